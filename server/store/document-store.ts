@@ -1,7 +1,8 @@
 import type { AuditObjectType } from '../../src/contract/audit-logs.ts'
 import { type StateFormat, updateStates } from '../rules/audit-states.ts'
 import type { JsonObject } from '../rules/merge-json.ts'
-import { type Actor, addEntry } from './audit/add-entry.ts'
+import type { Actor } from './audit/add-entry.ts'
+import { saveWithEntry } from './audit/save-with-entry.ts'
 import type { Database } from './database.ts'
 import { retryOnConflict } from './lock.ts'
 
@@ -48,22 +49,16 @@ export async function updateDocument(
     const changed = change(document, version)
     const states = updateStates(document, changed, kind)
     const row = { version: version + 1, data: JSON.stringify(changed) }
-    const write = async (trx: Database) => {
-      const { numInsertedOrUpdatedRows } = await trx
-        .insertInto('documents')
-        .values({ tenant_id, name, ...row })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['tenant_id', 'name'])
-            .doUpdateSet(row)
-            .where('documents.version', '=', version),
-        )
-        .executeTakeFirstOrThrow()
-      if (numInsertedOrUpdatedRows === 0n) return false
-      const event = { tenant_id, action: 'UPDATE', object_type, object_name: name } as const
-      if (states) await addEntry(trx, actor, { ...event, ...states })
-      return true
-    }
-    return states ? db.transaction().execute(write) : write(db)
+    const save = db
+      .insertInto('documents')
+      .values({ tenant_id, name, ...row })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant_id', 'name'])
+          .doUpdateSet(row)
+          .where('documents.version', '=', version),
+      )
+    const event = { tenant_id, action: 'UPDATE', object_type, object_name: name } as const
+    return saveWithEntry(db, save, actor, states && { ...event, ...states })
   })
 }

@@ -9,7 +9,8 @@ import type { Fields } from '../odata/token-reader.ts'
 import { updateStates } from '../rules/audit-states.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import type { JsonObject } from '../rules/merge-json.ts'
-import { type Actor, addEntry } from './audit/add-entry.ts'
+import type { Actor } from './audit/add-entry.ts'
+import { saveWithEntry } from './audit/save-with-entry.ts'
 import { type Database, isDuplicate } from './database.ts'
 import { retryOnConflict } from './lock.ts'
 import { type Page, selectPage } from './select-page.ts'
@@ -126,24 +127,19 @@ async function tryUpdate(...[db, id, change, actor]: Parameters<typeof updateTen
   const row = { version: version + 1, ...toColumns(changed) }
   if (Buffer.byteLength(row.data) > MAX_BYTES) throw invalid('The tenant would exceed 1 MiB')
   const states = updateStates(tenant, changed, { ...FORMAT, identity: { id } })
-  const isRenamed = row.search_text !== namesOf(tenant).search_text
-  const write = async (trx: Database) => {
-    const { numUpdatedRows } = await trx
-      .updateTable('tenants')
-      .set(row)
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return false
-    if (isRenamed) {
-      await trx.deleteFrom('tenant_words').where('tenant_id', '=', id).execute()
-      await addWords(trx, { id, ...row })
-    }
-    if (states)
-      await addEntry(trx, actor, { ...ENTRY, ...states, tenant_id: id, object_name: row.name })
+  const event = states && { ...ENTRY, ...states, tenant_id: id, object_name: row.name }
+  const save = (trx: Database) => {
+    const update = trx.updateTable('tenants').set(row).where('id', '=', id)
+    return saveWithEntry(trx, update.where('version', '=', version), actor, event)
+  }
+  const rename = async (trx: Database) => {
+    if (!(await save(trx))) return false
+    await trx.deleteFrom('tenant_words').where('tenant_id', '=', id).execute()
+    await addWords(trx, { id, ...row })
     return true
   }
-  return (states ? db.transaction().execute(write) : write(db)).catch((error) => {
+  const isRenamed = row.search_text !== namesOf(tenant).search_text
+  return (isRenamed ? db.transaction().execute(rename) : save(db)).catch((error) => {
     throw isDuplicate(error) ? invalid('Another tenant has this domain', 'domain') : error
   })
 }

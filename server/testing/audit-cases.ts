@@ -223,11 +223,11 @@ export const CASES: Record<string, Case> = {
     prepare: async ({ send, addHoliday }) => {
       const id = await addHoliday()
       return {
-        request: () => send(`/holidays/${id}`, { name: 'Picnic', day_start: 1 }),
+        request: () => send(`/holidays/${id}`, { name: 'Picnic', hour_start: 9, minute_start: 30 }),
         entry: {
           ...{ action: 'UPDATE', object_type: 'HOLIDAY', object_name: 'Picnic' },
-          old_state: { id, name: 'Outing' },
-          new_state: { id, name: 'Picnic' },
+          old_state: { id, ...STORED_HOLIDAY },
+          new_state: { id, ...STORED_HOLIDAY, name: 'Picnic', hour_start: 9, minute_start: 30 },
         },
       }
     },

@@ -20,6 +20,7 @@ test('a change of the longest list that a tenant may have can be reverted', asyn
     specs: auditSpecs,
     i18n: i18next,
     locale: 'en-GB',
+    currency: 'EUR',
   })
   expect(revert).toMatchObject({ kind: 'save', isPart: false })
   const before = revert.kind === 'save' && revert.change.before

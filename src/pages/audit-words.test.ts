@@ -10,9 +10,10 @@ import {
   tenantDefaults,
 } from '../contract/values/defaults.ts'
 import { defaultVoicemail } from '../contract/voicemail.ts'
+import { changesAny } from '../domain/audit/field-changes.ts'
 import { applyChange } from '../domain/revision/reversible-change.ts'
 import { isSame } from '../domain/revision/same.ts'
-import { specsOf } from '../forms/audit/audit-forms.ts'
+import { readerOf, specsOf } from '../forms/audit/audit-forms.ts'
 import { entryText } from '../forms/audit/entry-text.ts'
 import type { AuditWords } from '../forms/audit/field-words.ts'
 import { mergeInto, writeOf } from '../forms/saving/write.ts'
@@ -25,7 +26,7 @@ let words: AuditWords
 beforeAll(async () => {
   await loadShellTexts()
   await loadAuditTexts()
-  words = { specs: auditSpecs, i18n: i18next, locale: 'en-GB' }
+  words = { specs: auditSpecs, i18n: i18next, locale: 'en-GB', currency: 'EUR' }
 })
 
 const update = (old: unknown, now: unknown, more: Partial<AuditEntry> = {}) =>
@@ -134,13 +135,18 @@ describe('what reverting does', () => {
     expect(entryText(deleted, words).revert).toEqual({ kind: 'add' })
     const added = entryOf({ ...ofHoliday, action: 'CREATE', new_state: json })
     expect(entryText(added, words).revert).toEqual({ kind: 'delete', id: 'h1' })
-    expect(entryText(added, words).rows[0]).toEqual({
-      field: 'Name',
-      before: '',
-      after: 'Christmas',
-    })
+    const name = { field: 'Name', before: '', after: 'Christmas' }
+    expect(entryText(added, words).rows[0]).toEqual(name)
     const moved = update({ id: 'h1', name: 'Xmas' }, { id: 'h1', name: 'Christmas' }, ofHoliday)
     expect(moved.revert).toMatchObject({ change: { before: { name: 'Xmas' } }, isPart: false })
+  })
+
+  test('a holiday at another time reads as whole times, and counts as a change of its day', () => {
+    const at = (hour: number) => JSON.stringify({ ...holiday, hour_start: hour, minute_start: 30 })
+    const entry = entryOf({ ...ofHoliday, old_state: at(9), new_state: at(10) })
+    expect(entryText(entry, words).rows).toMatchObject([{ before: '09:30', after: '10:30' }])
+    const form = readerOf(specsOf('holidays', auditSpecs))
+    expect(['start', 'end'].map((name) => changesAny(entry, [name], form))).toEqual([true, false])
   })
 
   test.each([

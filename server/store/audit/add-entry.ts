@@ -30,43 +30,66 @@ export interface AuditEvent extends States {
 
 /**
  * Adds an entry to the audit log. `trx` is the transaction of the change, so that neither is
- * stored without the other.
+ * stored without the other. A save of one statement uses `saveWithEntry` instead.
  */
 export async function addEntry(trx: Database, actor: Actor, event: AuditEvent): Promise<void> {
-  const { source, ip, at } = actor
+  await trx.executeQuery(insertOf(trx, entryRow(actor, event)))
+}
+
+type Row = Insertable<Tables['audit_logs']>
+
+export function entryRow({ source, ip, at, ...actor }: Actor, event: AuditEvent): Row {
   const { whole, ...said } = event
-  const user_name = toAuditName(actor.user_name)
-  const object_name = toAuditName(event.object_name)
-  const row = {
+  return {
     ...said,
     id: newEntryId(at),
     created_at: at,
     source,
     ip,
+    ...namesOf(actor.user_name, event.object_name, ip),
+    whole_old_state: whole?.old_state ?? null,
+    whole_new_state: whole?.new_state ?? null,
+  }
+}
+
+type Names = ReturnType<typeof namesIn>
+
+const lastNames = new Map<string, Names>()
+const MAX_LAST_NAMES = 1000
+
+/** The same few names are written again and again, and finding their words takes time. */
+function namesOf(...names: Parameters<typeof namesIn>): Names {
+  const key = JSON.stringify(names)
+  const found = lastNames.get(key)
+  if (found) return found
+  if (lastNames.size >= MAX_LAST_NAMES) lastNames.clear()
+  const made = namesIn(...names)
+  lastNames.set(key, made)
+  return made
+}
+
+function namesIn(user: string, object: string, ip: string) {
+  const [user_name, object_name] = [toAuditName(user), toAuditName(object)]
+  return {
     user_name,
     object_name,
     lower_user_name: user_name.toLowerCase(),
     lower_object_name: object_name.toLowerCase(),
     search_text: searchText(user_name, object_name, ip),
-    whole_old_state: whole?.old_state ?? null,
-    whole_new_state: whole?.new_state ?? null,
   }
-  const { query, names } = insertFor(trx, row)
-  await trx.executeQuery({ ...query, parameters: names.map((name) => row[name]) })
 }
-
-type Row = Insertable<Tables['audit_logs']>
 
 const inserts = new Map<boolean, { query: CompiledQuery; names: (keyof Row)[] }>()
 
 /** Every save needs this statement: it is compiled once for each kind of database. */
-function insertFor(db: Database, row: Row) {
-  const found = inserts.get(isPostgres(db))
-  if (found) return found
-  const names = Object.keys(row) as (keyof Row)[]
-  const made = { query: db.insertInto('audit_logs').values(row).compile(), names }
-  inserts.set(isPostgres(db), made)
-  return made
+export function insertOf(db: Database, row: Row): CompiledQuery {
+  let insert = inserts.get(isPostgres(db))
+  if (!insert) {
+    const names = Object.keys(row) as (keyof Row)[]
+    insert = { query: db.insertInto('audit_logs').values(row).compile(), names }
+    inserts.set(isPostgres(db), insert)
+  }
+  return { ...insert.query, parameters: insert.names.map((name) => row[name]) }
 }
 
 function toAuditName(text: string): string {

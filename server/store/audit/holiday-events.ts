@@ -1,8 +1,12 @@
 import { type Holiday, holidayFields } from '../../../src/contract/holidays.ts'
-import { updateStates, wholeState } from '../../rules/audit-states.ts'
+import { isSame } from '../../../src/domain/revision/same.ts'
+import { wholeState } from '../../rules/audit-states.ts'
 import type { AuditEvent } from './add-entry.ts'
 
-/** What the audit log says of holidays: all of a new or deleted one, the changes of another. */
+/**
+ * What the audit log says of holidays. A date or time has several fields, and means nothing without
+ * all of them, so each state is the whole holiday.
+ */
 
 export const createdEvent = (tenantId: string, holiday: Holiday): AuditEvent => ({
   ...aboutHoliday(tenantId, holiday),
@@ -19,14 +23,19 @@ export const deletedEvent = (tenantId: string, holiday: Holiday): AuditEvent => 
 })
 
 /** Undefined where nothing was changed. */
-export function changedEvent(
+export const changedEvent = (
   tenantId: string,
   before: Holiday,
   after: Holiday,
-): AuditEvent | undefined {
-  const states = updateStates(before, after, { ...FORMAT, identity: { id: after.id } })
-  return states && { ...aboutHoliday(tenantId, after), action: 'UPDATE', ...states }
-}
+): AuditEvent | undefined =>
+  isSame(before, after)
+    ? undefined
+    : {
+        ...aboutHoliday(tenantId, after),
+        action: 'UPDATE',
+        old_state: wholeState(before, FORMAT),
+        new_state: wholeState(after, FORMAT),
+      }
 
 const FORMAT = { schema: holidayFields }
 

@@ -19,6 +19,11 @@ const SAME_LOCK_MS = 1000
 /** Takes the lock before the first write. */
 export const BEGIN = 'begin immediate'
 
+/** A write, and another that follows in the same transaction if the first changed any row. */
+export interface ChainedQuery extends CompiledQuery {
+  readonly next?: CompiledQuery
+}
+
 /** SQLite that waits for the lock of another process without blocking the event loop. */
 export class WaitingSqliteDialect extends SqliteDialect {
   readonly #config: ConstructorParameters<typeof SqliteDialect>[0]
@@ -48,7 +53,9 @@ class WaitingDriver extends SqliteDriver {
     const execute = waitingFor(connection)
     return {
       executeQuery: (query) =>
-        isWrite(query) && !this.#isInTransaction ? inTransaction(execute, query) : execute(query),
+        isWrite(query) && !this.#isInTransaction
+          ? inTransaction(execute, query)
+          : withNext(execute, query),
       streamQuery: (query, size) => connection.streamQuery(query, size),
     }
   }
@@ -76,16 +83,22 @@ type Execute = DatabaseConnection['executeQuery']
  * A single write takes the lock first too. Otherwise one that fails for the lock would stay in
  * progress, because libsql cannot reset a statement, and then no transaction could be committed.
  */
-async function inTransaction<R>(execute: Execute, query: CompiledQuery) {
+async function inTransaction<R>(execute: Execute, query: ChainedQuery) {
   await execute(CompiledQuery.raw(BEGIN))
   try {
-    const result = await execute<R>(query)
+    const result = await withNext<R>(execute, query)
     await execute(CompiledQuery.raw('commit'))
     return result
   } catch (error) {
     await execute(CompiledQuery.raw('rollback')).catch(() => {})
     throw error
   }
+}
+
+async function withNext<R>(execute: Execute, query: ChainedQuery) {
+  const result = await execute<R>(query)
+  if (query.next && result.numAffectedRows) await execute(query.next)
+  return result
 }
 
 /**

@@ -16,6 +16,8 @@ export interface FormReader {
   fixedPaths: readonly string[]
   /** Parts that count as one value. */
   atomicPaths: readonly string[]
+  /** Fields that stand beside another one, under its label. */
+  shownWith: Readonly<Record<string, string>>
   /** The form's path for a path of the body; '' where the form doesn't show it. */
   formPath: (body: Plain, path: string) => string
 }
@@ -26,6 +28,7 @@ export const noForm: FormReader = {
   masked: [],
   fixedPaths: [],
   atomicPaths: [],
+  shownWith: {},
   formPath: () => '',
 }
 

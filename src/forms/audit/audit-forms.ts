@@ -31,6 +31,7 @@ export function readerOf(specs: Specs): FormReader {
     masked: maskedIn(spec.secrets),
     fixedPaths: spec.unverifiablePaths ?? [],
     atomicPaths: specs.flatMap(({ atomicPaths = [] }) => atomicPaths),
+    shownWith: Object.assign({}, ...specs.map(({ shownWith }) => shownWith)),
     formPath: (body, path) => {
       const values = read(body)
       const own = spec.formField?.(values, path) ?? path

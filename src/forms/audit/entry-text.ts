@@ -5,6 +5,7 @@ import { type Revert, revertOf } from '../../domain/audit/revert.ts'
 import { readState } from '../../domain/audit/state.ts'
 import { type StateChanges, stateChanges } from '../../domain/audit/state-changes.ts'
 import { type Subject, subjectOf } from '../../domain/audit/subject.ts'
+import { readUnits } from '../../domain/money/money.ts'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import { isMask } from '../../domain/revision/masks.ts'
 import type { ChangeRow } from '../../ui/change-table.tsx'
@@ -12,6 +13,7 @@ import { addressOf, type FormSpec } from '../document/form-spec.ts'
 import { changeRows } from '../document/use-change-rows.ts'
 import { readerOf, specAt, specsOf } from './audit-forms.ts'
 import { type AuditWords, cut, fieldWords, plainText } from './field-words.ts'
+import { moneyText } from './money-words.ts'
 import { sentenceOf } from './sentence.ts'
 
 /** An entry of the audit log in words. */
@@ -60,6 +62,8 @@ export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
   const plainRow = ({ path, before, after }: Change): ChangeRow => {
     const show = (value: unknown) => {
       if (isSecretName(path) || isMask(value)) return t('form.secret')
+      const units = path === 'balance' ? readUnits(plainText(value)) : null
+      if (units !== null) return moneyText(units, words)
       return value === undefined ? '' : plainText(value) || t('form.empty')
     }
     const field = path === 'balance' ? t('pages.balance') : cut(path)
@@ -85,13 +89,14 @@ export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
     ...changes.omitted.map((field) => hiddenRow(field, i18n.t('history:omitted'))),
     ...changes.others.map(plainRow),
     ...changes.oneSided.others
-      .filter(({ path }) => path !== 'id')
+      // The sentence has the amount of a recharge.
+      .filter(({ path }) => path !== 'id' && !(subject === 'balance' && path === 'amount'))
       .map((one) => withUnknown(plainRow(one), one)),
   ]
   const fields = [...changes.shown, ...changes.oneSided.shown].map(({ path }) => path)
   const address = addressIn(fields, forms)
   return {
-    ...sentenceOf(entry, subject, address, i18n),
+    ...sentenceOf(entry, subject, address, words),
     subject,
     changes,
     rows: rows.slice(0, MAX_ROWS),

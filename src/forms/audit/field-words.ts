@@ -12,6 +12,8 @@ export interface AuditWords {
   specs: readonly FormSpec<FieldValues>[]
   i18n: I18n
   locale: string
+  /** Of the balance: ISO 4217, '' where it is unknown. */
+  currency: string
 }
 
 /** A longer value is cut. In characters. */

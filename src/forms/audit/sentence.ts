@@ -4,13 +4,19 @@ import { isBlank } from '../../contract/values/blank.ts'
 import { failedSignIn, type Subject } from '../../domain/audit/subject.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { pageKeyIn } from '../../paths.ts'
-import { cut } from './field-words.ts'
+import { type AuditWords, cut } from './field-words.ts'
+import { moneyText, rechargedUnits } from './money-words.ts'
 
 /**
  * Who did what, as a sentence, and whether it is a sign-in that failed. Codes that this console
  * doesn't know stand as they are.
  */
-export function sentenceOf(entry: AuditEntry, subject: Subject, address: string, i18n: I18n) {
+export function sentenceOf(
+  entry: AuditEntry,
+  subject: Subject,
+  address: string,
+  { i18n, ...words }: AuditWords,
+) {
   const t = i18n.getFixedT(null, 'history')
   const who = whoOf(entry, i18n)
   const failed = failedSignIn(entry)
@@ -25,9 +31,14 @@ export function sentenceOf(entry: AuditEntry, subject: Subject, address: string,
     // A system administrator signs in to no tenant, but chooses one.
     return said(t(entry.object_type === 'SYSTEM' ? 'did.opened' : 'did.in', { who }))
   }
-  if (action === 'RECHARGE') return said(t('did.recharge', { who }))
+  if (action === 'RECHARGE') {
+    const units = rechargedUnits(entry)
+    if (units === null) return said(t('did.recharge', { who }))
+    const amount = moneyText(units < 0n ? -units : units, words)
+    return said(t(units < 0n ? 'did.deducted' : 'did.recharged', { who, amount }))
+  }
   const name = cut(entry.object_name, MAX_NAME)
-  const type = words(entry.object_type)
+  const type = wordsOf(entry.object_type)
   const page = pageKeyIn(address) || subject
   const what = () => {
     if (subject === 'holidays') return t('what.holiday', { name })
@@ -38,7 +49,7 @@ export function sentenceOf(entry: AuditEntry, subject: Subject, address: string,
   const did = { CREATE: 'did.create', UPDATE: 'did.update', DELETE: 'did.delete' } as const
   const key = Object.entries(did).find(([known]) => known === action)?.[1]
   if (key) return said(t(key, { who, what: what() }))
-  return said(t('did.other', { who, action: words(entry.action) || '?', what: what() }))
+  return said(t('did.other', { who, action: wordsOf(entry.action) || '?', what: what() }))
 }
 
 /** The name of who did it. */
@@ -49,4 +60,4 @@ export const whoOf = ({ user_name }: AuditEntry, i18n: I18n): string =>
 const MAX_NAME = 80
 
 /** "CALL_QUEUE" as "call queue". */
-const words = (code: string): string => cut(code.replaceAll('_', ' ').toLowerCase(), MAX_NAME)
+const wordsOf = (code: string): string => cut(code.replaceAll('_', ' ').toLowerCase(), MAX_NAME)

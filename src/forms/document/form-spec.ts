@@ -73,6 +73,8 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
    * a field that the form does not show.
    */
   formField?(values: V, field: string): string
+  /** Fields that stand beside another one, under its label, such as the time beside a date. */
+  shownWith?: Readonly<Record<string, string>>
   /** The server does not have the resource yet: the query makes it up. */
   isNew?: true
   /** The request that `save` makes. The PBX may not support it. */

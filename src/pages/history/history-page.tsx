@@ -28,9 +28,10 @@ export function Page() {
   const locale = useLocale()
   const forms = useAuditForms()
   const tenant = useQuery(tenantQuery)
+  const currency = tenant.data?.values.currency ?? ''
   const words = useMemo(
-    (): AuditWords => ({ specs: forms.data ?? [], i18n, locale }),
-    [forms.data, i18n, locale],
+    (): AuditWords => ({ specs: forms.data ?? [], i18n, locale, currency }),
+    [forms.data, i18n, locale, currency],
   )
   if (!forms.data || tenant.isPending) {
     return (

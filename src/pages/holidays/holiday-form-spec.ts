@@ -23,6 +23,7 @@ const common = {
   schema: holidayEntry,
   toBody: patchEntry,
   formField: (entry, field) => entryFieldsOf(fieldsOf(entry), [field])[0] ?? '',
+  shownWith: { start_time: 'start', end_time: 'end' },
   // A holiday has no usual values, so no field is marked.
   defaults: {},
   secrets: {},

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { auditQuery } from '../../api/resources/audit-queries.ts'
+import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { accountQuery } from '../../api/resources/user-queries.ts'
 import { visitKey } from '../../api/session/session.ts'
 import type { AuditEntry } from '../../contract/audit-logs.ts'
@@ -70,6 +71,7 @@ function Missed({ entries }: { entries: readonly AuditEntry[] }) {
   const ago = useAgoText()
   const now = useMinute()
   const { data: specs } = useAuditForms()
+  const currency = useQuery(tenantQuery).data?.values.currency ?? ''
   if (!specs) return null
   return (
     <Panel
@@ -82,7 +84,7 @@ function Missed({ entries }: { entries: readonly AuditEntry[] }) {
     >
       <Box component="ul" sx={[lines, wrapped]}>
         {[...entries.entries()].map(([place, entry]) => {
-          const { sentence, rows } = entryText(entry, { specs, i18n, locale })
+          const { sentence, rows } = entryText(entry, { specs, i18n, locale, currency })
           const [first] = rows
           return (
             <li key={place}>

@@ -1,0 +1,35 @@
+import type { Compilable, CompiledQuery } from 'kysely'
+import { type Database, isPostgres } from '../database.ts'
+import type { ChainedQuery } from '../sqlite/waiting-dialect.ts'
+import { type Actor, type AuditEvent, entryRow, insertOf } from './add-entry.ts'
+
+/**
+ * Runs the one statement of a save, and adds its entry to the audit log in the same transaction.
+ * Gives false, and adds nothing, if the statement changed no row. Both go to the database
+ * together, because beginning and ending a transaction step by step costs more than the entry.
+ */
+export async function saveWithEntry(
+  db: Database,
+  save: Compilable,
+  actor: Actor,
+  event: AuditEvent | undefined,
+): Promise<boolean> {
+  const query = event ? withEntry(db, save.compile(), entryRow(actor, event)) : save.compile()
+  const { numAffectedRows } = await db.executeQuery(query)
+  return numAffectedRows !== 0n
+}
+
+function withEntry(
+  db: Database,
+  save: CompiledQuery,
+  row: ReturnType<typeof entryRow>,
+): ChainedQuery {
+  if (!isPostgres(db)) return { ...save, next: insertOf(db, row) }
+  const places = Object.keys(row).map((_, i) => `$${save.parameters.length + i + 1}`)
+  return {
+    ...save,
+    sql: `with saved as (${save.sql} returning 1)
+      insert into audit_logs (${Object.keys(row)}) select ${places} from saved`,
+    parameters: [...save.parameters, ...Object.values(row)],
+  }
+}
