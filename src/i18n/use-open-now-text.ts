@@ -3,7 +3,7 @@ import type { OpenNow } from '../contract/open-now.ts'
 import { textAt } from './text-at.ts'
 import { useInstantText } from './use-instant-text.ts'
 
-export interface OpenAnswer extends Pick<OpenNow, 'open'> {
+interface OpenAnswer extends Pick<OpenNow, 'open'> {
   by: string
   until: Date | null
 }
