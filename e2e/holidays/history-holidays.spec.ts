@@ -109,6 +109,7 @@ test('lists and reverts a new holiday, its change, and undoing either', async ({
   await expect(page.getByText('Added Outing.')).toBeVisible()
   const [made] = await storedHolidays(page)
   await openWithin(page, `/holidays/${made?.id}`)
+  await expect(page.getByRole('dialog', { name: 'Holiday', exact: true })).toBeVisible()
   await dialog(page).getByLabel('Name', { exact: true }).fill('Trip')
   await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Saved Trip.')).toBeVisible()

@@ -189,6 +189,7 @@ test('every place fits a finger, bears larger and wider text, and reads as it di
     await expect(root.getByText('Estimating…')).toHaveCount(0)
     await expect(root.getByRole('progressbar')).toHaveCount(0)
     await expect.poll(() => awaited).toBe(0)
+    await expect(root.getByRole('status', { name: 'Loading' })).toHaveCount(0)
     // What comes late may be drawn a moment after it has come.
     await expect(async () => {
       expect(await spokenIn(root)).toMatchSnapshot(name.split('/').map(fileOf))

@@ -37,19 +37,24 @@ export function sentenceOf(
     const amount = moneyText(units < 0n ? -units : units, words)
     return said(t(units < 0n ? 'did.deducted' : 'did.recharged', { who, amount }))
   }
-  const name = cut(entry.object_name, MAX_NAME)
-  const type = wordsOf(entry.object_type)
-  const page = pageKeyIn(address) || subject
-  const what = () => {
-    if (subject === 'holidays') return t('what.holiday', { name })
-    if (subject !== 'other') return textAt(t, `common:pages.${page}`)
-    if (type && name) return t('what.object', { type, name })
-    return type || name || t('what.unknown')
-  }
+  const what = whatOf(entry, subject, address, i18n)
   const did = { CREATE: 'did.create', UPDATE: 'did.update', DELETE: 'did.delete' } as const
   const key = Object.entries(did).find(([known]) => known === action)?.[1]
-  if (key) return said(t(key, { who, what: what() }))
-  return said(t('did.other', { who, action: wordsOf(entry.action) || '?', what: what() }))
+  if (key) return said(t(key, { who, what }))
+  return said(t('did.other', { who, action: wordsOf(entry.action) || '?', what }))
+}
+
+/** What an entry is about: the page that edits it, or its type and name. */
+export function whatOf(entry: AuditEntry, subject: Subject, address: string, i18n: I18n): string {
+  const t = i18n.getFixedT(null, 'history')
+  const name = cut(entry.object_name, MAX_NAME)
+  const type = wordsOf(entry.object_type)
+  if (subject === 'holidays') return t('what.holiday', { name })
+  if (subject !== 'other' && subject !== 'sign-in') {
+    return textAt(t, `common:pages.${pageKeyIn(address) || subject}`)
+  }
+  if (type && name) return t('what.object', { type, name })
+  return type || name || t('what.unknown')
 }
 
 /** The name of who did it. */

@@ -11,6 +11,7 @@ import { instantOf } from '../../../domain/audit/by-day.ts'
 import { dateTimeFormat } from '../../../domain/intl.ts'
 import { entryText } from '../../../forms/audit/entry-text.ts'
 import { type AuditWords, cut } from '../../../forms/audit/field-words.ts'
+import { whatOf } from '../../../forms/audit/sentence.ts'
 import { useAgoText } from '../../../i18n/use-ago-text.ts'
 import { useListText } from '../../../i18n/use-lists.ts'
 import { paths } from '../../../paths.ts'
@@ -62,8 +63,7 @@ function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words:
   const time = useTimeText(entry, zone, words.locale)
   const listText = useListText()
   const nothing = t('entry.nothing')
-  const { object_type: type, object_name: name } = entry
-  const what = type && name ? t('what.object', { type, name }) : type || name
+  const what = whatOf(entry, text.subject, text.address, words.i18n)
   const isolated = (fact: string) => <bdi>{cut(fact) || nothing}</bdi>
   return (
     <>
