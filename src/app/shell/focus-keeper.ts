@@ -59,9 +59,7 @@ export function useFocusKeeper(): void {
 
 const topDialog = () => [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1)
 
-/**
- * What the Tab key reaches. Without a keyboard, fields are left out: a phone would show its own.
- */
+/** The elements that Tab reaches. On touch screens without fields, which open the keyboard. */
 const stopsIn = (scope: HTMLElement, withFields: boolean) =>
   [...scope.querySelectorAll<HTMLElement>(STOPS)].filter(
     (stop) =>
