@@ -6,7 +6,7 @@ import { issuesOf } from '../domain/revision/new-issues.ts'
 import { messageOf } from './messages.ts'
 
 /**
- * Replaces the server's messages by the console's own, for rejected fields where the schema finds
+ * Replaces the server's messages with the console's own, for rejected fields where the schema finds
  * an issue too. Other messages stay. `formField` maps a field name of the server to the form's.
  */
 export function inOwnWords(

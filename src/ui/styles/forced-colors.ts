@@ -1,5 +1,5 @@
 /**
- * Matches when the system replaces all colours by its own, as the high contrast mode of Windows
+ * Matches when the system replaces all colours with its own, as the high contrast mode of Windows
  * does.
  */
 export const FORCED_COLORS = '@media (forced-colors: active)'
