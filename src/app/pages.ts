@@ -102,7 +102,7 @@ type PageKey = (typeof table)[number]['key']
 /** A page of the shell. */
 export interface PageEntry extends Entry {
   key: PageKey
-  /** `/` is the start page of users with one of the rights in `access`. */
+  /** `/` if this is the start page of users with this `access`. */
   path: string
 }
 

@@ -18,7 +18,7 @@ import { shareSession } from '../../api/session/tabs.ts'
 import { hasUnsaved } from '../../forms/document/unsaved.ts'
 import { paths } from '../../paths.ts'
 
-/** Signing in again over the page. `keep`: whether the browser kept the session that ended. */
+/** Signing in again over the page. `keep`: whether the user chose to stay signed in. */
 export interface Reauthentication {
   session: Session | null
   keep: boolean

@@ -6,8 +6,8 @@ const SIDES = new Map([
 const sideOf = (side = '') => SIDES.get(side)
 
 /**
- * Properties that Safari, or a Chrome of last year, only supports with a prefix. With a plugin of
- * its own, Emotion adds no prefixes.
+ * Properties that Safari, or a Chrome of last year, only supports with a prefix. With a custom
+ * plugin, Emotion adds no prefixes.
  */
 const PREFIXED = new Set(['user-select', 'text-decoration', 'print-color-adjust'])
 

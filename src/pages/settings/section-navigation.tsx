@@ -15,7 +15,7 @@ import { notStuckIfShort } from '../../ui/styles/short-window.ts'
 import { groupsOf, type SectionGroup } from './section-groups.ts'
 import { sections } from './settings-form-spec.ts'
 
-/** Links to the groups of sections. Marks the one in view, and those with changes or errors. */
+/** Links to the groups of sections. Marks the one in view, and those with edits or errors. */
 export function SectionNavigation({ current }: { current: SettingsSection }) {
   const { t } = useTranslation('settings')
   const marks = useMarks()

@@ -17,7 +17,7 @@ interface Props {
 
 /**
  * A range of years. The end moves with the start. A year counts as soon as it is typed, so that the
- * content below doesn't change when a press elsewhere leaves the field.
+ * content below doesn't move when a press outside leaves the field.
  */
 export function YearsFields({ years, onChange, onTyped }: Props) {
   const { t } = useTranslation('holidays')

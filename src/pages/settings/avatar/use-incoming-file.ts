@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
 
 /**
- * Calls `onFile` for a file that is dropped on the page, or pasted outside of a text field. Returns
- * whether a file is being dragged over the page.
+ * Calls `onFile` for a file that is dropped on the page, or pasted without text. Returns whether a
+ * file is being dragged over the page.
  */
 export function useIncomingFile(onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false)
