@@ -17,7 +17,7 @@ interface Entry {
   load: () => Promise<{ Page: ComponentType }>
 }
 
-/** The one table of pages, in the order of the navigation. */
+/** All pages, in the order of the navigation. */
 const table = [
   {
     key: 'tenants',

@@ -98,7 +98,7 @@ interface FirstSession {
         api + path.replace(/{(since|year)}/g, (_, name: keyof typeof years) => `${years[name]}`)
       const init = { cache: 'no-store', credentials: 'omit', redirect: 'error', headers } as const
       const answer = fetch(url, init)
-      // Whoever uses the answer handles its failure.
+      // The code that uses the answer handles its failure.
       answer.catch(() => {})
       answers.set(url, answer)
     }

@@ -5,7 +5,7 @@ const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]'
 const FIELDS = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])'
 
 /**
- * Moves the focus on when the element that has it is removed, such as a deleted row or a button in
+ * Moves the focus when the focused element is removed, such as a deleted row or a button in
  * a dialog that closes. It acts a frame later, and only if nothing else has the focus by then.
  */
 export function useFocusKeeper(): void {
