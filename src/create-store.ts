@@ -1,14 +1,15 @@
-/** State that lives outside React; components follow it by `useSyncExternalStore`. */
+/** State outside React. Components subscribe with `useSyncExternalStore`. */
 export interface Store {
-  /** Calls `listener` at each change. Returns how to stop. */
+  /** Calls `listener` at each change. Returns a function that unsubscribes. */
   subscribe: (listener: () => void) => () => void
-  /** Tells every listener that something has changed. */
+  /** Calls every listener. */
   announce: () => void
 }
 
 /**
- * Makes a store. `connect` is called when the first listener comes, to hear of changes from outside
- * such as an event or a timer; what it returns is called when the last listener has gone.
+ * Makes a store. `connect` is called when the first listener subscribes, to follow an outside
+ * source such as an event or a timer. The function it returns is called after the last listener
+ * has unsubscribed.
  */
 export function createStore(connect?: (announce: () => void) => () => void): Store {
   const listeners = new Set<() => void>()

@@ -6,19 +6,18 @@ import { router } from './app/router.tsx'
 import { textsReady } from './i18n/texts.ts'
 import { paths } from './paths.ts'
 
-/** What is kept for a week at most, and what an earlier version kept. */
+/** Storage keys whose data expires, or that an earlier version used. */
 const KINDS = ['draft', 'saves', 'history'] as const
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-// Inside another page nothing is drawn: it could have a user press what they do not see. A policy
-// in
-// the page itself cannot forbid frames, so a static host relies on this.
+// Don't render inside a frame of another site (clickjacking). A CSP in a meta element can't forbid
+// frames, so static hosts need this check.
 if (window.top === window.self) await draw(root)
 
 async function draw(root: HTMLElement): Promise<void> {
-  // What first-paint.ts has put up stays until the first page can stand in its place.
+  // Keep what first-paint.ts has shown until the first page can replace it.
   await Promise.all([textsReady, firstPage()])
   const app = (
     <Providers>
@@ -26,7 +25,7 @@ async function draw(root: HTMLElement): Promise<void> {
     </Providers>
   )
   document.getElementById('not-loaded')?.remove()
-  // The sign-in form is the page itself already: what was typed, and the focus, are kept.
+  // The built HTML already has the sign-in form. Hydrating keeps typed text and the focus.
   if (root.querySelector('.sign-in') && router.state.location.pathname.endsWith(paths.signIn()))
     hydrateRoot(root, app)
   else {
@@ -36,11 +35,10 @@ async function draw(root: HTMLElement): Promise<void> {
 }
 
 cleanStorage().catch(() => {
-  // Where storage is forbidden, or a newer version has replaced the file, the page works all the
-  // same.
+  // Not needed for the page to work. Fails if site data is blocked or an upgrade replaced the file.
 })
 
-/** Loads what cleans up only where something may be old, or left by an earlier version. */
+/** Loads the clean-up code only if something may have expired. */
 async function cleanStorage(): Promise<void> {
   const mayBeOld = (key: string) => KINDS.some((kind) => isUserKey(kind, key))
   if (![localStorage, sessionStorage].some((one) => Object.keys(one).some(mayBeOld))) return

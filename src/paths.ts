@@ -2,7 +2,7 @@
 export const HOLIDAY_DIALOGS = ['public', 'floating', 'import'] as const
 export type HolidayDialog = (typeof HOLIDAY_DIALOGS)[number]
 
-/** The one-day changes that the page of the office hours suggests. */
+/** The one-day changes that the office hours page suggests. */
 export const EXCEPTIONS = ['today', 'tomorrow', 'late'] as const
 type ExceptionName = (typeof EXCEPTIONS)[number]
 
@@ -20,13 +20,13 @@ export type SettingsSection =
   | 'plan'
   | 'other'
 
-/** The path of a page by its key in the table of pages, which is the name of its texts, too. */
+/** The path of a page by its key in the table of pages. */
 export const pagePath = (key: string): string => (key === 'overview' ? '/' : `/${key}`)
 
-/** The key of the page that a path belongs to; '' for the overview. The opposite of `pagePath`. */
+/** The key of the page that a path belongs to; '' for the overview. The inverse of `pagePath`. */
 export const pageKeyIn = (path: string): string => path.split(/[/#?]/)[1] ?? ''
 
-/** Where links and navigations lead: all take their path from here, or from `pagePath`. */
+/** The paths of all links and navigations, apart from those of `pagePath`. */
 export const paths = {
   overview: '/',
   tenants: '/tenants',
@@ -34,18 +34,18 @@ export const paths = {
   settingsSection: (section: SettingsSection) => `/settings/${section}`,
   officeHours: '/office-hours',
   exception: (name: ExceptionName) => `/office-hours/${name}`,
-  /** The dialog that changes an exception of one day into another. */
+  /** The dialog that changes one exception into another. */
   changeException: (exception: { date: string; kind: string; time?: string }) =>
     `/office-hours/today?${new URLSearchParams(exception)}`,
   holidays: '/holidays',
-  /** Always of four digits: with fewer it would be the id of a holiday. */
+  /** Four digits, since a shorter number would be read as the id of a holiday. */
   holidaysOfYear: (year: number) => `/holidays/${String(year).padStart(4, '0')}`,
   holiday,
   newHoliday: '/holidays/new',
   holidayDialog: (dialog: HolidayDialog) => `/holidays/${dialog}`,
   /** The public holidays of one year. */
   publicHolidays: (year: number) => `/holidays/public?of_year=${year}`,
-  /** Reverts the entry of the history that was made at `at`. */
+  /** Reverts the entry that this browser's history recorded at `at` (epoch milliseconds). */
   revertHolidays: (at: number) => `/holidays/back?of=${at}`,
   /** Reverts an entry of the audit log about a holiday. */
   revertHoliday: (entry: string) => `/holidays/back?entry=${encodeURIComponent(entry)}`,
@@ -61,13 +61,13 @@ export const paths = {
   signOut: '/sign-out',
 } as const
 
-/** One holiday. An id that reads like a year or another path of the page gets a path below `id`. */
+/** The path of a holiday. An id that looks like another path of the page is put below `id/`. */
 function holiday(id: string): string {
   const isTaken = ['new', 'back', ...HOLIDAY_DIALOGS].includes(id) || /^(\d{4}|id\/.*)$/s.test(id)
   return `/holidays/${isTaken ? 'id/' : ''}${encodeURIComponent(id)}`
 }
 
-/** The changes of one page: of one of its fields, of one object. '' is all of them. */
+/** The history of one page, of one of its fields, or of one object. '' means all. */
 function historyOf(page: string, narrowed: { field?: string; object?: string } = {}): string {
   const given = Object.entries(narrowed).filter(([, value]) => value !== '')
   return `/history?${new URLSearchParams([['about', page], ...given])}`

@@ -7,7 +7,7 @@ import { useEventListener } from '../ui/hooks/use-event-listener.ts'
 import { notStuckIfShort } from '../ui/styles/short-window.ts'
 
 /**
- * Says above the page that a part of it could not be loaded: an upgrade has replaced it, or the
+ * Shown above the page when a part of it couldn't be loaded, because of an upgrade or because the
  * server can't be reached.
  */
 export function ChunkLoadNotice() {
@@ -46,7 +46,7 @@ const look = {
 
 const ownScript = () => document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src
 
-/** The script that the server's start page names now: another one after an upgrade. */
+/** The script that the server's start page names now. After an upgrade it is a different one. */
 async function scriptThere(): Promise<string | undefined> {
   try {
     const answer = await fetch(BASE_PATH, { cache: 'no-store', signal: AbortSignal.timeout(5000) })

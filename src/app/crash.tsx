@@ -3,8 +3,9 @@ import { useRouteError } from 'react-router'
 import { Notice } from '../ui/notice.tsx'
 
 /**
- * A page that threw. One whose module is not there belongs to a version of the console that was
- * replaced, or the server was not reached; a browser that keeps nothing refuses the session.
+ * Shown instead of a page that threw. A module fails to load if an upgrade has replaced it or the
+ * server can't be reached. Reading the session throws a `SecurityError` if the browser blocks site
+ * data.
  */
 export function Crash() {
   const { t } = useTranslation()

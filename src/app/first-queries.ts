@@ -9,14 +9,12 @@ import { hasTenant, identityKey, noteAccess, readSession } from '../api/session/
 import { accessOf, rightTo } from '../contract/roles.ts'
 import { createQueryClient } from './query-client.ts'
 
-// Loaded before anything that draws (src/app/first-paint/first-paint.ts), so that the answers are
-// there when the first page is: keep it small.
+// Loaded before any component (see src/app/first-paint/first-paint.ts) to have the first page's
+// data ready early. Keep it small.
 const firstIdentity = identityKey(readSession())
 let first = firstIdentity ? newQueries(firstIdentity) : undefined
 
-/**
- * A cache for a user and tenant, by `identityKey`; what the page will need is asked for at once.
- */
+/** The cache of a user and tenant, by `identityKey`. Starts reading what every page needs. */
 export function queriesOf(identity: string): QueryClient {
   const queries = first && identity === firstIdentity ? first : newQueries(identity)
   first = undefined
@@ -29,7 +27,7 @@ function newQueries(identity: string) {
   if (hasTenant()) void queries.prefetchQuery(tenantQuery)
   queries.fetchQuery(userQuery).then(
     (user) => {
-      // Another tab may have signed somebody else in meanwhile, who may see less.
+      // Another tab may have signed in another user meanwhile, who may see less.
       if (identityKey(readSession()) !== identity) return
       const access = accessOf(user)
       noteAccess(access)

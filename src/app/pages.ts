@@ -4,20 +4,20 @@ import type { Texts } from '../i18n/texts.ts'
 import { pagePath } from '../paths.ts'
 
 interface Entry {
-  /** Names its label, its h1, its texts, its icon and its path. */
+  /** The page's key, which is also the key of its label, texts and icon. */
   key: Texts
-  /** Opens it when typed after “g”. */
+  /** The letter that opens it after “g”. */
   letter: string
-  /** What it is listed under in the navigation; those of a group stand together. */
+  /** Its group in the navigation. */
   group?: 'hours' | 'calls' | 'tenant'
-  /** Who sees it. Others don't get it from the navigation or the router. */
+  /** Users with this access see it. For others, neither the navigation nor the router has it. */
   access: readonly Access[]
-  /** A system administrator can use it without a chosen tenant. */
+  /** A system administrator can use it without choosing a tenant first. */
   worksWithoutTenant?: true
   load: () => Promise<{ Page: ComponentType }>
 }
 
-/** The one table of pages, in the order of the navigation. */
+/** All pages, in the order of the navigation. */
 const table = [
   {
     key: 'tenants',
@@ -102,7 +102,7 @@ type PageKey = (typeof table)[number]['key']
 /** A page of the shell. */
 export interface PageEntry extends Entry {
   key: PageKey
-  /** `/` is the start page of the users that `access` names. */
+  /** `/` if this is the start page of users with this `access`. */
   path: string
 }
 

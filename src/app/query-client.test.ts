@@ -10,7 +10,7 @@ async function readsOf(failure: Error) {
     times.push(Date.now() - start)
     return Promise.reject(failure)
   }
-  // The retries of `fetchQuery` are off by themselves: they are the observers' who show something.
+  // `fetchQuery` doesn't retry by default, so pass the retries that mounted queries use.
   const { retry, retryDelay } = createQueryClient().getDefaultOptions().queries ?? {}
   const query = { queryKey: ['x'], queryFn, retry, retryDelay }
   const done = createQueryClient()

@@ -1,12 +1,12 @@
 import { QueryClient } from '@tanstack/react-query'
 import { isOutcomeUnknown } from '../api/http/failure/failure.ts'
 
-/** How long a failed read waits before its next try, in ms: twice as long each time. */
+/** How long to wait after a failed read before reading again, in ms. The wait doubles each time. */
 const AGAIN_MS = { first: 10_000, most: 120_000 }
 
 /**
- * A cache. Reads are tried again where the network or the server failed, while somebody looks at
- * the page; writes never. Otherwise nothing is refetched within a minute unasked.
+ * Makes a cache. While the page is visible, it repeats reads that failed because of the network or
+ * the server. It never repeats writes. Other data is considered current for a minute.
  */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({

@@ -10,8 +10,8 @@ import { type PageEntry, pages } from './pages.ts'
 import { UnknownPage } from './unknown-page.tsx'
 
 /**
- * Only a new tab asks the others for their session. After a sign-out it would get the session of
- * another user who is signed in beside.
+ * Only a new tab asks other tabs for their session. After a sign-out, asking would return the
+ * session of another user who is signed in in another tab.
  */
 let isNewTab = true
 async function findSession() {
@@ -25,7 +25,7 @@ async function leave() {
   return redirect(paths.signIn())
 }
 
-/** Loads a page and its texts side by side. */
+/** Loads a page and its texts at the same time. */
 const withTexts = (texts: Texts, load: PageEntry['load']) => async () => {
   const [{ Page }] = await Promise.all([load(), loadTexts(texts)])
   return { Component: Page }
@@ -47,7 +47,7 @@ const routes: RouteObject[] = [
     loader: async ({ request: { url } }) => {
       const { pathname, search } = new URL(url)
       const path = pathname.slice(BASE_PATH.length - 1) || paths.overview
-      // A loader does not get the hash. When the console is opened, the address bar has it.
+      // A loader's URL has no hash. When the console is opened, the address bar has it.
       const { hash } = window.location
       return (await findSession()) ? null : redirect(paths.signIn(path + search + hash))
     },

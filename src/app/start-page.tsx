@@ -4,8 +4,8 @@ import { paths } from '../paths.ts'
 import { pages } from './pages.ts'
 
 /**
- * Leads whom the page at `/` is not for, or is of no use to yet, to the first page that is: a
- * system administrator to the tenants.
+ * Redirects users who can't use the page at `/` yet to the first page that they can use. For a
+ * system administrator that is the list of tenants.
  */
 export function StartPage({ user }: { user: Holder }) {
   const access = accessOf(user)

@@ -22,7 +22,7 @@ await catalogue.init({
   interpolation: { escapeValue: false },
 })
 
-/** The field and the message of each issue of a value. */
+/** The field and message of each issue. */
 const faults = (schema: $ZodType, value: unknown) =>
   safeParse(schema, value).error?.issues.map((issue) => [
     issue.path.join('.'),

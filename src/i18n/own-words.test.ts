@@ -20,7 +20,7 @@ const ZOD = 'Too small: expected string to have >=1 characters'
 const entry = blankEntry('2026-12-24', 'DEU')
 const fields = fieldsOf(entry)
 
-test('a field that the console would not take either is told in its words', () => {
+test('uses the console’s own words for a field that it would reject too', () => {
   const failure = inOwnWords(rejected(['name', ZOD]), { schema: holidayFields, values: fields }, t)
   expect([...failure.byField()]).toEqual([['name', 'errors.required']])
   expect(failure).toMatchObject({ kind: 'rejected', status: 400 })

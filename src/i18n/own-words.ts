@@ -6,9 +6,8 @@ import { issuesOf } from '../domain/revision/new-issues.ts'
 import { messageOf } from './messages.ts'
 
 /**
- * A server's rejection of `values` in the console's own words, as far as its schema finds the same
- * fields at fault; the server's words stay where it finds none. `formField` gives the form's name
- * of a field that the server names.
+ * Replaces the server's messages with the console's own, for rejected fields where the schema finds
+ * an issue too. Other messages stay. `formField` maps a field name of the server to the form's.
  */
 export function inOwnWords(
   failure: ApiFailure,
@@ -26,11 +25,11 @@ export function inOwnWords(
   return failure.withErrors(errors.filter((_, index) => keys.indexOf(keys[index] ?? '') === index))
 }
 
-/** The same for what may be no rejection: that stays as it is. */
+/** The same for any error. Only an ApiFailure is changed. */
 export const reasonInOwnWords = (error: unknown, sent: Judged, t: TFunction): unknown =>
   error instanceof ApiFailure ? inOwnWords(error, sent, t) : error
 
-/** What was sent, and the schema that judges it. */
+/** The sent values, and their schema. */
 interface Judged {
   schema: $ZodType
   values: unknown

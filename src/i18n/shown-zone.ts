@@ -1,7 +1,7 @@
 import { offsetIn } from '../domain/time/time.ts'
 
-/** The zone that the browser is set to. */
+/** The browser's time zone. */
 export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** The zone to show times of a tenant in: its own, or the browser's where that doesn't know it. */
+/** The zone for a tenant's times: its own, or the browser's zone if the browser lacks that one. */
 export const shownZone = (zone: string): string => (offsetIn(zone) ? zone : ownZone())

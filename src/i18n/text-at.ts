@@ -1,4 +1,4 @@
-/** A text whose key comes from data, so that the compiler cannot check it. */
+/** A text whose key comes from data, so the compiler can't check it. */
 export const textAt = (
   t: (...parts: never) => unknown,
   key: string,

@@ -30,7 +30,7 @@ declare module 'i18next' {
   }
 }
 
-/** A part of the catalogue. */
+/** A namespace of the catalogue. */
 export type Texts = keyof Catalogue
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json')
@@ -64,22 +64,19 @@ const started = i18next
   })
 
 /**
- * Fulfilled when the texts that every page shares are there, in English; rejected when they cannot
- * be had.
+ * Resolves when the texts shared by every page have loaded, in English. Rejects if they can't be
+ * loaded.
  */
 export const textsReady: Promise<unknown> = Promise.all([started, files['./en/common.json']?.()])
 
-/** Loads the texts of a page; without effect when they are there. */
+/** Loads the texts of a page. Does nothing if they have loaded. */
 export async function loadTexts(texts: Texts): Promise<void> {
-  // Asked for at once: on a slow line each wait counts.
+  // Both requests start at once, since each round trip counts on a slow connection.
   await Promise.all([textsReady, files[`./en/${texts}.json`]?.()])
   await i18next.loadNamespaces(texts)
 }
 
-/**
- * Loads what all pages share once somebody has signed in, into `common`: the sign-in page does
- * without.
- */
+/** Adds the texts that all pages share after sign-in to `common`. The sign-in page needs none. */
 export async function loadShellTexts(): Promise<void> {
   const [file] = await Promise.all([files['./en/shell.json']?.(), textsReady])
   i18next.addResourceBundle('en', 'common', file?.default, true)

@@ -1,7 +1,7 @@
 import { browserKey, onStorage } from '../api/session/storage.ts'
 import { createStore } from '../create-store.ts'
 
-/** How times of day are written: as the locale does, or always by 12 or 24 hours. */
+/** How times of day are written: as usual for the locale, or always with 12 or 24 hours. */
 export const TIME_FORMATS = ['locale', '12', '24'] as const
 export type TimeFormat = (typeof TIME_FORMATS)[number]
 
@@ -14,11 +14,11 @@ export function readTimeFormat(): TimeFormat {
   return TIME_FORMATS.find((format) => format === kept) ?? 'locale'
 }
 
-/** Keeps the choice in this browser; every time on the page follows. */
+/** Saves the choice in this browser. Every time on the page changes. */
 export function setTimeFormat(format: TimeFormat): void {
   localStorage.setItem(KEY, format)
   store.announce()
 }
 
-/** Calls `listener` when the choice changes, in this tab or another. Returns how to stop. */
+/** Calls `listener` when the choice changes, in this tab or another. Returns an unsubscriber. */
 export const onTimeFormat = store.subscribe

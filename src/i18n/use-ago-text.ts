@@ -1,7 +1,7 @@
 import { relativeTimeFormat } from '../domain/intl.ts'
 import { useLocale } from './use-locale.ts'
 
-/** In seconds, the longest first. */
+/** In seconds, longest first. */
 const UNITS = [
   [365 * 86_400, 'year'],
   [30 * 86_400, 'month'],
@@ -10,7 +10,7 @@ const UNITS = [
   [60, 'minute'],
 ] as const
 
-/** How long ago an instant was: "3 days ago", or "now". Both in milliseconds. */
+/** How long ago an instant was: "3 days ago", or "now". Both instants in epoch milliseconds. */
 export function agoText(locale: string, instant: number, now: number): string {
   const seconds = Math.max(0, (now - instant) / 1000)
   const found = UNITS.find(([size]) => seconds >= size)
@@ -19,7 +19,7 @@ export function agoText(locale: string, instant: number, now: number): string {
   return relativeTimeFormat(locale).format(-Math.floor(seconds / size), unit)
 }
 
-/** Says how long ago an instant was. Both in milliseconds. */
+/** `agoText` in the user's locale. */
 export function useAgoText(): (instant: number, now: number) => string {
   const locale = useLocale()
   return (instant, now) => agoText(locale, instant, now)

@@ -3,8 +3,8 @@ import { isTime, minutesOf } from '../domain/time/calendar.ts'
 import { useLocale } from './use-locale.ts'
 
 /**
- * Writes a time of day of the wire, "HH:MM" to "24:00", in the locale's 12- or 24-hour form. What
- * is no time stays as it is.
+ * Writes a time of day from the API, "HH:MM" up to "24:00", in the locale's 12- or 24-hour form.
+ * Returns any other text unchanged.
  */
 export function useClockText(): (time: string) => string {
   const format = timeFormat(useLocale())

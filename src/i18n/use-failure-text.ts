@@ -3,7 +3,7 @@ import { ApiFailure } from '../api/http/failure/failure.ts'
 import { useLocale } from './use-locale.ts'
 import { waitText } from './wait-text.ts'
 
-/** Says why a request failed and what to do about it. */
+/** Explains why a request failed and what to do about it. */
 export function useFailureText(): (error: unknown) => string {
   const { t } = useTranslation()
   const locale = useLocale()

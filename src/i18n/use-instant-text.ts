@@ -6,8 +6,8 @@ import { wallClock } from '../domain/time/time.ts'
 import { useLocale } from './use-locale.ts'
 
 /**
- * An instant as a zone's wall shows it: "17:00" today, "Mon 09:00" within a week, else with its
- * date. '' in an unknown zone.
+ * An instant as wall-clock time of a zone: "17:00" if today, "Mon 09:00" within a week, else with
+ * its date. '' if the zone is unknown.
  */
 export function useInstantText(zone: string): (instant: Date, from: Date) => string {
   const { t } = useTranslation()

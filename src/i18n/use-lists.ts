@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { listFormat } from '../domain/intl.ts'
 import { useLocale } from './use-locale.ts'
 
-/** Writes a list as the language does, as short as it can: "9:00 – 12:00, 13:00 – 17:00". */
+/** Joins texts as the language does, in its shortest form: "9:00 – 12:00, 13:00 – 17:00". */
 export function useListText(): (texts: Iterable<string>) => string {
   const locale = useLocale()
   return useMemo(() => {
@@ -12,7 +12,7 @@ export function useListText(): (texts: Iterable<string>) => string {
   }, [locale])
 }
 
-/** Puts whole sentences one after another, as the language does; leaves out those not said. */
+/** Joins whole sentences as the language does. Leaves out `false`, `null` and ''. */
 export function useSentences(): (sentences: readonly (string | false | null)[]) => string {
   const { t } = useTranslation()
   return useCallback(

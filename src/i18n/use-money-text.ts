@@ -3,9 +3,9 @@ import { writeUnits } from '../domain/money/money.ts'
 import { useLocale } from './use-locale.ts'
 
 /**
- * Writes hundred-thousandths of a currency (ISO 4217, '' for none) as one does here, to the last
- * digit: no float is on the way. Shows at least as many decimal places as the currency has (none
- * for the yen, three for the Kuwaiti dinar), or `places` of them, up to 5.
+ * Writes an amount in hundred-thousandths of a currency (ISO 4217, '' for none), exactly, without
+ * floating point. Shows at least the currency's decimal places (none for the yen, three for the
+ * Kuwaiti dinar), or `places` of them, at most 5.
  */
 export function useMoneyText(currency: string, places?: number): (units: bigint) => string {
   const locale = useLocale()
@@ -13,7 +13,7 @@ export function useMoneyText(currency: string, places?: number): (units: bigint)
   return (units) => format.format(writeUnits(units) as `${number}`)
 }
 
-/** The same without React. */
+/** The formatter of `useMoneyText`, for use outside React. */
 export function moneyFormat(locale: string, currency: string, places?: number): Intl.NumberFormat {
   if (!/^[A-Z]{3}$/.test(currency)) {
     return numberFormat(locale, digits(places ?? 2))

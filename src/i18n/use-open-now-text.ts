@@ -9,8 +9,8 @@ interface OpenAnswer extends Pick<OpenNow, 'open'> {
 }
 
 /**
- * Open or closed in words: `brief` says "Open", `whole` says until when, too, where that is known:
- * "Open, closes 17:00", "Closed, opens Mon 09:00" or "Closed by night mode".
+ * Open or closed in words. `brief` is "Open". `whole` adds when that changes, if known: "Open,
+ * closes 17:00", "Closed, opens Mon 09:00", "Closed by night mode".
  */
 export function useOpenNowText(zone: string) {
   const { t } = useTranslation()

@@ -3,8 +3,8 @@ import { timeZones } from '../domain/time/zones.ts'
 import { useLocale } from './use-locale.ts'
 
 /**
- * The real values of the fields that name places, as they read in the user's language. undefined
- * while they are loaded.
+ * The values of the country, currency, dialling country and time zone fields, with their names in
+ * the user's language. undefined while they load.
  */
 export function usePlaces() {
   const language = useLocale()
@@ -36,7 +36,7 @@ async function readPlaces(language: string) {
   }
 }
 
-/** "UTC+5:30", "UTC" */
+/** "UTC+5:30" or "UTC" */
 function offsetText(minutes: number): string {
   const sign = minutes < 0 ? '−' : '+'
   const hours = Math.floor(Math.abs(minutes) / 60)

@@ -6,8 +6,8 @@ import { useLocale } from './use-locale.ts'
 const UNITS = { KB: 'kilobyte', MB: 'megabyte', GB: 'gigabyte', PB: 'petabyte' }
 
 /**
- * A quota of the wire as it reads in the user's language: "1 GB", "Unlimited"; one that cannot be
- * read as it came.
+ * Writes a quota from the API in the user's language: "1 GB", "Unlimited". Returns text that isn't
+ * a quota unchanged.
  */
 export function useQuotaText(): (quota: string) => string {
   const { t } = useTranslation()
@@ -15,7 +15,7 @@ export function useQuotaText(): (quota: string) => string {
   return (text) => (parseQuota(text) === 'unlimited' ? t('unlimited') : quotaText(text, locale))
 }
 
-/** A limited quota of the wire as it reads in a language; others as they came. */
+/** Writes a limited quota from the API in a locale. Returns other text unchanged. */
 export function quotaText(text: string, locale: string): string {
   const quota = parseQuota(text)
   if (typeof quota === 'string') return text

@@ -1,7 +1,7 @@
 import { listFormat, numberFormat } from '../domain/intl.ts'
 /**
- * A wait in words: "90 seconds", from two minutes on in whole minutes, from two hours on in hours
- * and minutes, "9 hours 59 minutes". Never shorter than it is.
+ * A wait in words: in seconds below two minutes ("90 seconds"), in minutes below two hours, then
+ * in hours and minutes ("9 hours 59 minutes"). Rounded up.
  */
 export function waitText(seconds: number, locale: string): string {
   const write = (count: number, unit: 'second' | 'minute' | 'hour') =>

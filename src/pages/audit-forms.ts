@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import { formSpecs, loadFormTexts } from './form-specs.ts'
 import { holidaySpecOf } from './holidays/holiday-form-spec.ts'
 
-/** The forms whose words the audit log is written in. */
+/** The forms whose labels describe entries of the audit log. */
 export const auditSpecs: readonly FormSpec<FieldValues>[] = [
   ...formSpecs,
   holidaySpecOf('', paths.holidays),
@@ -16,7 +16,7 @@ export const auditSpecs: readonly FormSpec<FieldValues>[] = [
 export const loadAuditTexts = () =>
   Promise.all([loadFormTexts(), loadTexts('holidays'), loadTexts('history')])
 
-/** The forms that put entries of the audit log into words, once their texts are there. */
+/** The forms for describing entries of the audit log, once their texts have loaded. */
 export const useAuditForms = () =>
   useQuery({
     queryKey: ['audit-texts'],

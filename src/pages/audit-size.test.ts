@@ -25,6 +25,6 @@ test('a change of the longest list that a tenant may have can be reverted', asyn
   expect(revert).toMatchObject({ kind: 'save', isPart: false })
   const before = revert.kind === 'save' && revert.change.before
   expect(before).toMatchObject({ outbound_caller_ids: numbers(10_000) })
-  // Not every change is put into words.
+  // Only the first changes become rows. The rest is only counted.
   expect([rows.length, rows.length + moreCount]).toEqual([200, 5000])
 })

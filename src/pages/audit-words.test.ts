@@ -174,10 +174,10 @@ describe('what reverting does', () => {
   })
 })
 
-/** A row of any of the lists: each reads its own fields. */
+/** A row that fits every list: each list reads only its own fields. */
 const row = { ...defaultCallerId, name: '', value: '', scope: 'TRUNK', from: '', to: '' }
 
-/** A document of the kind of `defaults` with other values. */
+/** An arbitrary document with the structure of `defaults`. */
 function arbitraryOf(defaults: unknown): fc.Arbitrary<unknown> {
   if (typeof defaults === 'boolean') return fc.boolean()
   if (typeof defaults === 'number') return fc.integer({ min: 0, max: 99 })
@@ -188,7 +188,7 @@ function arbitraryOf(defaults: unknown): fc.Arbitrary<unknown> {
   return fc.record(Object.fromEntries(fields))
 }
 
-/** What differs between two documents, as the server logs it. */
+/** The differing fields of two documents, in the form that the server logs. */
 function logged(one: Plain, other: Plain): [Plain, Plain] {
   const differing = Object.keys(one).filter((name) => !isSame(one[name], other[name]))
   const only = (document: Plain) =>
@@ -225,7 +225,7 @@ describe.each([
         expect(open).toEqual([])
         const { body } = writeOf(values, remote, base, spec)
         const reverted = spec.read(body)
-        // What is a secret stays as it is now.
+        // Reverting leaves secrets as they are now.
         const secrets = Object.keys(spec.secrets).map((path) => path.split('.')[0] ?? '')
         for (const [name, value] of Object.entries(spec.read(old))) {
           if (!secrets.includes(name)) expect(isSame(reverted[name], value), name).toBe(true)
@@ -270,14 +270,14 @@ describe('whatever a PBX sends', () => {
     )
   })
 
-  test('a state of more fields than the API has is not taken apart', () => {
+  test('a state with far too many fields counts as unreadable', () => {
     const many = Object.fromEntries(Array.from({ length: 9000 }, (_, i) => [`field${i}`, i]))
     const { revert, rows } = update(many, { ...many, field1: 'x' })
     expect(revert).toEqual({ kind: 'none', fault: 'unreadable' })
     expect(rows).toEqual([])
   })
 
-  test('a state that is nested without end is not taken apart', () => {
+  test('a state that is nested too deep counts as unreadable', () => {
     const deep = `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`
     const { revert, rows } = entryText(entryOf({ old_state: deep, new_state: deep }), words)
     expect(revert).toEqual({ kind: 'none', fault: 'unreadable' })

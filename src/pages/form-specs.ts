@@ -7,7 +7,7 @@ import { policySpec } from './password-policy/password-policy-form-spec.ts'
 import { settingsSpec } from './settings/settings-form-spec.ts'
 import { voicemailSpec } from './voicemail/voicemail-form-spec.ts'
 
-/** The forms whose fields are found: all but that of a holiday, which is found by its name. */
+/** The forms whose fields the search finds. Holidays aren't here: they are found by name. */
 export const formSpecs: readonly FormSpec<FieldValues>[] = [
   settingsSpec,
   hoursSpec,
@@ -16,6 +16,6 @@ export const formSpecs: readonly FormSpec<FieldValues>[] = [
   voicemailSpec,
 ]
 
-/** Loads the texts by which their fields are found. */
+/** Loads the texts of these forms, which the search matches. */
 export const loadFormTexts = () =>
   Promise.all(formSpecs.map(({ namespace }) => loadTexts(namespace)))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { $ZodType, $ZodTypeDef } from 'zod/v4/core'
 import { auditSpecs } from './audit-forms.ts'
 
-/** Fields with a control that sets its own attributes, such as a list of values. */
+/** Fields whose control sets its own attributes, such as a select. */
 const OWN_CONTROL = [
   'avatar_file_id',
   'currency',
@@ -33,7 +33,7 @@ const LITERAL = [
 
 type Def = $ZodTypeDef & { shape?: Record<string, $ZodType>; element?: $ZodType }
 
-/** The names of the texts in a schema, at and below `path`. */
+/** The paths of the text fields in a schema, at and below `path`. */
 function textsIn(schema: $ZodType | undefined, path: string): string[] {
   const def: Def | undefined = schema?._zod.def
   if (def?.element) return textsIn(def.element, path)

@@ -8,10 +8,7 @@ export interface ChangeRow {
   after: string
 }
 
-/**
- * Changes as a table: field, before, after. An added or removed entry has one side empty, and says
- * so.
- */
+/** A table of changes: field, before, after. Added or removed entries have one empty side. */
 export function ChangeTable({ rows }: { rows: ChangeRow[] }) {
   const { t } = useTranslation()
   return (
@@ -25,7 +22,7 @@ export function ChangeTable({ rows }: { rows: ChangeRow[] }) {
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows may read alike, and never move
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows can be equal and never move
           <tr key={index}>
             <th scope="row">{row.field}</th>
             <td>{row.before === '' ? <i>{t('form.added')}</i> : <del>{row.before}</del>}</td>
@@ -55,7 +52,7 @@ const table = {
   '& del': { color: 'text.secondary' },
   '& ins': { textDecoration: 'none', fontWeight: 600 },
   '& i': { color: 'text.secondary' },
-  // Large text on a phone: one below the other, as three columns would break words into letters.
+  // Large text on a phone: stack the cells, since three columns would break words apart.
   '@media (max-width: 20rem)': {
     '& tr': { display: 'grid' },
     '& th[scope=col]': unseen,

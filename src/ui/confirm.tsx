@@ -9,7 +9,7 @@ interface Props {
   onCancel: () => void
 }
 
-/** Asks before something is done that can't be undone. */
+/** Asks for confirmation before an action that can't be undone. */
 export function Confirm({ title, text, confirm, onConfirm, onCancel, ...rest }: Props) {
   return (
     <Dialog

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { copyText } from './copy-text.ts'
 
-/** Copies a text and says so, or that the browser did not let it. */
+/** Copies a text and says whether that worked. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const { t } = useTranslation()
   const [tried, setTried] = useState<{ text: string; isCopied: boolean }>()

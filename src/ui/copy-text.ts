@@ -1,8 +1,8 @@
-/** Copies a text, with the focus on an element that keeps it. Gives whether the browser did so. */
+/** Copies a text and keeps the focus on `focused`. Resolves to whether it was copied. */
 export const copyText = async (text: string, focused: HTMLElement): Promise<boolean> =>
   (await copyByApi(text)) || copyBySelection(text, focused)
 
-/** Browsers have it on https and localhost only, and may refuse. */
+/** The Clipboard API. Browsers offer it on https and localhost only, and may refuse. */
 const copyByApi = (text: string): Promise<boolean> =>
   navigator.clipboard?.writeText(text).then(
     () => true,
@@ -10,8 +10,8 @@ const copyByApi = (text: string): Promise<boolean> =>
   ) ?? Promise.resolve(false)
 
 /**
- * The way that works over plain http too. The text stands beside the button for a moment: in a
- * dialog nothing else can be selected.
+ * Copies by selecting the text, which works over plain http too. The text is put beside the
+ * focused element for a moment, because in a modal dialog nothing outside can be selected.
  */
 function copyBySelection(text: string, focused: HTMLElement): boolean {
   const area = document.createElement('textarea')

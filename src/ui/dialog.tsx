@@ -6,16 +6,16 @@ import { useTranslation } from 'react-i18next'
 import { useModalDialog } from './hooks/use-modal-dialog.ts'
 import { SHORT_WINDOW } from './styles/short-window.ts'
 
-/** What a dialog is there to do: its filled button, the last one. */
+/** The main action of a dialog: its filled button, the last one. */
 interface DialogAct {
   label: string
   onAct: () => void
   /**
-   * 'danger' deletes or discards: it is red, and the focus is on Cancel. 'money' can't be undone
-   * either. Neither is done by Enter in a field.
+   * 'danger' deletes or discards: the button is red, and Cancel has the focus. 'money' can't be
+   * undone either. For both, Enter in a field does nothing.
    */
   kind?: 'danger' | 'money'
-  /** Nothing to do yet, or already at it. The button keeps the focus. */
+  /** There is nothing to do yet, or it is being done. The button can still be focused. */
   isOff?: boolean
 }
 
@@ -23,27 +23,27 @@ const FIELDS = 'input:enabled, select:enabled, textarea:enabled'
 
 interface Props {
   title: string
-  /** Left out where there is nothing to do but to read. */
+  /** Left out if the dialog only shows something. */
   act?: DialogAct | undefined
-  /** The text of the button that closes: Cancel beside an act and Close without, if left out. */
+  /** The label of the button that closes. By default Cancel if there is an `act`, else Close. */
   cancel?: string
-  /** Text buttons for what can be done besides. */
+  /** Text buttons for further actions. */
   more?: ReactNode
-  /** No button closes it while it is busy. */
+  /** While true, no button closes the dialog. */
   isBusy?: boolean
   role?: 'alertdialog'
-  /** The id of what gets the focus, where that is not the first field. */
+  /** The id of the element to focus, if it isn't the first field. */
   first?: string
-  /** As high as the window allows: no button moves when what stands above it changes. */
+  /** As high as the window allows, so that buttons don't move when the content changes. */
   isTall?: boolean
-  /** Asked for by Cancel and by Escape. */
+  /** Called for Cancel and for Escape. */
   onClose: () => void
   children: ReactNode
 }
 
 /**
- * A dialog over the page: every dialog of the console is one. It is rendered outside of the page's
- * form, so that Enter in one of its fields does its act and does not save the page.
+ * A dialog over the page. All dialogs of the console use it. It is rendered outside of the page's
+ * form, so that Enter in a field does the dialog's `act` and doesn't save the page.
  */
 export function Dialog({
   title,
@@ -65,10 +65,10 @@ export function Dialog({
     if (act?.kind === 'danger') return closing.current?.focus()
     const field = first ? document.getElementById(first) : dialog.current?.querySelector(FIELDS)
     const button = act ? acting : closing
-    // With the focus on the dialog itself, Enter moves no money.
+    // Focus the dialog itself, so that Enter doesn't send money.
     const start = field ?? (act?.kind === 'money' ? dialog.current : button.current)
     if (start instanceof HTMLElement) start.focus()
-    // The browser has focused the first button by now, and scrolled to it.
+    // The browser focused the first button and scrolled to it.
     if (start === dialog.current) dialog.current?.scrollTo(0, 0)
   })
   const run = () => {
@@ -76,7 +76,7 @@ export function Dialog({
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    // React hands events on to the page's form, in which this dialog is rendered.
+    // React events bubble to the page's form, because this component is rendered inside it.
     event.stopPropagation()
     if (!act?.kind) run()
   }
@@ -115,7 +115,7 @@ export function Dialog({
       aria-labelledby={id}
       aria-describedby={role && `${id}-text`}
       onCancel={(event) => {
-        // A file field that is left without a file tells so by an event of the same name.
+        // A file input also fires a `cancel` event, when its picker closes without a choice.
         if (event.target !== dialog.current) return
         event.preventDefault()
         onClose()
@@ -160,7 +160,7 @@ const tallFrame = {
   inlineSize: 'min(860px, 100vw - 32px)',
   blockSize: 'min(760px, 100dvh - 48px)',
   [SHORT_WINDOW]: { ...frame[SHORT_WINDOW], blockSize: '100dvh' },
-  // As wide for 8 as for 100, which may change while the button is pressed.
+  // A fixed width, since the count in the label may change while the button is pressed.
   '& form > :last-child > :last-child': { minInlineSize: '11rem' },
 }
 const body = {

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 
-/** Facts to read: what, and its value. */
+/** Read-only facts: labels and values. */
 export function FactList({ rows }: { rows: (readonly [string, ReactNode])[] }) {
   return (
     <Box component="dl" sx={list}>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Placeholder } from './placeholder.tsx'
 
-/** The outline of a form that is being loaded. */
+/** A placeholder for a form that is loading. */
 export function FieldsOutline() {
   const { t } = useTranslation()
   return (

@@ -3,14 +3,14 @@ import { type ReactNode, useId } from 'react'
 import { forcedEdge } from './styles/forced-colors.ts'
 
 interface Props {
-  /** What the button opens, for those who do not see where it stands. */
+  /** What the help is about, for users who can't see where the button is. */
   label: string
-  /** The id of the help, for what it describes. */
+  /** The id of the help, for `aria-describedby`. */
   id: string
   children: ReactNode
 }
 
-/** A "?" that shows further help until it is dismissed. Escape and a press beside it close it. */
+/** A "?" button that shows help until Escape or a press outside closes it. */
 export function HelpPopover({ label, id, children }: Props) {
   const anchor = `--help-${useId().replace(/\W/g, '')}`
   return (
@@ -61,7 +61,7 @@ const help = {
   fontSize: '0.8125rem',
   boxShadow: '0 8px 32px rgb(0 0 0 / 0.25)',
   ...forcedEdge,
-  // Beside its button, where the browser can; else in the middle of the window.
+  // Beside its button if the browser supports that, else in the middle of the window.
   '@supports (position-area: block-end)': {
     margin: '6px 0',
     positionArea: 'block-end span-inline-end',

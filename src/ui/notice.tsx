@@ -7,11 +7,11 @@ import { PageFrame } from './page-frame.tsx'
 interface Props {
   title: string
   text: string
-  /** Where to go from here. Without `to` the page is loaded again. */
+  /** A link, or without `to` a button that reloads the page. */
   action: { label: string; to?: string }
 }
 
-/** A page that has only something to say and a way on. */
+/** A page with only a message and one action. */
 export function Notice({ title, text, action }: Props) {
   return (
     <PageFrame title={title}>

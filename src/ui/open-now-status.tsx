@@ -9,13 +9,13 @@ import { FORCED_COLORS } from './styles/forced-colors.ts'
 interface Props {
   schedule: PreparedSchedule<Holiday>
   zone: string
-  /** The server's answer, where it knows more than this schedule. */
+  /** The server's answer, if it knows more than this schedule. */
   answer?: OpenNowAnswer | null | undefined
-  /** Leaves out until when, for a narrow place. */
+  /** Shows only open or closed, for a narrow place. */
   isBrief?: boolean
 }
 
-/** Open or closed now, and until when. */
+/** Whether it is open now, and until when. */
 export function OpenNow({ schedule, zone, answer, isBrief = false }: Props) {
   const textOf = useOpenNowText(zone)
   const now = new Date(useMinute())
@@ -29,7 +29,7 @@ export function OpenNow({ schedule, zone, answer, isBrief = false }: Props) {
   )
 }
 
-/** The server's answer, until the time at which it says that it changes. */
+/** The server's answer, or null after the time when the server says that it changes. */
 function stillTrue(answer: OpenNowAnswer | null | undefined, now: Date) {
   const until = answer?.until ? new Date(answer.until) : null
   return answer && (until === null || until > now) ? { ...answer, until } : null

@@ -5,14 +5,14 @@ import { useWindowTitle } from './hooks/use-window-title.ts'
 
 interface Props {
   title: string
-  /** Which part of the page is shown, where each has its own address. */
+  /** The shown part of the page, if parts have their own addresses. */
   part?: string
-  /** Floats to the end of the line of the title. */
+  /** Shown at the end of the title's line. */
   aside?: ReactNode
   children: ReactNode
 }
 
-/** A page: its h1 and what stands below it. The window is named after both. */
+/** A page with its h1. Sets the window's title from `title` and `part`. */
 export function PageFrame({ title, part, aside, children }: Props) {
   useWindowTitle(part ? `${part} · ${title}` : title)
   return (

@@ -6,17 +6,14 @@ interface Props {
   /** From 0, as is `last`. */
   page: number
   last: number
-  /** Which rows these are, of how many. */
+  /** The text that says which rows these are, of how many. */
   range: string
   previous: string
   next: string
   onTurn: (page: number) => void
 }
 
-/**
- * From page to page of a list. At either end the button stays, and keeps the focus of who came
- * there with it.
- */
+/** Buttons for the previous and next page of a list. At either end they keep the focus. */
 export function Pager({ label, page, last, range, previous, next, onTurn }: Props) {
   const way = (to: number, text: string) => {
     const isThere = to >= 0 && to <= last

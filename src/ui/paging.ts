@@ -3,9 +3,9 @@ import { useEffect, useEffectEvent } from 'react'
 interface Paged {
   /** From 0. */
   page: number
-  /** How many rows a page has. */
+  /** Rows per page. */
   rows: number
-  /** How many rows there are in all, and whether that is of the list that the address asks for. */
+  /** Rows in total. `isSettled`: `count` is of the list that the address names. */
   count: number
   isSettled: boolean
 }
@@ -15,8 +15,8 @@ export const pageIn = (address: string | null): number =>
   Math.max(0, (Number.parseInt(address ?? '', 10) || 1) - 1)
 
 /**
- * The last page of a list, from 0, and whether `page` is beyond it because the list was longer
- * once: then `onBeyond` is called with the last page.
+ * The last page of a list, from 0, and whether `page` is beyond it, such as after rows were
+ * deleted. In that case it calls `onBeyond` with the last page.
  */
 export function useLastPage(
   { page, rows, count, isSettled }: Paged,

@@ -3,21 +3,21 @@ import { type ReactNode, useEffect, useState } from 'react'
 
 interface Props {
   blob: Blob | undefined
-  /** '' for one that only repeats what stands beside it. */
+  /** '' if the picture only repeats the text beside it. */
   alt: string
-  /** Of its square, in pixels. */
+  /** The side of its square, in pixels. */
   side: number
-  /** Stands there while there is no picture, or none that the browser can show. */
+  /** Shown if there is no picture, or none that the browser can decode. */
   otherwise: ReactNode
 }
 
-/** A picture that was read with the token, or made in the browser. */
+/** Shows a picture that was read with the access token, or made in the browser. */
 export function Picture({ blob, alt, side, otherwise }: Props) {
   const url = useObjectUrl(blob)
   const [broken, setBroken] = useState('')
   if (!url || url === broken) return otherwise
   const frame = { inlineSize: side, blockSize: side, borderRadius: `${Math.ceil(side / 8)}px` }
-  // Most logos are made for white paper.
+  // Most logos are made for a white background.
   const ground = { backgroundColor: 'common.white', objectFit: 'contain', flex: 'none' }
   return (
     <Box
@@ -30,7 +30,7 @@ export function Picture({ blob, alt, side, otherwise }: Props) {
   )
 }
 
-/** An address of a blob in this page, '' without one. */
+/** An object URL of a blob; '' without one. */
 function useObjectUrl(blob: Blob | undefined): string {
   const [url, setUrl] = useState('')
   useEffect(() => {

@@ -1,11 +1,11 @@
 interface Props {
-  /** In pixels, or any length of CSS. */
+  /** In pixels, or any CSS length. */
   width?: number | string
-  /** In pixels; left out, the bar stands for a line of text. */
+  /** In pixels. By default the height of a line of text. */
   height?: number
 }
 
-/** A bar in the place of what is being loaded. Its look stands in first-paint.css. */
+/** A bar in place of content that is loading. Its styles are in first-paint.css. */
 export function Placeholder({ width, height }: Props) {
   return (
     <span

@@ -5,22 +5,19 @@ import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../i18n/use-failure-text.ts'
 
 interface Props {
-  /** What `useQuery` gives. */
+  /** The result of `useQuery`. */
   query: { data: unknown; error: unknown; refetch: () => unknown }
-  /** What could not be done, in a sentence. */
+  /** A sentence that says what failed. */
   failed: string
   /** Shown while the query has neither data nor an error. */
   outline?: ReactNode
 }
 
-/**
- * Stands where data should: its outline while it is being read; what failed, why, and a way to try
- * again.
- */
+/** Shown in place of data: `outline` while loading, or the failure with a button to try again. */
 export function QueryState({ query: { data, error, refetch }, failed, outline }: Props) {
   const { t } = useTranslation()
   const failureText = useFailureText()
-  // While it is asked for again, the failure stays: it is one fact, and is said once.
+  // Keep showing the failure during a retry, so that screen readers announce it only once.
   const [last, setLast] = useState(error)
   if (error && error !== last) setLast(error)
   if (!error && last && data !== undefined) setLast(null)

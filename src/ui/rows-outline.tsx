@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Placeholder } from './placeholder.tsx'
 
-/** The outline of a list that is being loaded. */
+/** A placeholder for a list that is loading. */
 export function RowsOutline() {
   const { t } = useTranslation()
   return (

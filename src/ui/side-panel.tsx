@@ -12,7 +12,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A panel over the end of the page, or over all of it on a phone. */
+/** A panel at the end of the window; on a phone it covers the page. */
 export function SidePanel({ title, onClose, children }: Props) {
   const { t } = useTranslation()
   const id = useId()
@@ -78,6 +78,6 @@ const header = {
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
   '& h2': { margin: 0, fontSize: '1rem', fontWeight: 650 },
-  // Its content is always in view, so focusing it must not scroll the page.
+  // It is sticky, so focusing its content must not scroll the page.
   '& *': { scrollMarginBlockStart: '-64px' },
 }

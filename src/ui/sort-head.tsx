@@ -1,5 +1,5 @@
 interface Props {
-  /** How the list is sorted by this column; null where it is sorted by another. */
+  /** The direction of the sort by this column; null if the list is sorted by another. */
   direction: 'asc' | 'desc' | null
   children: string
   onSort: (direction: 'asc' | 'desc') => void
@@ -7,10 +7,10 @@ interface Props {
 
 const SORTS = { asc: 'ascending', desc: 'descending' } as const
 
-/** The head of a column by which a list can be sorted. Its look stands in lists.css. */
+/** The header of a sortable column. Its styles are in lists.css. */
 export function SortHead({ direction, children, onSort }: Props) {
   return (
-    // Named here too: on a phone the button is gone.
+    // The label is repeated here, because the button is hidden on a phone.
     <th aria-sort={direction ? SORTS[direction] : 'none'} aria-label={children}>
       <button
         type="button"

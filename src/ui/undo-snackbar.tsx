@@ -15,15 +15,15 @@ export interface UndoOffer {
   undo: () => Promise<unknown>
 }
 
-/** How long Undo is shown, in ms. The time starts again when the pointer or the focus leaves. */
+/** How long Undo is shown, in ms. Restarts when the pointer or the focus leaves it. */
 const OFFER_MS = 10_000
 
-/** Where Ctrl+Z undoes what was typed. */
+/** Fields in which Ctrl+Z undoes typing. */
 const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea'
 
 const UndoContext = createContext<(offer: UndoOffer) => void>(() => {})
 
-/** Offers to undo what was just done. A new offer replaces the one before. */
+/** Shows a snackbar with Undo after an action. A new one replaces the one before. */
 export const useUndoSnackbar = () => useContext(UndoContext)
 
 export function UndoProvider({ children }: { children: ReactNode }) {
@@ -62,7 +62,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       setPaused(false)
     }
   }
-  // From anywhere on the page, unless a form has an edit of its own to undo.
+  // Ctrl+Z works anywhere on the page, unless a form has its own edit to undo.
   useEventListener(window, 'keydown', (event) => {
     const isUndo = letterOf(event) === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey
     const isTyped = event.target instanceof Element && event.target.matches(TYPED)
@@ -119,7 +119,7 @@ const bar = {
   backgroundColor: 'text.primary',
   color: 'background.paper',
   ...forcedEdge,
-  // Above the bar with which a form is saved.
+  // Above the save bar of a form.
   'body:has(form [type="submit"]) &': {
     insetBlockEnd: { xs: 132, sm: 88 },
     [SHORT_WINDOW]: { insetBlockEnd: 16 },

@@ -3,10 +3,7 @@ import { dateTimeFormat } from '../domain/intl.ts'
 import { useLocale } from '../i18n/use-locale.ts'
 import { useMinute } from './hooks/now.ts'
 
-/**
- * The wall clock of a zone that the browser knows, by the minute, with the zone: "Thu 12:00,
- * Europe/London".
- */
+/** The current time in a zone that the browser knows, with the zone: "Thu 12:00, Europe/London". */
 export function ZoneTime({ zone }: { zone: string }) {
   const { t } = useTranslation()
   const locale = useLocale()

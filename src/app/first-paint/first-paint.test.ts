@@ -4,7 +4,7 @@ import { theme } from '../theme/theme.ts'
 
 const css = readFileSync(new URL('first-paint.css', import.meta.url), 'utf8')
 
-/** The colours that a rule sets, by name. */
+/** The colours that a CSS rule sets, by name. */
 function coloursOf(selector: string): Record<string, string> {
   const rule = css.slice(css.indexOf(`${selector} {`)).split('}')[0] ?? ''
   return Object.fromEntries(

@@ -1,15 +1,15 @@
-// Stands in the page itself and runs before anything is drawn: it chooses the theme, puts up the
-// frame of the page or the form to sign in, and asks at once for the files that the page needs.
+// Inlined in index.html and runs before the first paint. It sets the theme, shows the frame of the
+// page or the sign-in form, and starts loading the files and data that the page needs.
 interface FirstSession {
   access_token: string
-  /** In epoch milliseconds, 0 where nobody knows it. */
+  /** In epoch milliseconds; 0 if unknown. */
   expires_at: number
   domain: string
   tenant?: object
 }
 
 {
-  // A browser that keeps nothing for this site throws at the name of the storage already.
+  // If site data is blocked, reading `window.localStorage` itself throws.
   const stored = (storage: 'localStorage' | 'sessionStorage', key: string) => {
     try {
       return window[storage].getItem(key)
@@ -29,7 +29,7 @@ interface FirstSession {
   const root = document.getElementById('root')
   const { dataset } = document.documentElement
   const base = meta('base-path')
-  // As consoleKey in src/api/session/storage.ts has it.
+  // The same name as `consoleKey` in src/api/session/storage.ts makes.
   const own = (name: string) => `tenant-console.${name}${base === '/' ? '' : ` ${base}`}`
   const mode = stored('localStorage', 'tenant-console.theme') ?? 'system'
   const isDark =
@@ -44,7 +44,7 @@ interface FirstSession {
   const template = document.querySelector<HTMLTemplateElement>(
     isSignedIn ? '#frame-template' : '#sign-in-template',
   )
-  // Another page could have a user press what they do not see. main.tsx stops there too.
+  // Inside a frame, show nothing that can be pressed (clickjacking). main.tsx does the same.
   if (isFramed) document.getElementById('framed')?.removeAttribute('hidden')
   else if (template) root?.append(template.content.cloneNode(true))
   const access = stored('sessionStorage', own('access')) ?? stored('localStorage', own('access'))
@@ -61,14 +61,14 @@ interface FirstSession {
   if (form && domain) {
     const named = new URLSearchParams(location.search).get('domain')
     domain.value = named ?? stored('localStorage', 'tenant-console.domain') ?? ''
-    // Enter before the code is there: the form notes it, and is sent as soon as the code is.
+    // If Enter is pressed before the app has loaded, remember it. The app then submits the form.
     form.onsubmit = () => {
       form.dataset.early = ''
       return false
     }
   }
 
-  // Nothing else can say that a file without which there is no page is gone or not reached.
+  // If one of the page's own scripts fails to load, only this script can tell the user.
   const onError = ({ target }: Event) => {
     const notice = document.getElementById('not-loaded')
     const isModule = target instanceof HTMLScriptElement && target.type === 'module'
@@ -78,7 +78,7 @@ interface FirstSession {
   }
   addEventListener('error', onError, true)
 
-  // What the page reads first is asked for at once, and handed over to send.ts.
+  // Requests the page's first data early. send.ts uses the answers.
   const readFirst = (api: string, { access_token, tenant, domain }: FirstSession) => {
     const isAdmin = access === 'system' || access === 'tenant'
     const hasTenant = Boolean(tenant) || (Boolean(domain) && access !== 'system')
@@ -98,7 +98,7 @@ interface FirstSession {
         api + path.replace(/{(since|year)}/g, (_, name: keyof typeof years) => `${years[name]}`)
       const init = { cache: 'no-store', credentials: 'omit', redirect: 'error', headers } as const
       const answer = fetch(url, init)
-      // Whoever uses the answer handles its failure.
+      // The code that uses the answer handles its failure.
       answer.catch(() => {})
       answers.set(url, answer)
     }
@@ -106,7 +106,7 @@ interface FirstSession {
   }
   const config = meta('config')
   const known = isSignedIn && parsed(session ?? '')
-  // A session that ends in the next minute is renewed first.
+  // If the session ends within a minute, skip this: the app renews the session first.
   if (known && !(known.expires_at !== 0 && known.expires_at - Date.now() < 60_000)) {
     if (!config) readFirst(`${base}api`, known)
     else {

@@ -5,10 +5,10 @@ import { loadTexts } from '../../i18n/texts.ts'
 import { Page as SignInPage } from '../../pages/sign-in/sign-in-page.tsx'
 import { pages } from '../pages.ts'
 
-// Run by the build, in Node, which takes the module as soon as it is evaluated.
+// The build runs this in Node and uses the exports as soon as the module is evaluated.
 await loadTexts('sign-in')
 
-/** The sign-in page as HTML, which the browser's React takes over. */
+/** The sign-in page as HTML, which React hydrates in the browser. */
 export const signInHtml = renderToString(
   <MemoryRouter>
     <SignInPage />
@@ -16,8 +16,8 @@ export const signInHtml = renderToString(
 )
 
 /**
- * What stands around a page until its code has come: every entry of the navigation, of which
- * first-paint.css shows those for the user's access.
+ * The frame shown around a page until the app has loaded. It has every entry of the navigation;
+ * first-paint.css shows those that the user may open.
  */
 export const frameHtml = renderToString(
   <div className="frame">

@@ -12,10 +12,10 @@ type ActionKey =
   | 'importHolidays'
   | 'recharge'
 
-/** Actions that a page offers at addresses of their own. */
+/** Actions of a page that have their own addresses. */
 interface PageActions {
   page: PageEntry['key']
-  /** The request that they make. */
+  /** The request that they send. */
   endpoint: Endpoint
   actions: readonly [key: ActionKey, address: string][]
 }
@@ -47,14 +47,14 @@ const pageActions: readonly PageActions[] = [
   },
 ]
 
-/** Whether one of these pages is the page `key`, and the PBX takes the request for this user. */
+/** Whether `pages` has the page `key`, and the PBX supports the request for this user. */
 export const mayDo = (
   pages: readonly PageEntry[],
   key: PageEntry['key'],
   endpoint: Endpoint,
 ): boolean => pages.some((page) => page.key === key) && !isUnsupported(endpoint)
 
-/** Those of the actions that the user may take. */
+/** The actions that the user may take. */
 export const allowedActions = (pages: readonly PageEntry[]) =>
   pageActions.flatMap(({ page, endpoint, actions }) =>
     mayDo(pages, page, endpoint) ? actions : [],

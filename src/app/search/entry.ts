@@ -2,18 +2,18 @@ import type { Findable, Found } from '../../domain/search/find.ts'
 
 type Group = 'recent' | 'pages' | 'settings' | 'actions' | 'holidays' | 'tenants'
 
-/** Something that the search finds and that can be chosen. */
+/** A result of the search. */
 export interface Entry extends Findable {
-  /** Names it among all entries, also in another session. */
+  /** Unique among all entries, and the same in every session. */
   id: string
   group: Group
-  /** Where it is, or its present value. */
+  /** Where it is, or its current value. */
   detail: string
-  /** The address that it opens, or what it does. */
+  /** The address to open, or a function to call. */
   choose: string | (() => unknown)
 }
 
-/** The results of a group, the best first. */
+/** The results of a group, best match first. */
 export interface ResultGroup {
   group: Group
   results: readonly Found<Entry>[]

@@ -29,8 +29,8 @@ export const usableForms = (pages: readonly PageEntry[]) =>
   })
 
 /**
- * The fields of the pages that the user may see, with their values as far as they were read, and
- * the sections of the settings.
+ * The fields of the pages that the user may see, with the values read so far, and the sections of
+ * the settings.
  */
 export const fieldResults = (world: World): Entry[] =>
   usableForms(world.pages).flatMap(({ spec, page }) =>
@@ -46,7 +46,7 @@ function resultsOf(spec: FormSpec<FieldValues>, page: string, world: World): Ent
     section ? String(catalogue(`sections.${section}.title`)) : page
   const fields = fieldEntries(spec, catalogue, t, locale).flatMap((entry): Entry[] => {
     const { field, section, address, label, also, valueText } = entry
-    // A field that this PBX does not send, and that has no default, is not shown.
+    // The form hides a field that this PBX doesn't send and that has no default.
     const value = valueAt(snapshot?.values ?? spec.defaults, field)
     if (value === undefined) return []
     return [
@@ -55,7 +55,7 @@ function resultsOf(spec: FormSpec<FieldValues>, page: string, world: World): Ent
         group: 'settings',
         label,
         also,
-        // Put into words where it is shown, and from what has been read by then.
+        // A getter, so that it is formatted only when shown and uses the values read by then.
         get detail() {
           const now = read()
           const isHidden = !now || now.unreadable || field in spec.secrets

@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import type { PageEntry } from '../pages.ts'
 import { withModifier } from './with-modifier.ts'
 
-/** The list of keys. */
+/** The list of keyboard shortcuts. */
 export function KeysDialog({
   pages,
   onClose,

@@ -2,7 +2,7 @@ import { recentKey } from '../../api/session/session.ts'
 
 const MOST = 5
 
-/** The ids of what was chosen, the most recent first. */
+/** The ids of the results chosen before, most recent first. */
 export function readRecent(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(recentKey()) ?? '[]')
@@ -12,10 +12,7 @@ export function readRecent(): string[] {
   }
 }
 
-/**
- * Keeps what was chosen. Where the browser has no room, or nobody knows who is signed in, it is not
- * kept.
- */
+/** Remembers a chosen result, unless storage is full or nobody is known to be signed in. */
 export function keepRecent(id: string): void {
   const key = recentKey()
   if (key === '') return

@@ -4,7 +4,7 @@ import type { Found, Mark } from '../../domain/search/find.ts'
 import type { Entry, ResultGroup } from './entry.ts'
 
 interface Props {
-  /** Names the search on the page. */
+  /** A prefix for the ids of the results' elements. */
   id: string
   ref: Ref<HTMLDivElement>
   groups: readonly ResultGroup[]
@@ -19,12 +19,12 @@ interface Props {
 export const optionId = (id: string, entry: Entry) => `${id}-${entry.id.replace(/\W+/g, '-')}`
 
 /**
- * The results of the search by groups: the list box of the field above. The field has the focus;
- * keys work the same after a click between the results.
+ * The results by group, as the list box of the search field. The focus stays in the field, but keys
+ * also work after a click between the results.
  */
 export function ResultList({ id, ref, groups, active, onActive, onChoose, onKeyDown }: Props) {
   const { t } = useTranslation('search')
-  // The keys are those of the list.
+  // Keyboard selection is handled by the list, so the results only need mouse handlers.
   const mouse = (entry: Entry) => ({
     onMouseMove: () => onActive(entry),
     onClick: () => onChoose(entry),
@@ -64,7 +64,7 @@ export function ResultList({ id, ref, groups, active, onActive, onChoose, onKeyD
   )
 }
 
-/** A text with the parts that match marked. */
+/** A text with the matching parts marked. */
 function marked(text: string, marks: Found<Entry>['marks']) {
   const end = (mark: Mark | undefined) => mark?.[1] ?? 0
   return [

@@ -21,8 +21,8 @@ export interface SearchDialogProps {
 }
 
 /**
- * The search: a field with a list of results, by the combobox pattern of the WAI-ARIA practices. A
- * key draws what is inside of it alone.
+ * The search: a field with a list of results (the combobox pattern of the WAI-ARIA Authoring
+ * Practices). A key press renders only the search field and its results, not the dialog.
  */
 export function SearchDialog({ pages, onKeys, onClose }: SearchDialogProps) {
   const { t } = useTranslation('search')
@@ -43,7 +43,7 @@ export function SearchDialog({ pages, onKeys, onClose }: SearchDialogProps) {
       }
     },
   })
-  // Beside it is its backdrop, which is a part of the element.
+  // A click on the backdrop has the dialog element itself as its target.
   useEventListener(window, 'click', ({ target }) => target === dialog.current && onClose())
   return createPortal(
     <dialog

@@ -15,11 +15,11 @@ interface Props {
   onClose: () => void
 }
 
-// Made once, so that a key does not draw them.
+// Created once, so that a key press doesn't render them again.
 const searchIcon = <SearchIcon fontSize="small" />
 const closeIcon = <CloseIcon fontSize="small" />
 
-/** The field of the search with its results. */
+/** The search field and its results. */
 export function SearchField({ own, pages, onChoose, onClose }: Props) {
   const { t } = useTranslation('search')
   const id = useId()
@@ -36,7 +36,7 @@ export function SearchField({ own, pages, onChoose, onClose }: Props) {
   const active = results[position]?.entry
 
   const chooseActive = () => {
-    // The results of the last keys may still be on their way.
+    // The results of the last key presses may not have rendered yet.
     const value = input.current?.value ?? ''
     const entry = value === typed ? active : own.find(value)[0]?.entry
     if (entry) onChoose(entry)
@@ -70,7 +70,7 @@ export function SearchField({ own, pages, onChoose, onClose }: Props) {
     <>
       <div className="search-field">
         {searchIcon}
-        {/* The browser keeps the text: a key is painted before its results are drawn. */}
+        {/* Uncontrolled, so that a key press is painted before its results render. */}
         <input
           ref={input}
           role="combobox"

@@ -31,20 +31,20 @@ const KeysDialog = lazyPart(async () => {
 
 declare global {
   interface Navigator {
-    /** Not in every browser. */
+    /** Some browsers don't have it. */
     connection?: { saveData: boolean }
   }
 }
 
 /**
- * Opens the search, by a button or a key, and the list of keys. The search is loaded once the
- * browser is idle, or when it is opened where the browser saves data.
+ * Opens the search, by button or key, and the list of keyboard shortcuts. The search is loaded once
+ * the browser is idle. If the browser saves data, it is loaded when it is first opened.
  */
 export function Search() {
   const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)
   const [opened, setOpened] = useState<'search' | 'keys' | null>(null)
-  // Not by lazy(): React shows what was suspended 300 ms late, even if it is loaded by then.
+  // Not `lazy()`: React delays what was suspended by 300 ms, even if it has loaded by then.
   const [SearchDialog, setSearchDialog] = useState<ComponentType<SearchDialogProps>>()
   const load = () =>
     void loadSearch().then(
@@ -60,7 +60,7 @@ export function Search() {
   const loadAhead = useEffectEvent(load)
   useEffect(() => {
     if (navigator.connection?.saveData) return
-    // Safari has no idle callback.
+    // Safari has no requestIdleCallback.
     if (!('requestIdleCallback' in window)) return loadAhead()
     const idle = requestIdleCallback(() => loadAhead())
     return () => cancelIdleCallback(idle)

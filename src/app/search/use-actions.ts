@@ -42,7 +42,7 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): () 
   })
 
   const nightMode = (isOn: boolean) => {
-    // The page saves it as it takes back a change: it reads first, verifies, and lists it in the
+    // The office hours page saves this like a revert: it reads first, verifies, and adds it to the
     // history.
     const state: RevertState = {
       revert: { before: { enable_night_mode: isOn }, after: { enable_night_mode: !isOn } },

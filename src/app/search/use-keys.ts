@@ -5,9 +5,9 @@ import { letterOf } from '../../ui/hooks/letter-of.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import type { PageEntry } from '../pages.ts'
 
-/** How long the second key of two may come after the first. */
+/** How soon the second key of a sequence must follow the first, in ms. */
 const SEQUENCE_MS = 1500
-/** Where a letter is typed, or has a meaning of its own. */
+/** Elements where letters are typed or have a meaning of their own. */
 const TAKES_LETTERS =
   'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable], ' +
   '[role=menu], [role=listbox], [role=grid], [role=dialog]'
@@ -18,7 +18,7 @@ interface Options {
   onList: () => void
 }
 
-/** The keys of the console: Ctrl K or ⌘ K, and single ones, which do nothing while one types. */
+/** The console's shortcuts: Ctrl K or ⌘ K, and single keys, which are off while the user types. */
 export function useKeys({ pages, onSearch, onList }: Options): void {
   const navigate = useNavigate()
   const pressedG = useRef(Number.NEGATIVE_INFINITY)

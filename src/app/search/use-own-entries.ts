@@ -12,14 +12,14 @@ import { useActions } from './use-actions.ts'
 
 const AFTER_FIRST_FRAME_MS = 50
 
-/** What the browser finds by itself. */
+/** Results that the browser finds without asking the server. */
 export interface OwnEntries {
   find: ReturnType<typeof finder<Entry>>
-  /** What is shown where nothing is typed: what was chosen last, pages and actions. */
+  /** Shown while the field is empty: recently chosen results, pages and actions. */
   suggested: () => readonly Entry[]
 }
 
-/** Made once, as the search is open for seconds; the fields only after the first frame. */
+/** Built once per opened search. The fields are added after the first frame. */
 export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): OwnEntries {
   const { t, i18n } = useTranslation(['search', 'common'])
   const { t: common } = useTranslation()
@@ -58,10 +58,10 @@ export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): 
     }
   })
   const prepare = () => {
-    // Makes the index, so that no key waits for it.
+    // Builds the index, so that the first key press doesn't have to.
     own.find('')
     for (const { spec } of usableForms(pages)) {
-      // Reads the values that no page has read.
+      // Reads the values that no page has read yet.
       void queries.prefetchQuery({ ...spec.query, staleTime: Number.POSITIVE_INFINITY })
     }
   }

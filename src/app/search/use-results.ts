@@ -13,7 +13,7 @@ interface Results {
   isSearching: boolean
 }
 
-/** What is found by what is typed, by groups, or what is suggested where nothing is typed. */
+/** The results for the typed text, by group. If nothing is typed, the suggestions. */
 export function useResults(
   { find, suggested }: OwnEntries,
   pages: readonly PageEntry[],

@@ -12,11 +12,11 @@ import { useTimeout } from '../../ui/hooks/use-timeout.ts'
 import type { PageEntry } from '../pages.ts'
 import type { Entry } from './entry.ts'
 
-/** How long typing rests before the server is asked. */
+/** How long to wait after the last key press before asking the server, in ms. */
 const PAUSE_MS = 200
 const MOST = 5
 
-/** Holidays by their names and tenants by their names or domains: the server searches for them. */
+/** Holidays by name and tenants by name or domain, found by the server. */
 export function useServerResults(pages: readonly PageEntry[], typed: string) {
   const navigate = useNavigate()
   const holidayName = useHolidayName()
@@ -55,7 +55,7 @@ export function useServerResults(pages: readonly PageEntry[], typed: string) {
         also: [tenant.domain],
         detail: tenant.domain,
         choose: async () => {
-          // A form with unsaved edits is left first, and keeps them as a draft.
+          // A switch would discard unsaved edits. Leaving the page keeps them as a draft.
           if (hasUnsaved()) {
             return navigate(`${paths.tenants}?${new URLSearchParams({ search: tenant.name })}`)
           }

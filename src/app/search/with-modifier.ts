@@ -1,4 +1,4 @@
 const isMac = /Mac|iP(?:hone|ad)/.test(navigator.userAgent)
 
-/** A key pressed with Ctrl, or with ⌘ on a Mac, as people read it. */
+/** A key with Ctrl, or with ⌘ on a Mac, as text to show. */
 export const withModifier = (key: string): string => (isMac ? `⌘${key}` : `Ctrl+${key}`)

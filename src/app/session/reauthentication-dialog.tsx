@@ -7,11 +7,11 @@ import { Dialog } from '../../ui/dialog.tsx'
 import type { Reauthentication } from './use-identity.ts'
 
 interface Props extends Reauthentication {
-  /** The form of the sign-in page, which is not loaded with this for the size of that page. */
+  /** The form of the sign-in page. Passed in, to keep the sign-in page's own files small. */
   Steps: typeof SignInSteps
 }
 
-/** Asks for the password over a page with unsaved edits, whose session has ended. */
+/** Asks for the password over a page with unsaved edits when the session has ended. */
 export function ReauthenticationDialog({ Steps, session, keep, onDone, onCancel }: Props) {
   const { t } = useTranslation('sign-in-more')
   const [waiting, setWaiting] = useState<Waiting | null>(null)

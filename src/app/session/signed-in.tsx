@@ -7,8 +7,8 @@ import { Shell } from '../shell/shell.tsx'
 import { type Reauthentication, useIdentity } from './use-identity.ts'
 
 /**
- * The sign-in form is not part of other pages. It is fetched with the first edit, because the
- * server may have another build by the time it is needed.
+ * Loads the dialog with the sign-in form, which other pages don't include. Called at the first
+ * edit: when the session ends, an upgrade may have replaced the files.
  */
 async function loadDialog(): Promise<ComponentType<Reauthentication>> {
   const [{ ReauthenticationDialog }, { SignInSteps }] = await Promise.all([
@@ -20,7 +20,7 @@ async function loadDialog(): Promise<ComponentType<Reauthentication>> {
   return (props) => <ReauthenticationDialog {...props} Steps={SignInSteps} />
 }
 
-/** Everything that needs a session. It is mounted again for another user or another tenant. */
+/** Everything that needs a session. Another user or tenant mounts it again. */
 export function SignedIn() {
   const { key, reauthentication, isSignedOut } = useIdentity()
   useEffect(() => {
@@ -38,8 +38,8 @@ export function SignedIn() {
 }
 
 /**
- * The dialog to sign in again; the sign-in page where it cannot be loaded: the draft can be resumed
- * afterwards.
+ * The dialog to sign in again. If it can't be loaded, opens the sign-in page instead; the draft can
+ * be resumed afterwards.
  */
 function SignInInPlace(reauthentication: Reauthentication) {
   const [Dialog, setDialog] = useState<ComponentType<Reauthentication>>()
@@ -53,7 +53,7 @@ function SignInInPlace(reauthentication: Reauthentication) {
   return Dialog && <Dialog {...reauthentication} />
 }
 
-/** The shell with a cache of its own, so that no user sees what was read for another. */
+/** The shell with its own cache, so that no user sees data read for another. */
 function OneUser({ identity }: { identity: string }) {
   const [queries] = useState(() => queriesOf(identity))
   useEffect(

@@ -18,16 +18,11 @@ import { shareSession } from '../../api/session/tabs.ts'
 import { hasUnsaved } from '../../forms/document/unsaved.ts'
 import { paths } from '../../paths.ts'
 
-/**
- * Signing in again over the page: who was signed in, whether the browser kept that, and what
- * happens then.
- */
+/** Signing in again over the page. `keep`: whether the user chose to stay signed in. */
 export interface Reauthentication {
   session: Session | null
   keep: boolean
-  /**
-   * Called after signing in. Throws ApiFailure where the session cannot work on its former tenant.
-   */
+  /** Called after signing in. Throws ApiFailure if it can't switch back to the former tenant. */
   onDone: () => Promise<void>
   onCancel: () => void
   /** Loads the sign-in page instead; the browser asks before edits are left. */
@@ -35,10 +30,10 @@ export interface Reauthentication {
 }
 
 /**
- * Who is signed in, and the tenant that they work on: `key` differs for each. When the session ends
- * it leads to the sign-in page. Over unsaved edits it gives a `reauthentication` instead, and every
- * request waits until that is done or cancelled. `isSignedOut`: the user has signed out in another
- * tab, and nothing of the page may be shown any more, edits included.
+ * The signed-in user and their tenant; `key` is different for each pair. When the session ends, it
+ * opens the sign-in page. If there are unsaved edits, it returns a `reauthentication` instead, and
+ * all requests wait until the user has signed in or cancelled. `isSignedOut`: the user signed out
+ * in another tab, so hide everything, unsaved edits included.
  */
 export function useIdentity() {
   const navigate = useNavigate()
@@ -57,7 +52,7 @@ export function useIdentity() {
     waiting.current?.resolve(session)
     waiting.current = null
   }
-  /** Shows the page for the user who is signed in now, with nothing of the one before. */
+  /** Shows the page to the user who is signed in now, without any data of the previous user. */
   const handOver = () => {
     answer(null)
     setIdentity(present)
@@ -66,11 +61,11 @@ export function useIdentity() {
   const onChange = useEffectEvent(() => {
     const { session, key } = present()
     if (!session) {
-      // A form with unsaved edits stays.
+      // Keep a form with unsaved edits open.
       if (hasUnsaved()) setAsking(true)
       else void toSignIn()
     } else if (key === identity.key) answer(session)
-    // Another tab has switched the tenant. A form with unsaved edits says so, and sends nothing.
+    // Another tab switched the tenant. A form with unsaved edits shows a notice and sends nothing.
     else if (!isAsking && isSameUser(session) && hasUnsaved()) return
     else if (!isAsking || !isBack(session)) handOver()
   })
@@ -91,7 +86,7 @@ export function useIdentity() {
     setSignedOut(true)
   })
   useEffect(() => {
-    // The first answers may have ended the session before this was rendered.
+    // The first answers may have ended the session before this effect ran.
     onChange()
     const stops = [
       onSession(() => onChange()),
@@ -104,7 +99,7 @@ export function useIdentity() {
     }
   }, [])
   const leaveForGood = useEffectEvent(() => {
-    // The page has been unmounted by now, and may have kept its last edits.
+    // Unmounting the page may have kept its last edits as a draft.
     forgetWork(identity.session)
     void toSignIn()
   })
@@ -114,7 +109,7 @@ export function useIdentity() {
 
   const isSameUser = (session: Session) =>
     identity.session !== null && userOf(session) === userOf(identity.session)
-  /** Whether the same user is back, with no tenant chosen yet. */
+  /** Whether the same user has signed in again and has no tenant chosen yet. */
   const isBack = (session: Session) => isSameUser(session) && !session.tenant
 
   const reauthentication: Reauthentication = {

@@ -5,7 +5,7 @@ const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]'
 const FIELDS = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])'
 
 /**
- * Moves the focus on when the element that has it is removed, such as a deleted row or a button in
+ * Moves the focus when the focused element is removed, such as a deleted row or a button in
  * a dialog that closes. It acts a frame later, and only if nothing else has the focus by then.
  */
 export function useFocusKeeper(): void {
@@ -59,9 +59,7 @@ export function useFocusKeeper(): void {
 
 const topDialog = () => [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1)
 
-/**
- * What the Tab key reaches. Without a keyboard, fields are left out: a phone would show its own.
- */
+/** The elements that Tab reaches. On touch screens without fields, which open the keyboard. */
 const stopsIn = (scope: HTMLElement, withFields: boolean) =>
   [...scope.querySelectorAll<HTMLElement>(STOPS)].filter(
     (stop) =>

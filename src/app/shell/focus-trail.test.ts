@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createFocusTrail } from './focus-trail.ts'
 
-/** A node of a document, as far as the trail needs one. */
+/** A minimal stand-in for a DOM node. */
 class FakeNode {
   parent: FakeNode | null = null
   children: FakeNode[] = []
@@ -22,13 +22,13 @@ class FakeNode {
     return this.parent?.root ?? this
   }
 
-  /** The node and what is in it, in the order of the document. */
+  /** The node and its descendants, in document order. */
   get all(): FakeNode[] {
     return [this, ...this.children.flatMap((child) => child.all)]
   }
 }
 
-/** A page with a trail that hears of what is removed from it, as from a MutationObserver. */
+/** A page with a trail that learns of removed nodes, as from a MutationObserver. */
 function open(...children: FakeNode[]) {
   const page = new FakeNode('page', ...children)
   const trail = createFocusTrail<FakeNode>({

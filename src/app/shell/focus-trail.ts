@@ -1,25 +1,25 @@
-/** What the trail asks about nodes. In the browser it is the document that answers. */
+/** What the trail needs to know about nodes. In the browser, the document provides it. */
 export interface Tree<N> {
-  /** The topmost node that contains it: the document, or the top of what was removed. */
+  /** The topmost ancestor: the document, or the root of a removed tree. */
   rootOf: (node: N) => N
   isConnected: (node: N) => boolean
-  /** Whether `other` comes after `node` in the document, or is inside of it. */
+  /** Whether `other` comes after `node` in the document, or is inside it. */
   isFollowedBy: (node: N, other: N) => boolean
   contains: (node: N, other: N) => boolean
 }
 
-/** The place that a removed node had: right after another node, or first inside of one. */
+/** Where a removed node was: right after another node, or first inside one. */
 interface Gap<N> {
   node: N
   isAfter: boolean
 }
 
-/** How many of the elements that had the focus last are remembered. */
+/** How many of the last focused elements to remember. */
 const MAX_TRAIL = 8
-/** What was next to a gap may have been removed too, and so on. This many are followed. */
+/** A gap's neighbour may have been removed too. How many such gaps to follow. */
 const MAX_STEPS = 1000
 
-/** Remembers what had the focus, and what was removed, to know where the focus should go next. */
+/** Remembers focused and removed elements, to decide where the focus goes next. */
 export function createFocusTrail<N extends object>(tree: Tree<N>) {
   let trail: N[] = []
   const removed = new WeakMap<N, { parent: N; previous: N | null }>()
@@ -42,7 +42,7 @@ export function createFocusTrail<N extends object>(tree: Tree<N>) {
       isTracking = true
       trail = [...trail, element].slice(-MAX_TRAIL)
     },
-    /** A press outside of what has the focus gives the focus up. */
+    /** A press outside of the focused element ends its focus. */
     onPress: (target: N) => {
       const last = trail.at(-1)
       isTracking &&= last !== undefined && tree.contains(last, target)
@@ -50,14 +50,14 @@ export function createFocusTrail<N extends object>(tree: Tree<N>) {
     onRemove: (node: N, place: { parent: N; previous: N | null }) => {
       removed.set(node, place)
     },
-    /** Whether what has the focus was removed. */
+    /** Whether the focused element was removed. */
     isFocusRemoved: (): boolean => {
       const last = trail.at(-1)
       return isTracking && last !== undefined && !tree.isConnected(last)
     },
     /**
-     * The stop in `scope` that the focus should go to: the one after what was removed, or else what
-     * had the focus before it. `stops` are in the order of the document.
+     * The stop in `scope` to focus next: the one after the removed element, or else the element
+     * focused before it. `stops` must be in document order.
      */
     nextStop: (stops: readonly N[], scope: N): N | undefined => {
       for (const element of trail.toReversed()) {

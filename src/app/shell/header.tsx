@@ -17,7 +17,7 @@ import { TenantBadge } from './tenant-badge.tsx'
 import { TenantMark } from './tenant-mark.tsx'
 import { UserMenu } from './user-menu.tsx'
 
-/** The rules of a schedule are no part of a page's first load. */
+/** Loaded later, to keep the schedule's rules out of a page's first load. */
 const TenantOpenStatus = lazyPart(
   async () => (await import('./tenant-open-status.tsx')).TenantOpenStatus,
 )
@@ -30,12 +30,12 @@ interface Props {
 }
 
 /**
- * Whose tenant this is and its avatar, its local time, whether it is open for who may know the
- * holidays, and the user's menu.
+ * The tenant's name, avatar and local time, whether it is open (for users who may read the
+ * holidays), and the user menu.
  */
 export function Header({ access, onOpenNavigation }: Props) {
   const { t } = useTranslation()
-  // The shell is drawn for one tenant: a session that has ended changes nothing of it.
+  // Read once: the shell is mounted for one tenant, and the session's end must not change it.
   const [session] = useState(readSession)
   const isOfTenant = hasTenant(access, session)
   const { data } = useQuery({ ...tenantQuery, enabled: isOfTenant })
@@ -93,14 +93,14 @@ const bar = {
   position: 'sticky',
   insetBlockStart: 0,
   zIndex: 5,
-  // Its content is always in view, so focusing it must not scroll the page.
+  // It is sticky, so focusing its content must not scroll the page.
   '& *': { scrollMarginBlockStart: '-56px' },
   ...notStuckIfShort,
   display: 'flex',
   alignItems: 'center',
   gap: { xs: 1, sm: 3 },
   paddingInline: { xs: 2, sm: 3, md: 4 },
-  // The smallest phones: the name of the tenant needs the room more.
+  // On the smallest phones, leave room for the tenant's name.
   '@media (max-width: 22rem)': { gap: 0, paddingInline: 1 },
   backgroundColor: 'background.paper',
   borderBlockEnd: '1px solid',

@@ -22,7 +22,7 @@ interface Props {
   onClose: () => void
 }
 
-/** The pages that the user may see: beside the page where there is room, in a dialog on a phone. */
+/** The pages that the user may see: a sidebar, or a dialog on a phone. */
 export function Navigation({ user, isOpen, onClose }: Props) {
   const { t } = useTranslation()
   const dialog = useModalDialog(isOpen)
@@ -90,7 +90,7 @@ function Links({ user }: Pick<Props, 'user'>) {
   )
 }
 
-/** A page with unsaved edits. */
+/** Marks a page with unsaved edits. */
 const mark = {
   flex: 'none',
   inlineSize: 8,

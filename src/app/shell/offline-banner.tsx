@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffline } from '../../api/http/use-offline.ts'
 import { notStuckIfShort } from '../../ui/styles/short-window.ts'
 
-/** Says above every page that the browser is offline, and what that means. */
+/** Shown above every page while the browser is offline. */
 export function OfflineBanner() {
   const { t } = useTranslation()
   const offline = useOffline()

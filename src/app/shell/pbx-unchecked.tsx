@@ -2,10 +2,10 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 
-/** The server says so in the page when PBX_INSECURE_TLS is set. */
+/** The server adds this element when PBX_INSECURE_TLS is set. */
 const isPbxUnchecked = document.querySelector('meta[name=pbx-tls][content=unchecked]') !== null
 
-/** Warns that nobody checks which PBX answers; what that means is shown on a press. */
+/** Warns that the PBX's TLS certificate isn't checked. A press explains what that means. */
 export function PbxUnchecked() {
   const { t } = useTranslation()
   if (!isPbxUnchecked) return null

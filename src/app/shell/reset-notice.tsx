@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { userQuery } from '../../api/resources/user-queries.ts'
 
-/** Tells users whose account asks for a new password, on every page, and where to choose it. */
+/** Asks users who must change their password to do so, with a link. Shown on every page. */
 export function ResetNotice() {
   const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)

@@ -30,14 +30,14 @@ import { OfflineBanner } from './offline-banner.tsx'
 import { ResetNotice } from './reset-notice.tsx'
 
 /**
- * The frame of every page: header, navigation, notices. Its measures are in
- * src/app/first-paint/first-paint.css, too.
+ * The frame of every page: header, navigation, notices. Its sizes must match those in
+ * src/app/first-paint/first-paint.css.
  */
 export function Shell() {
   const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)
   const { pathname, hash } = useLocation()
-  // The address at which the menu was opened: a link in it closes the menu.
+  // The address where the menu was opened, so that following a link closes it.
   const [menuAt, setMenuAt] = useState<string | null>(null)
   const page = useMatches().at(-1)?.handle as PageEntry | undefined
   const main = useRef<HTMLElement>(null)
@@ -49,8 +49,8 @@ export function Shell() {
   })
   useFocusKeeper()
 
-  // A screen reader is taken to a new page, after signing in too; not to the one that the browser
-  // has loaded, nor where the address names a field.
+  // Move the focus to a new page for screen readers, after signing in too. Don't do so after a page
+  // load, or if the address names a field.
   const isLoaded = useNavigationType() === 'POP'
   const shownPage = useRef(isLoaded ? page : undefined)
   useEffect(() => {
@@ -86,7 +86,7 @@ export function Shell() {
   )
 }
 
-/** The page, if the user may see it. Otherwise nothing is requested for it. */
+/** The page, if the user may see it. Otherwise it isn't rendered, so it requests nothing. */
 function Page({ page }: { page: PageEntry | undefined }) {
   const { t } = useTranslation()
   const user = useQuery(userQuery)
@@ -98,12 +98,12 @@ function Page({ page }: { page: PageEntry | undefined }) {
       </Box>
     )
   }
-  // Until then the server rejects all else.
+  // Until the password is changed, the server rejects all other requests.
   if (user.data.password_force_reset && !cannotChoose && page?.key !== 'account') {
     return <Navigate to={paths.account} replace />
   }
   const access = accessOf(user.data)
-  // A tenant user has one page, and gets the same notice at every other address.
+  // A tenant user has only one page. Every other address shows the same notice.
   if (page ? !page.access.includes(access) : access === 'self') {
     if (page?.path === '/') return <StartPage user={user.data} />
     return (
@@ -114,7 +114,7 @@ function Page({ page }: { page: PageEntry | undefined }) {
       />
     )
   }
-  // The end of the session leaves the page as it is: it may have unsaved edits.
+  // If the session has ended, keep the page: it may have unsaved edits.
   if (page && !page.worksWithoutTenant && readSession() && !hasTenant(access)) {
     if (page.path === '/') return <StartPage user={user.data} />
     return (

@@ -6,13 +6,11 @@ import { BackIcon } from '../../ui/icons/icons.ts'
 
 interface Props {
   name: string
-  /** Which part of the list of tenants one comes back to. */
+  /** The query of the list of tenants to go back to, such as its search. */
   list: string | undefined
 }
 
-/**
- * The mark of who works on somebody else's tenant: whose it is, and the way back to all of them.
- */
+/** Shows a system administrator whose tenant they work on, with a link back to the list. */
 export function TenantBadge({ name, list = '' }: Props) {
   const { t } = useTranslation()
   return (

@@ -8,11 +8,11 @@ const SIDE = 24
 
 interface Props {
   address: string
-  /** The console's own mark makes room on a phone: what stands beside it is needed more. */
+  /** Hides the console's own mark on a phone, to leave room for what is beside it. */
   isCrowded: boolean
 }
 
-/** The tenant's avatar by its address, and the console's own mark where there is none. */
+/** The tenant's avatar, or the console's own mark if there is none. */
 export function TenantMark({ address, isCrowded }: Props) {
   const { data } = useQuery(pictureQuery(address))
   const own = (
@@ -24,7 +24,7 @@ export function TenantMark({ address, isCrowded }: Props) {
         display: { xs: isCrowded ? 'none' : 'block', sm: 'block' },
         inlineSize: SIDE,
         blockSize: SIDE,
-        // On the narrowest phones the name needs its room.
+        // On the narrowest phones, leave room for the name.
         '@media (max-width: 22rem)': { display: 'none' },
       }}
     />

@@ -16,8 +16,8 @@ const Today = lazyPart(async () => {
 })
 
 /**
- * Whether the tenant is open now, by what is saved; opens the picture of today. Says nothing until
- * the holidays are known.
+ * Whether the tenant is open now, by the saved schedule; a press shows today's timeline. Empty
+ * until the holidays are loaded.
  */
 export function TenantOpenStatus() {
   const { t } = useTranslation()
@@ -66,7 +66,7 @@ export function TenantOpenStatus() {
 
 const button = {
   flex: 'none',
-  // With large text on a phone the name of the tenant needs the room; the overview says it too.
+  // With large text on a phone, leave room for the tenant's name. The overview shows this too.
   '@media (max-width: 16rem)': { display: 'none' },
   padding: 0,
   border: 0,

@@ -9,7 +9,6 @@ import { paths } from '../../paths.ts'
 
 const THEMES = ['light', 'dark', 'system'] as const
 
-/** The items of the user menu: the account, the theme, signing out. */
 export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClose: () => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -19,7 +18,8 @@ export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClos
     void navigate(to)
   }
   return (
-    // This variant focuses the first item and not the chosen theme, where Enter would do nothing.
+    // The variant "menu" focuses the first item. The default would focus the chosen theme, where
+    // Enter does nothing.
     <Menu anchorEl={anchor} open onClose={onClose} variant="menu">
       <MenuItem onClick={() => go(paths.account)}>{t('pages.account')}</MenuItem>
       <Divider />
@@ -42,7 +42,7 @@ export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClos
   )
 }
 
-/** A mark shows the chosen theme as well as the colour. */
+/** A check mark, so that colour isn't the only sign of the chosen theme. */
 const check = {
   '&[aria-checked="true"]::after': {
     content: '"✓" / ""',

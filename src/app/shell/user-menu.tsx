@@ -6,10 +6,10 @@ import { readSession } from '../../api/session/session.ts'
 import { pageIcons } from '../../ui/icons/page-icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 
-/** The menu's code is large, and the menu is seldom opened. */
+/** Loaded when opened: its code is large and seldom used. */
 const UserMenuItems = lazyPart(async () => (await import('./user-menu-items.tsx')).UserMenuItems)
 
-/** Who is signed in; opens the user's menu. */
+/** The signed-in user's name; opens the user menu. */
 export function UserMenu() {
   const { t } = useTranslation()
   const session = readSession()

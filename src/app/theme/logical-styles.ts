@@ -6,8 +6,8 @@ const SIDES = new Map([
 const sideOf = (side = '') => SIDES.get(side)
 
 /**
- * Properties that Safari, or a Chrome of last year, only knows with a prefix. Emotion adds no
- * prefixes beside this plugin.
+ * Properties that Safari, or a Chrome of last year, only supports with a prefix. With a custom
+ * plugin, Emotion adds no prefixes.
  */
 const PREFIXED = new Set(['user-select', 'text-decoration', 'print-color-adjust'])
 
@@ -25,9 +25,9 @@ function valuesOf(text: string): string[] {
 }
 
 /**
- * Turns a declaration by left and right into one by start and end, so that MUI's own styles follow
- * the direction of the page too; '' for any other declaration. A margin or padding of four values
- * becomes two declarations.
+ * Turns a declaration with left and right into one with start and end, so that MUI's own styles
+ * work in right-to-left pages. Returns '' for other declarations. A margin or padding with four
+ * values becomes two declarations.
  */
 export function logicalDeclaration(property: string, value: string): string {
   const side = SIDES.get(property)
@@ -47,7 +47,7 @@ export function logicalDeclaration(property: string, value: string): string {
   return PREFIXED.has(property) ? `-webkit-${property}:${value};${property}:${value};` : ''
 }
 
-/** The same as a plugin of stylis, which writes Emotion's styles. */
+/** The same as a plugin of Stylis, the CSS preprocessor that Emotion uses. */
 export function logicalStyles(element: {
   type: string
   props: string | string[]

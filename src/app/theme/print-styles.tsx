@@ -6,7 +6,8 @@ const onWhite = { '--mui-palette-background-default': '#fff', printColorAdjust: 
 const styles = { '@media print': { 'html[data-theme]': { ...always, ...light, ...onWhite } } }
 
 /**
- * Prints in light, whatever the theme: browsers leave a dark ground out, and its pale letters would
- * stand on white paper. What is filled stays so, for the calendar's marks are nothing else.
+ * Prints in light colours in every theme: browsers don't print a dark background, and its light
+ * text would be unreadable on paper. Filled elements keep their colour, since the calendar's marks
+ * consist of nothing else.
  */
 export const PrintStyles = () => <GlobalStyles styles={styles} />

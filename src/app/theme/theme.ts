@@ -5,21 +5,21 @@ import { FORCED_COLORS, forcedChosen, forcedEdge } from '../../ui/styles/forced-
 const fonts =
   'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif'
 
-/** What opens over the page has an edge: in dark its shadow alone is hardly seen. */
+/** An outline for what opens over the page: in dark mode its shadow is hardly visible. */
 const overThePage = ({ theme: t }: { theme: Theme }) => ({
   outline: `1px solid ${t.vars?.palette.divider}`,
   boxShadow: t.shadows[8],
 })
 
 /**
- * Calm, dense, exact: grey-green neutrals, one teal for what can be acted on, a 4-pixel grid,
- * 36-pixel rows.
+ * The console's look: grey-green neutrals, one teal accent for everything that can be pressed, a
+ * 4-pixel grid, 36-pixel rows.
  */
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: '[data-theme="%s"]' },
   motion: { reducedMotion: 'system' },
   spacing: 4,
-  // Those of MUI in rem: who has the browser write larger has the layout of a narrower window.
+  // MUI's breakpoints in rem, so that large text gets the layout of a narrower window.
   breakpoints: { unit: 'rem', step: 1, values: { xs: 0, sm: 37.5, md: 56.25, lg: 75, xl: 96 } },
   shape: { borderRadius: 6 },
   colorSchemes: {
@@ -45,7 +45,7 @@ export const theme = createTheme({
         background: { default: '#101413', paper: '#161b1a' },
         text: { primary: '#e7ecea', secondary: '#9aa8a4' },
         divider: '#2b3331',
-        // Derived from the colours above they would hardly stand out from the page.
+        // The colours that MUI derives hardly differ from the page's background.
         Alert: {
           errorStandardBg: '#331b19',
           warningStandardBg: '#30261a',
@@ -83,12 +83,12 @@ export const theme = createTheme({
     MuiCssBaseline: {
       styleOverrides: {
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
-        // Browsers have blue and purple of their own, which dark grounds swallow.
+        // The browser's blue and purple are hard to read on dark backgrounds.
         a: { color: 'var(--mui-palette-primary-main)' },
-        // Native controls keep the browser's ring, in the console's colour.
+        // Native controls keep the browser's focus ring, in the console's colour.
         ':where(:focus-visible)': { outlineColor: 'var(--mui-palette-primary-main)' },
         'a:focus-visible, summary:focus-visible': { outlineOffset: 2 },
-        // High enough for a finger.
+        // High enough to tap.
         summary: { paddingBlock: 4 },
       },
     },
@@ -96,7 +96,7 @@ export const theme = createTheme({
       defaultProps: { disableRipple: true },
       styleOverrides: {
         root: ({ theme: t }) => ({
-          // Without the ripple nothing else says which button a key would press.
+          // The ripple is off, so this outline is the only sign of focus.
           '&:focus-visible': {
             outline: `2px solid ${t.vars.palette.primary.main}`,
             outlineOffset: 2,
@@ -128,7 +128,7 @@ export const theme = createTheme({
         }),
       },
     },
-    // Puts the arrow where MUI's own select has it.
+    // The variant that places the arrow like MUI's own select does.
     MuiNativeSelect: { defaultProps: { variant: 'outlined' } },
     MuiAutocomplete: {
       styleOverrides: {
@@ -141,11 +141,11 @@ export const theme = createTheme({
       defaultProps: { elevation: 0 },
       styleOverrides: { root: { backgroundImage: 'none' } },
     },
-    // Most are part of the page; what has just happened asks for role "alert" itself.
+    // Most alerts are part of the page. Those about something that just happened set role "alert".
     MuiAlert: {
       defaultProps: { role: 'note' },
       styleOverrides: {
-        // On a phone, the actions stand below the message.
+        // On a phone, the actions are below the message.
         root: ({ theme: t }) => ({
           alignItems: 'flex-start',
           fontSize: '0.8125rem',
@@ -180,7 +180,7 @@ export const theme = createTheme({
         root: {
           minHeight: 36,
           fontSize: '0.875rem',
-          // The menu would cut it off outside.
+          // Outside of the item, the menu would cut off the outline.
           '&:focus-visible': { outlineOffset: -2 },
         },
       },

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { paths } from '../../paths.ts'
 import { Facts } from './facts.tsx'
 
-/** What the console is made of. */
+/** Links to the licences of the software that the console includes. */
 export function About() {
   const { t } = useTranslation('account')
   const link = <Link to={paths.licences}>{t('licences')}</Link>

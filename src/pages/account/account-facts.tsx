@@ -7,7 +7,7 @@ import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { Facts } from './facts.tsx'
 
-/** Who is signed in. */
+/** The signed-in user's details. */
 export function AccountFacts({ role }: { role: string }) {
   const { t } = useTranslation(['account', 'common'])
   const account = useQuery(accountQuery)

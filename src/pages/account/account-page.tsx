@@ -22,8 +22,8 @@ import { TenantFacts } from './tenant-facts.tsx'
 const Licences = lazyPart(async () => (await import('./licences.tsx')).Licences)
 
 /**
- * Who is signed in, the tenant that is worked on, the session, how this browser shows the console,
- * and what the console is made of: its licences have an address of their own.
+ * The account: the signed-in user, their tenant, the session, preferences of this browser, and
+ * about the console. The licences have their own address.
  */
 export function Page() {
   const { t } = useTranslation(['account', 'common'])
@@ -64,7 +64,7 @@ function Parts({ user }: { user: AuthUser | undefined }) {
   )
 }
 
-/** Says why somebody whose role this console does not know sees nothing but this page. */
+/** Explains to users whose role is unknown why they see only this page. */
 function UnknownRole({ user }: { user: Holder }) {
   const { t } = useTranslation('account')
   if (accessOf(user) !== 'self' || isKnownRole(user.role)) return null

@@ -8,7 +8,7 @@ interface Props {
   rows: (readonly [string, ReactNode])[]
 }
 
-/** A part of the account: facts below their heading. One that is empty is said to be so. */
+/** A section of the account page: facts below a heading. Empty values are shown as such. */
 export function Facts({ title, rows }: Props) {
   const { t } = useTranslation('account')
   return (

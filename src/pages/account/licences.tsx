@@ -8,9 +8,7 @@ import { paths } from '../../paths.ts'
 import { QueryState } from '../../ui/query-state.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
 
-/**
- * The software that the console includes, each with its licence, which is read when it is opened.
- */
+/** The software that the console includes. Each licence is loaded when it is opened. */
 export function Licences() {
   const { t } = useTranslation('account')
   const query = useQuery(licencesQuery)

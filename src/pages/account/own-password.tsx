@@ -9,7 +9,7 @@ import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { loadTexts } from '../../i18n/texts.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 
-/** The rules of passwords and their words are no part of the page before they are asked for. */
+/** Loads the dialog with the password rules and its texts when it is opened. */
 const PasswordDialog = lazyPart(async () => {
   const [{ PasswordDialog: Dialog }] = await Promise.all([
     import('./password-dialog.tsx'),
@@ -18,7 +18,7 @@ const PasswordDialog = lazyPart(async () => {
   return Dialog
 })
 
-/** The way to change one's own password. */
+/** Opens the dialog to change the user's own password. */
 export function OwnPassword() {
   const { t } = useTranslation('account')
   const isOff = useUnsupported('POST /user/password')

@@ -22,8 +22,8 @@ type Entered = { old_password: string; new_password: string; repeated: string }
 const FIELDS = ['old_password', 'new_password', 'repeated'] as const
 
 /**
- * Asks for the old password and a new one, which the policy judges while it is typed, where the PBX
- * shows it.
+ * Asks for the old password and a new one. If the user may read the password policy, checks the new
+ * one against it while typing.
  */
 export function PasswordDialog({ onClose, onDone }: Props) {
   const { t } = useTranslation('account')
@@ -39,7 +39,7 @@ export function PasswordDialog({ onClose, onDone }: Props) {
   const [fault, setFault] = useState('')
   const [isBusy, setBusy] = useState(false)
   const { name = '', extension_number = '', email = '' } = account.data ?? {}
-  // A default that stands for what a PBX does not show is no policy.
+  // If the policy can't be read, the query returns defaults. Don't check against those.
   const known = policy.data && !policy.data.unreadable ? policy.data.values : undefined
   const results =
     known &&
@@ -55,7 +55,7 @@ export function PasswordDialog({ onClose, onDone }: Props) {
     setFault('')
     try {
       await changePassword({ old_password, new_password })
-      // The server may have rejected everything else until now.
+      // While a change was required, the server may have rejected all other requests.
       void queries.invalidateQueries()
       onDone()
     } catch (error) {

@@ -109,5 +109,5 @@ function Choice({ label, value, options, onChoose, note }: ChoiceProps) {
   )
 }
 
-/** A language in its own words. */
+/** The name of a language in that language. */
 const ownName = (tag: string) => displayNames(tag, { type: 'language' }).of(tag) ?? tag

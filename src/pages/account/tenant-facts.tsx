@@ -28,8 +28,8 @@ const WeekDifferences = lazyPart(async () => {
 })
 
 /**
- * The tenant, for everybody in it to read. Holidays are known to administrators alone: for others
- * the server says whether it is open.
+ * Facts about the tenant that all its users may read. Only administrators may read the holidays,
+ * so for others the server says whether the tenant is open.
  */
 export function TenantFacts({ user }: { user: Holder }) {
   const { t } = useTranslation(['account', 'common'])

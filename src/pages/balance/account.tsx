@@ -19,7 +19,7 @@ import { BalanceNow } from './balance-now.tsx'
 import { Ledger } from './ledger.tsx'
 import { RechargeForm } from './recharge-form.tsx'
 
-/** The account of a tenant that is billed. */
+/** The account of a tenant that pays for calls. */
 export function Account({ currency, zone }: { currency: string; zone: string }) {
   const [days, setDays] = useState<LedgerDays>(LEDGER_DAYS)
   const { t } = useTranslation(['balance', 'common'])
@@ -52,7 +52,7 @@ export function Account({ currency, zone }: { currency: string; zone: string }) 
   )
 }
 
-/** Says so where calls are not paid from this balance. */
+/** Says so if calls aren't paid from this balance. */
 function PaidFrom() {
   const { t } = useTranslation('balance')
   const { data } = useQuery(billingQuery)

@@ -11,7 +11,7 @@ interface Props {
 const WIDTH = 720
 const HEIGHT = 96
 
-/** The balance over time, as a line. The table of recharges has the numbers. */
+/** A line chart of the balance. The table of recharges has the same numbers as text. */
 export function BalanceLine({ line, money }: Props) {
   const { t } = useTranslation('balance')
   const [first] = line

@@ -9,12 +9,12 @@ import { BalanceLine } from './balance-line.tsx'
 
 interface Props {
   units: bigint
-  /** The period of the line, as of the ledger. */
+  /** The chart's period: the same as the ledger's. */
   days: LedgerDays
   money: (units: bigint) => string
 }
 
-/** What the account holds, how it came there, and how long it lasts at the present pace. */
+/** The balance, its chart, and how long it will last at the current rate. */
 export function BalanceNow({ units, days, money }: Props) {
   const { t } = useTranslation('balance')
   const { data = [], dataUpdatedAt } = useQuery(rechargesQuery(days))

@@ -8,7 +8,7 @@ import { PageFrame } from '../../ui/page-frame.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { Account } from './account.tsx'
 
-/** The balance: what it is, how to recharge it, and what was recharged. */
+/** The balance, a form to recharge it, and past recharges. */
 export function Page() {
   const { t } = useTranslation(['balance', 'common'])
   const tenant = useQuery(tenantQuery)

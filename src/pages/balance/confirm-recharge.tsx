@@ -5,14 +5,14 @@ import { FactList } from '../../ui/fact-list.tsx'
 
 interface Props {
   amount: bigint
-  /** null where the server does not show it. */
+  /** The balance before; null if the server doesn't show it. */
   before: bigint | null
   money: (units: bigint) => string
   onConfirm: () => void
   onCancel: () => void
 }
 
-/** Shows before, amount and after, and asks. */
+/** Asks for confirmation, with the balance before, the amount and the balance after. */
 export function ConfirmRecharge({ amount, before, money, onConfirm, onCancel }: Props) {
   const { t } = useTranslation('balance')
   const isDeduction = amount < 0n

@@ -11,15 +11,15 @@ import { unseen } from '../../ui/styles/unseen.ts'
 interface Props {
   rows: PastRecharge[]
   currency: string
-  /** The zone of the tenant, in which times are shown where it is known. */
+  /** The tenant's zone, for times if it is known. */
   zone: string
 }
 
-/** Recharges of the past. Times are those of the tenant. */
+/** Past recharges, with times in the tenant's zone. */
 export function LedgerTable({ rows, currency, zone }: Props) {
   const { t } = useTranslation('balance')
   const locale = useLocale()
-  // All five, so that the points stand below one another.
+  // Always five decimal places, so that the decimal points align.
   const money = useMoneyText(currency, 5)
   const shown = (units: bigint | null) => (units === null ? t('ledger.invalid') : money(units))
   const timeZone = shownZone(zone)
@@ -65,7 +65,7 @@ const table = {
   '& tr': { borderBlockEnd: '1px solid', borderColor: 'divider' },
   '& th, & td': { padding: { xs: '0', sm: '8px 12px' }, textAlign: 'start' },
   '& :is(th, td):nth-of-type(2), & :is(th, td):nth-of-type(3)': { textAlign: 'end' },
-  // On a phone a recharge is two lines: when and how much, by whom and what the balance then was.
+  // On a phone a recharge has two lines: its time and amount, then the user and the new balance.
   '& thead': (theme: Theme) => ({ [theme.breakpoints.down('sm')]: unseen }),
   '& tbody tr': {
     display: { xs: 'grid', sm: 'table-row' },

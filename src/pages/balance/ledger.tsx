@@ -28,8 +28,8 @@ interface Props {
 }
 
 /**
- * The past recharges of a period, newest first, where the server lists them; most do not, so it is
- * left out until they are read once.
+ * The recharges of a period, newest first. Most servers don't list them, so this stays hidden until
+ * they have been read once.
  */
 export function Ledger({ currency, zone, days, onDays }: Props) {
   const { t } = useTranslation(['balance', 'common'])

@@ -11,9 +11,7 @@ interface Props {
   disabled: boolean
 }
 
-/**
- * Amounts that are often recharged, and one deduction to correct a mistake. Nothing is sent yet.
- */
+/** Buttons for common amounts, and one for a deduction to correct a mistake. They send nothing. */
 export function QuickAmounts({ money, onChoose, disabled }: Props) {
   const { t } = useTranslation('balance')
   return (

@@ -4,7 +4,7 @@ import { LEDGER_DAYS, rechargesQuery } from '../../api/resources/balance-queries
 import { SESSION_KEY } from '../../api/session/session.ts'
 import { readAccount } from './read-account.ts'
 
-/** What stands for the server: an answer to each of the two paths. */
+/** The stubbed answers of the two paths. */
 let answers: { balance: () => Response; recharges: () => Response }
 let queries: QueryClient
 
@@ -31,7 +31,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-/** The page has read the past recharges before, as on this project's server. */
+/** Makes the page have read past recharges, as it can with this project's server. */
 async function readRecharges() {
   answers = { balance, recharges: listed }
   await queries.fetchQuery(rechargesQuery(LEDGER_DAYS))

@@ -17,10 +17,10 @@ import { RechargeResult } from './recharge-result.tsx'
 import { useAmount } from './use-amount.ts'
 import { useRecharge } from './use-recharge.ts'
 
-/** The steps in which another recharge may not be begun. */
+/** Steps during which no other recharge can be started. */
 const BUSY = ['reading', 'asking', 'sending', 'checking', 'uncheckable', 'unclear']
 
-/** Asks for an amount, shows what it does, and recharges once. */
+/** Asks for an amount, shows its effect, and sends a single recharge. */
 export function RechargeForm({ currency }: { currency: string }) {
   const { t } = useTranslation('balance')
   const money = useMoneyText(currency)
@@ -48,7 +48,7 @@ export function RechargeForm({ currency }: { currency: string }) {
   const isBusy = BUSY.includes(state.step)
   const { units: read, other } = judge(text)
   const isDeduction = (read ?? 0n) < 0n
-  // A separator is a decimal one to some and one of thousands to others.
+  // A separator can mean decimals or thousands, depending on the country.
   const isTwofold = /[.,'’\s]/.test(text.trim())
 
   const type = (typed: string) => {
@@ -62,7 +62,7 @@ export function RechargeForm({ currency }: { currency: string }) {
     if (units === null) input.current?.focus()
     else void ask(units)
   }
-  // A rejected amount stays, to be corrected or sent again.
+  // Clear the amount only after success, so that a rejected one can be corrected.
   const isDone = state.step === 'done' || state.step === 'through'
   const [wasDone, setWasDone] = useState(isDone)
   if (isDone !== wasDone) {
@@ -106,7 +106,7 @@ export function RechargeForm({ currency }: { currency: string }) {
             }
             slotProps={{
               input: {
-                // A decimal keyboard of a phone has no minus.
+                // A phone's decimal keyboard has no minus.
                 ...typing.literal,
                 'aria-required': true,
                 'aria-invalid': error !== '',

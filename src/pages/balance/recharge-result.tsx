@@ -12,7 +12,7 @@ interface Props {
   onGoOn: () => void
 }
 
-/** What became of the recharge, announced; and the way on where that is not known. */
+/** The announced result of a recharge, and what to do next if it is unknown. */
 export function RechargeResult({ state, money, onCheck, onGoOn }: Props) {
   const { t } = useTranslation('balance')
   const failureText = useFailureText()

@@ -6,7 +6,7 @@ import { typedAmount } from '../../domain/money/typed-amount.ts'
 import { messageOf } from '../../i18n/messages.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 
-/** `other` is what the amount would be in another country. */
+/** `other`: the amount if its separator is read as in other countries. */
 interface Judged {
   units: bigint | null
   other: bigint | null
@@ -15,8 +15,8 @@ interface Judged {
 const none = { units: null, other: null }
 
 /**
- * Reads a typed amount into hundred-thousandths, or says what is wrong with it; and writes one as
- * it would be typed.
+ * Parses a typed amount into hundred-thousandths of the currency or returns an error message, and
+ * writes an amount as the user would type it.
  */
 export function useAmount(currency: string) {
   const { t } = useTranslation()
@@ -38,7 +38,5 @@ export function useAmount(currency: string) {
   return { judge, written }
 }
 
-/**
- * The nearest number that is not infinite: more digits than a number holds are too many, not none.
- */
+/** Limits infinity to the largest number: too many digits are "too large", not "not a number". */
 const finite = (value: number) => Math.min(Math.max(value, -Number.MAX_VALUE), Number.MAX_VALUE)

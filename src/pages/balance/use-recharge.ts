@@ -7,10 +7,7 @@ import { usableTag } from '../../domain/revision/usable-tag.ts'
 import { useAskBeforeUnload } from '../../ui/hooks/use-ask-before-unload.ts'
 import { type Account, readAccount } from './read-account.ts'
 
-/**
- * How far a recharge has come. Another can be made in `idle`, `done`, `refused` and once its fate
- * is known.
- */
+/** The state of a recharge. recharge-form.tsx lists the steps during which no other can start. */
 export type Step =
   | { step: 'idle' }
   | { step: 'reading'; amount: bigint }
@@ -24,9 +21,9 @@ export type Step =
   | { step: 'refused'; amount: bigint; error: unknown }
 
 /**
- * One recharge at a time: reads the account, asks, sends a single request, and where its fate is
- * not known reads the account again. It is never sent twice, for a repeated one would be paid
- * twice. `onDone` gets each amount that is in the account, and the balance before it.
+ * Makes one recharge at a time: reads the account, asks, sends one request, and reads the account
+ * again if the outcome is unknown. It never sends a recharge twice, as both would be charged.
+ * `onDone` gets each amount that was added and the balance before it.
  */
 export function useRecharge(onDone: (amount: bigint, before: bigint | null) => void) {
   const queries = useQueryClient()
@@ -36,7 +33,7 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
 
   const refetch = () => queries.invalidateQueries({ queryKey: balanceQuery.queryKey })
 
-  /** Runs one thing at a time, whatever is pressed meanwhile. */
+  /** Ignores presses while something is running. */
   const exclusively = async (work: () => Promise<void>) => {
     if (isBusy.current) return
     isBusy.current = true
@@ -101,9 +98,9 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
 }
 
 /**
- * Whether a failure leaves it open what became of the recharge. A 412 does too: a browser sends a
- * request again by itself when a kept connection turns out to be closed, and the second finds the
- * account changed by the first.
+ * Whether a recharge may have been made in spite of a failure. That includes 412: if a kept-alive
+ * connection turns out to be closed, the browser itself repeats the request, and the repeated one
+ * finds the account changed by the first.
  */
 function hasUnknownOutcome(error: unknown): boolean {
   if (!(error instanceof ApiFailure)) return true

@@ -10,7 +10,7 @@ import { HeaderList } from './header-list.tsx'
 import { MissingRelays } from './missing-relays.tsx'
 import { Preview } from './preview.tsx'
 
-/** Custom headers: those added, those relayed, and the INVITE that comes of it. */
+/** Custom headers: added ones, relayed ones, and a preview of the INVITE. */
 export function Page() {
   const { t } = useTranslation(['custom-headers', 'common'])
   return (
@@ -49,5 +49,5 @@ const columns = {
   alignContent: 'start',
 }
 
-/** Of no use on a touch screen. */
+/** The keyboard hint, hidden on touch screens. */
 const keys = { marginBlockEnd: 3, '@media (pointer: coarse)': { display: 'none' } }

@@ -11,13 +11,10 @@ interface Props {
   row: `${'add' | 'relay'}.${number}`
 }
 
-/**
- * Warns below a header that has a meaning of its own in SIP, and below one that is both added and
- * relayed.
- */
+/** Warns about a header that has a meaning in SIP, or that is both added and relayed. */
 export function HeaderNote({ list, row }: Props) {
   const { form } = useDocumentForm<CustomHeaders>()
-  // The row is undefined for a moment after it was removed.
+  // While a row is being removed, it is undefined for one render.
   const { name = '', scope = 'TRUNK' } = useWatch({ control: form.control, name: row }) ?? {}
   const isAdded = list === 'add'
   const watched = { control: form.control, name: 'relay', disabled: !isAdded } as const
@@ -40,7 +37,7 @@ interface NotesProps {
   isSuperseded: boolean
 }
 
-/** A component of its own, so that only the few rows that need the texts look them up. */
+/** A separate component, so that only rows with a note load the texts. */
 function Notes({ name, isInBoth, isSuperseded }: NotesProps) {
   const { t } = useTranslation('custom-headers')
   const sentences = useSentences()

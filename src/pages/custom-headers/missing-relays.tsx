@@ -7,7 +7,7 @@ import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { missingRelays, withRelayed } from '../../domain/sip/sip-headers.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
-/** Says what stops working without the headers that a PBX relays by default, and puts them back. */
+/** Warns if headers that a PBX relays by default are missing, and offers to add them again. */
 export function MissingRelays() {
   const { t } = useTranslation('custom-headers')
   const { form } = useDocumentForm<CustomHeaders>()

@@ -29,7 +29,7 @@ export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
       const rows = lines.map(({ name }) => ({ name, scope }) as const)
       form.setValue('relay', [...form.getValues('relay'), ...rows])
     }
-    // Show errors at once: nobody will leave these fields to have them checked.
+    // Show errors now. Usually a field is checked when the user leaves it.
     void form.trigger(list)
     close()
   }

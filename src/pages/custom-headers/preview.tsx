@@ -8,7 +8,7 @@ import { type Call, inviteOf } from '../../domain/sip/invite.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { segments } from '../../ui/styles/segments.ts'
 
-/** The INVITE of a call, each line marked with the row that it comes from. */
+/** A preview of a call's INVITE. Each line is marked with the row that it comes from. */
 export function Preview() {
   const { t } = useTranslation('custom-headers')
   const { form } = useDocumentForm<CustomHeaders>()
@@ -60,7 +60,7 @@ export function Preview() {
 
 const CALLS: readonly Call[] = ['TRUNK', 'USER']
 
-/** Stays in view beside the rows. */
+/** Sticky, so that it stays visible beside the rows. */
 const beside = {
   alignSelf: 'start',
   position: { lg: 'sticky' },

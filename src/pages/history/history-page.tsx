@@ -19,8 +19,8 @@ import { absenceOf, useLog } from './log/use-log.ts'
 import { useLogAddress } from './log/use-log-address.ts'
 
 /**
- * Who changed what in this tenant: the audit log of the server, or an entry of it. Where there is
- * none to read, what was changed from this browser.
+ * The history of the tenant: the server's audit log, or one of its entries. If the user can't read
+ * one, the changes made in this browser.
  */
 export function Page() {
   const { t, i18n } = useTranslation(['history', 'common'])

@@ -12,10 +12,10 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { pageKeyIn, paths } from '../../paths.ts'
 import { ChangeTable } from '../../ui/change-table.tsx'
 
-/** How many rows of one write are shown at first. */
+/** How many rows of a write are shown at first. */
 const FEW = 10
 
-/** One write: when, on which page, what it changed, and a link that reverts it on its page. */
+/** One write: its time, page and changes, with a link to revert it on its page. */
 export function Entry({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation(['history', 'common'])
   const locale = useLocale()

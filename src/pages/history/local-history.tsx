@@ -10,8 +10,8 @@ import { Confirm } from '../../ui/confirm.tsx'
 import { Entry } from './local-entry.tsx'
 
 /**
- * What the user has changed in this tenant from this browser, newest first, each of which can be
- * reverted. It stands where there is no audit log to read.
+ * The user's own changes to this tenant in this browser, newest first, each with a link to revert
+ * it. Shown if no audit log can be read.
  */
 export function LocalHistory() {
   const { t } = useTranslation('history')
@@ -53,7 +53,7 @@ function List() {
               setAsked(false)
               clearHistory()
             })
-            // The button that had the focus is gone.
+            // The button that had the focus has been removed.
             text.current?.focus()
           }}
         />

@@ -24,7 +24,7 @@ const common = {
   toBody: patchEntry,
   formField: (entry, field) => entryFieldsOf(fieldsOf(entry), [field])[0] ?? '',
   shownWith: { start_time: 'start', end_time: 'end' },
-  // A holiday has no usual values, so no field is marked.
+  // No defaults, so that no field is marked as changed from its default.
   defaults: {},
   secrets: {},
   textKinds: { name: 'name' },
@@ -46,7 +46,7 @@ const common = {
   },
 } satisfies Partial<FormSpec<HolidayEntry>>
 
-/** A holiday that the server has. */
+/** An existing holiday. */
 export const holidaySpecOf = (id: string, base: string): FormSpec<HolidayEntry> => ({
   ...common,
   base,
@@ -56,7 +56,7 @@ export const holidaySpecOf = (id: string, base: string): FormSpec<HolidayEntry> 
   save: (body, tag) => saveHoliday(id, body, tag),
 })
 
-/** A new holiday that starts as `entry`. `onAdded` gets its id. */
+/** A new holiday with the initial values `entry`. `onAdded` gets its id. */
 export const newHolidaySpecOf = (
   entry: HolidayEntry,
   base: string,

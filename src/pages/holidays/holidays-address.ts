@@ -4,7 +4,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { calendarYear } from '../../domain/holidays/year-marks.ts'
 import { HOLIDAY_DIALOGS, type HolidayDialog, paths } from '../../paths.ts'
 
-/** What the path opens over the page. */
+/** What the address opens over the page. */
 type Opened =
   | { kind: 'new' }
   | { kind: 'back' }
@@ -12,7 +12,7 @@ type Opened =
   | { kind: HolidayDialog }
   | null
 
-/** Reads the part of the path below the page, which is a year, a panel or a dialog: see `paths`. */
+/** Reads the path below the holidays page: a year, a panel or a dialog. See `paths`. */
 export function useAddress() {
   const { '*': rest = '' } = useParams()
   const [query] = useSearchParams()
@@ -24,9 +24,9 @@ export function useAddress() {
   const opened: Opened = isPage ? null : named ? { kind: named } : { kind: 'one', id }
   const year = calendarYear(yearThere ?? (Number(query.get('shown')) || undefined))
 
-  /** The query with other parameters. Undefined and '' remove one. */
+  /** The query with changed parameters. undefined and '' remove a parameter. */
   const withQuery = (changes: Record<string, string | undefined>) => {
-    // Read from the window, as a second change can come before the first is rendered.
+    // From the window, since a second change can come before the first has rendered.
     const next = new URLSearchParams(window.location.search)
     for (const [name, value] of Object.entries(changes)) {
       if (value) next.set(name, value)
@@ -52,7 +52,7 @@ export function useAddress() {
     opened,
     year,
     query,
-    /** The page without a panel over it. */
+    /** The address of the page without a panel. */
     page: `${year === undefined ? paths.holidays : paths.holidaysOfYear(year)}${withQuery(ofPanel)}`,
     yearAddress: (of: number) =>
       `${paths.holidaysOfYear(of)}${withQuery({ ...ofPanel, view: undefined })}`,
@@ -61,7 +61,7 @@ export function useAddress() {
       panel(paths.newHoliday, of),
     oneAddress: (of: string) => panel(paths.holiday(of)),
     dialogAddress: (of: HolidayDialog) => panel(paths.holidayDialog(of)),
-    /** The dialog that adds further years of the floating day that this holiday belongs to. */
+    /** The dialog that adds more years of this holiday's floating day. */
     extendAddress: (id: string) => panel(paths.holidayDialog('floating'), { extend: id }),
     withQuery,
     navigate,
@@ -71,8 +71,8 @@ export function useAddress() {
 const KEPT = ['holidays-view']
 
 /**
- * Keeps the year, the view and the filters until the page is opened again without any, as the
- * navigation does.
+ * Restores the year, view and filters when the page is opened without any, such as from the
+ * navigation.
  */
 export function useKeptView(): void {
   const { page, opened, navigate } = useAddress()

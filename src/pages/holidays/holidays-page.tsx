@@ -19,13 +19,13 @@ import { YearCalendar } from './calendar/year-calendar.tsx'
 import { useAddress, useKeptView } from './holidays-address.ts'
 import { MoreMenu } from './list/more-menu.tsx'
 
-// It follows by itself, as it is drawn from the start: the page can be read before all that a form
-// needs is there.
+// Loaded separately, so that the page shows before the code of the form has loaded. It is always
+// rendered, so loading starts at once.
 const HolidayPanel = lazyPart(async () => (await import('./panel/holiday-panel.tsx')).HolidayPanel)
-/** Most visits look at the calendar. */
+/** Loaded when shown: most visits only use the calendar. */
 const HolidayList = lazyPart(async () => (await import('./list/holiday-list.tsx')).HolidayList)
 
-/** Holidays: a year as a calendar beside what comes next, or a list; one of them in a panel. */
+/** Holidays: a calendar of a year with the next holidays, or a list. A panel shows one holiday. */
 export function Page() {
   const { t } = useTranslation(['holidays', 'common'])
   const { query, newAddress } = useAddress()
@@ -79,7 +79,7 @@ export function Page() {
   )
 }
 
-/** Calendar or list: two addresses. */
+/** Links to the calendar and the list. */
 function Views({ isList }: { isList: boolean }) {
   const { t } = useTranslation('holidays')
   const { page, withQuery } = useAddress()

@@ -8,7 +8,7 @@ interface Props {
   children: (id: string) => ReactNode
 }
 
-/** A native control with its label above it, for a dialog that is no form. */
+/** A native control with a label above it, for dialogs without a form. */
 export function NativeControl({ label, children }: Props) {
   return (
     <Labelled label={label} sx={look}>
@@ -22,11 +22,11 @@ interface SelectProps {
   value: string | number
   options: readonly (readonly [value: string | number, text: string])[]
   onChange: (value: string) => void
-  /** What the value means, below it. */
+  /** Explains the value, below the control. */
   help?: string
 }
 
-/** One of a few values, in the browser's own list. */
+/** A native select. */
 export function SelectControl({ label, value, options, onChange, help }: SelectProps) {
   return (
     <NativeControl label={label}>
@@ -56,7 +56,7 @@ export function SelectControl({ label, value, options, onChange, help }: SelectP
 }
 
 const look = {
-  // As narrow as a phone asks for, whatever the name of a chosen file.
+  // Fits a phone, even if a chosen file has a long name.
   minInlineSize: 0,
   '& select, & input:not([type=file])': {
     boxSizing: 'border-box',

@@ -92,7 +92,7 @@ export function useChanges() {
       })
     },
     addedMany,
-    /** Adds these at once, and offers to take them back. */
+    /** Adds these holidays and offers Undo. */
     addMany: async (fields: HolidayFields[]) => {
       const done: Holiday[] = []
       try {

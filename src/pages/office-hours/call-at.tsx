@@ -20,12 +20,12 @@ interface Props {
 }
 
 interface AskedProps extends Props {
-  /** "YYYY-MM-DDTHH:MM" on the tenant's clock. */
+  /** "YYYY-MM-DDTHH:MM" in the tenant's time. */
   at: string
   onAt: (at: string) => void
 }
 
-/** "What happens to a call at…": open or closed, by which rule, and when that changes next. */
+/** "What happens to a call at…": open or closed, by which rule, and when that changes. */
 export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
@@ -49,7 +49,7 @@ export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
       </Box>
       <Box
         sx={{ display: 'flex', gap: 2, marginBlock: 1 }}
-        // A question, no part of what is saved.
+        // This input is a query and isn't saved, so Enter must not submit the form.
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       >
         <DateInput

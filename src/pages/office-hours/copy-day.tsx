@@ -20,7 +20,7 @@ const GROUPS = {
   weekend: WEEKDAYS.slice(5),
 } satisfies Record<string, readonly Weekday[]>
 
-/** Copies a day's hours to others: all, weekdays, the weekend, or chosen ones. */
+/** Copies a day's hours to all days, weekdays, the weekend or chosen days. */
 export function CopyDay({ day, dayName }: { day: Weekday; dayName: string }) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()

@@ -71,7 +71,7 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   )
 }
 
-/** Until when the shift of the day before goes on. */
+/** Says until when the shift of the previous day lasts. */
 function NightNote({ day }: { day: Weekday }) {
   const { t } = useTranslation('office-hours')
   const { form } = useDocumentForm<TenantSettings>()

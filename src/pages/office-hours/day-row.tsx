@@ -28,13 +28,13 @@ const FIRST_RANGE: TimeRange = { from: '09:00', to: '17:00' }
 
 interface Props {
   day: Weekday
-  /** The chosen days; what is changed on one of them is changed on all. */
+  /** The selected days. A change to one of them changes all of them. */
   chosen: ReadonlySet<Weekday>
-  /** Chooses the day, or the days up to it. */
+  /** Selects the day, or with `isRange` all days up to it. */
   onChoose: (day: Weekday, isRange: boolean) => void
 }
 
-/** One day: closed, open all day, or open in ranges. */
+/** One day: closed, open all day, or open during ranges. */
 export function DayRow({ day, chosen, onChoose }: Props) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
@@ -80,14 +80,14 @@ export function DayRow({ day, chosen, onChoose }: Props) {
           type="checkbox"
           checked={chosen.has(day)}
           aria-label={t('several.choose', { day: name })}
-          // Not onChange, which does not know of the Shift key.
+          // Not onChange, because its event doesn't have the Shift key.
           onClick={({ shiftKey }) => onChoose(day, shiftKey)}
           readOnly
         />
         {name}
       </Box>
       <NativeSelect
-        // The standard variant has less padding: the column is only as wide as the words.
+        // The standard variant has less padding, so that the column is only as wide as its text.
         variant="standard"
         value={state}
         onChange={({ target }) => setState(optionOf(STATES, target.value))}
@@ -117,7 +117,7 @@ export function DayRow({ day, chosen, onChoose }: Props) {
         <DayNotes day={day} dayName={name} />
       </Box>
       <Box sx={{ gridArea: 'tools', display: 'flex', justifyContent: 'flex-end' }}>
-        {/* It keeps its room, so that the columns of all days are as wide. */}
+        {/* Hidden, not removed, so that the columns of all days have the same width. */}
         <IconButton
           aria-label={t('day.addTo', { day: name })}
           onClick={() => setRanges([...times, { from: '', to: '' }])}
@@ -143,7 +143,7 @@ const row = {
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
   outlineOffset: 2,
-  // On a phone the hours have a line of their own; so has what large text leaves no room for.
+  // On a phone, or with large text, the ranges get their own line.
   '& > [data-area=ranges]': { gridArea: 'ranges', order: 1, flexBasis: { xs: '100%', sm: 'auto' } },
 }
 const dayLabel = {

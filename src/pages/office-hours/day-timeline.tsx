@@ -21,17 +21,17 @@ const DAYS = 14
 interface Props {
   schedule: PreparedSchedule<Holiday>
   zone: string
-  /** The instant that is asked about, "YYYY-MM-DDTHH:MM". */
+  /** The time that the page shows the state for, "YYYY-MM-DDTHH:MM". */
   at: string
   onAt: (at: string) => void
 }
 
-/** The minutes between two instants that a click asks about. */
+/** A click selects a time in steps of this many minutes. */
 const STEP = 15
 
 /**
- * The next two weeks, a bar a day: open, closed, holiday, and where the clocks change. Each bar is
- * said in words too. A click asks what happens to a call then; by keyboard the field above does.
+ * The next two weeks, one bar a day: open, closed, holiday, and clock changes. Each bar is also
+ * described in words. A click selects the time to show; keyboard users have the field above.
  */
 export function DayTimeline({ schedule, zone, at, onAt }: Props) {
   const { t } = useTranslation('office-hours')
@@ -77,7 +77,7 @@ export function DayTimeline({ schedule, zone, at, onAt }: Props) {
 
 interface BarProps {
   day: TimelineDay<Holiday>
-  /** The minute that is asked about; null for one of another day. */
+  /** The selected minute; null if it is on another day. */
   asked: number | null
   onAsk: (minute: number) => void
 }
@@ -119,7 +119,7 @@ const FILLS = {
   holiday:
     'repeating-linear-gradient(45deg, var(--mui-palette-warning-main) 0 3px, transparent 3px 6px)',
 }
-/** Where the system replaces all colours. */
+/** The system colours for forced colours. */
 const FORCED = {
   open: 'CanvasText',
   closed: 'transparent',

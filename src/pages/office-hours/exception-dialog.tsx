@@ -26,16 +26,16 @@ import { TimeInput } from '../../ui/entries/time-input.tsx'
 import { optionOf } from '../../ui/option-of.ts'
 import { useTimelineText } from './use-timeline-text.ts'
 
-/** The holiday that was added or changed for one day, and how to undo that. */
+/** The holiday that was added or changed, and how to undo that. */
 interface Made {
   holiday: Holiday
   undo: () => Promise<unknown>
 }
 
 interface Props {
-  /** The first suggestion. */
+  /** The suggestion to start with. */
   suggestion: Exception
-  /** The saved schedule, as a holiday changes that one. */
+  /** The saved schedule, since a holiday changes the saved one. */
   schedule: Schedule<Holiday>
   region: string
   isUnsaved: boolean
@@ -46,8 +46,8 @@ interface Props {
 const KINDS = ['close_at', 'open_at', 'closed'] as const
 
 /**
- * Closes one day, ends it early or begins it late, by a holiday for that day alone: a second
- * one for the day changes the first. Shows the day before and after.
+ * Closes one day, ends it early or begins it late, by adding a holiday for that day. If the day has
+ * such a holiday already, changes it. Shows the day before and after.
  */
 export function ExceptionDialog(props: Props) {
   const { schedule, region, isUnsaved, onMade, onClose } = props
@@ -96,7 +96,7 @@ export function ExceptionDialog(props: Props) {
       writeException(made ?? NEW, values, { before: wordsOf(before), after: wordsOf(after) }),
     onSuccess: onMade,
   })
-  // Sent again after an unknown outcome, it might be there twice.
+  // After an unknown outcome, sending it again could add it twice.
   const isSpent = isOutcomeUnknown(adding.error)
   const isOff = !holiday || adding.isPending || adding.isSuccess || isSpent
   const refusal = () => {

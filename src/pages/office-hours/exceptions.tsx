@@ -17,10 +17,7 @@ import { EXCEPTIONS, paths } from '../../paths.ts'
 import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import { ExceptionDialog } from './exception-dialog.tsx'
 
-/**
- * "Close early today", "Close tomorrow", "Open late on…": changes one day, and offers to undo
- * that.
- */
+/** Buttons for one-day changes, such as "Close early today", with Undo afterwards. */
 export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('office-hours')
   const queries = useQueryClient()
@@ -35,12 +32,11 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   const opened = EXCEPTIONS.find((name) => name === path)
   const { hasUnknownHours } = tenant
   const { timezone, region, enable_night_mode } = tenant.values
-  // If the hours are unknown, a day counts as open all day, so that it can still be closed or cut
-  // short.
+  // If the hours are unknown, a day counts as open all day. It can still be closed or shortened.
   const office_hours = hasUnknownHours ? HOURS_PRESETS.around_the_clock : tenant.values.office_hours
   const today = wallClock(timezone, new Date())
   if (!today) return null
-  // Without the holidays it is unknown what another one would change.
+  // Without the holidays, the effect of another one is unknown.
   if (isOff || isFixed) {
     return <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{t('exception.off')}</Box>
   }
@@ -55,7 +51,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
     )
   }
   const tomorrow = dateOf(startOf(today.date) + DAY)
-  // The next full hour, but none in the morning: a day that closes early has usually opened.
+  // The next full hour, but at least noon: a day that closes early has usually opened before.
   const hour = timeOf(Math.max(12, Math.min(23, Number(today.time.slice(0, 2)) + 1)) * 60)
   const suggestions = {
     today: { kind: 'close_at', date: today.date, time: hour },
@@ -112,7 +108,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   )
 }
 
-/** The exception that the address asks for, as it is to be changed. */
+/** The exception in the address, which the dialog should change; null if it is invalid. */
 function asked(query: URLSearchParams): Exception | null {
   const date = query.get('date') ?? ''
   const kind = query.get('kind')

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box'
 import { DAY } from '../../domain/time/calendar.ts'
 import { useMinuteText } from './use-minute-text.ts'
 
-/** The hours between those that are named. */
+/** Minutes between labels. */
 const STEP = 6 * 60
 
 /**
- * Names hours of the day, up to a minute after midnight, above bars of the same width. For the eye
- * alone: each bar says its times itself.
+ * Labels the hours above bars of the same width, up to the minute `last`, which may be after
+ * midnight. Hidden from screen readers, because each bar has its times as text.
  */
 export function HourAxis({ last = DAY }: { last?: number }) {
   const minuteText = useMinuteText()

@@ -18,11 +18,11 @@ interface Props {
   title: string
   hours: OfficeHours
   notes: EntryNote[]
-  /** The one day that was typed, if not a week. */
+  /** The day, if a single day was typed instead of a week. */
   day?: Weekday
 }
 
-/** Typed hours in words, as they are understood, and what could have been meant otherwise. */
+/** Shows in words how typed hours were understood, and notes about ambiguous parts. */
 export function HoursReading({ title, hours, notes, day }: Props) {
   const lineOf = useGroupText()
   const noteText = useNoteText()

@@ -8,8 +8,8 @@ interface Props {
 }
 
 /**
- * Asks what a day without its last range is to be: to the PBX an enabled day without ranges is open
- * all day.
+ * Shown when the last range of a day is removed: asks whether the day is closed or open all day. To
+ * the PBX, an enabled day without ranges is open all day.
  */
 export function LastRange({ dayName, onAnswer }: Props) {
   const { t } = useTranslation('office-hours')

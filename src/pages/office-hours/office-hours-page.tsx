@@ -18,13 +18,13 @@ import { OpeningState } from './opening-state.tsx'
 import { Now } from './state-now.tsx'
 import { PAGE_END, WeekEditor } from './week-editor.tsx'
 
-/** They share texts with the overview. Asked for at once: the page is drawn with them. */
+/** Uses texts of the overview. Loading starts at once, because the page always shows it. */
 const exceptions = Promise.all([import('./exceptions.tsx'), loadTexts('overview')])
 const Exceptions = lazyPart(async () => (await exceptions)[0].Exceptions)
 
 /**
- * Office hours: open or not, one day that differs, the week as rows and as bars, and what a call
- * would meet.
+ * Office hours: the current state, one-day changes, the week as rows or bars, and what happens to
+ * a call at a given time.
  */
 export function Page() {
   const { t } = useTranslation(['office-hours', 'common'])
@@ -70,7 +70,7 @@ export function Page() {
   )
 }
 
-/** Its help below it: beside it would be far away from so small a field. */
+/** Puts the help below the switch. Beside it, there would be a wide gap between them. */
 const nightMode = {
   maxInlineSize: 720,
   marginBlockEnd: 3,

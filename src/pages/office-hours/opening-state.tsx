@@ -10,10 +10,7 @@ import { CallAt } from './call-at.tsx'
 import { DayTimeline } from './day-timeline.tsx'
 import { useSchedule } from './use-schedule.ts'
 
-/**
- * What happens to a call at any instant: one that is typed, or a point of the next two weeks that
- * is clicked.
- */
+/** What happens to a call at a time that is typed or chosen in a timeline of two weeks. */
 export function OpeningState() {
   const { t } = useTranslation('office-hours')
   const { zone, schedule, holidayError } = useSchedule()
@@ -40,7 +37,7 @@ export function OpeningState() {
 const panel = {
   ...surface,
   padding: 4,
-  // It stays in view while the week is edited beside it, if the window is high enough for it.
+  // Sticky beside the week, if the window is high enough.
   '@media (min-width: 1200px) and (min-height: 720px)': {
     position: 'sticky',
     insetBlockStart: 72,

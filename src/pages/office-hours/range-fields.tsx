@@ -12,11 +12,11 @@ import { DeleteIcon } from '../../ui/icons/icons.ts'
 import { TimeField, type TimeName } from './time-field.tsx'
 
 interface Props {
-  /** The days that change with this one, itself among them. */
+  /** The days that change together with this one, including it. */
   days: readonly Weekday[]
   day: Weekday
   dayName: string
-  /** Its place among the ranges of the day, from 1. */
+  /** The position of the range in the day, from 1. */
   number: number
   range: EnteredRange
   onChange: (range: TimeRange) => void

@@ -10,7 +10,8 @@ import { OpenNow } from '../../ui/open-now-status.tsx'
 import { useSchedule } from './use-schedule.ts'
 
 /**
- * Open or closed now and after a save, and what time it is there, and here where that differs.
+ * Open or closed now, and after a save. Also the current time in the tenant's zone, and in the
+ * browser's if that differs.
  */
 export function Now() {
   const { t } = useTranslation('office-hours')
@@ -53,6 +54,6 @@ const status = {
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 2,
-  // In large letters it takes several lines.
+  // With large text it needs several lines.
   '& > *': { whiteSpace: 'normal' },
 }

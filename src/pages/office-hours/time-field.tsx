@@ -23,7 +23,7 @@ import { useSetHours } from './use-set-hours.ts'
 export type TimeName = `office_hours.${Weekday}.ranges.${number}.${'from' | 'to'}`
 
 interface Props {
-  /** The days that get the hours of a whole day that are typed here; `day` is among them. */
+  /** The days to change if the hours of a whole day are typed; includes `day`. */
   days: readonly Weekday[]
   day: Weekday
   name: TimeName
@@ -36,8 +36,8 @@ interface Props {
 const STEP_MINUTES = 15
 
 /**
- * A time of day. Takes 9, 930, 9:30, 9pm, or the hours of the whole day, and shows the locale's
- * form. The arrow keys change it by a quarter of an hour.
+ * A time of day. Accepts 9, 930, 9:30, 9pm, or the hours of a whole day, and shows the time in the
+ * locale's format. The arrow keys change it by 15 minutes.
  */
 export function TimeField({ days, day, name, label, value, onChange }: Props) {
   const { t } = useTranslation('office-hours')
@@ -48,12 +48,12 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
   const { errors } = useFormState({ control: form.control, name, exact: true })
   const isWrong = errorAt(errors, name) !== ''
   const [typed, setTyped] = useState<string | null>(null)
-  // "10:30 p.m." is as long as times get.
+  // A string as long as the longest time, "10:30 p.m.".
   const longest = clockText('22:30').length + 1
 
   const minutes = typed === null ? null : minutesTyped(typed, locale, name)
   const words = { closed: t('text.closed'), open: t('text.open') }
-  /** A whole day that is typed or pasted here, put into a week. */
+  /** The week with the hours of a whole day that were typed or pasted here. */
   const typedDay = (hours: OfficeHours, of: Weekday) =>
     typed === null || minutes !== null || typed.trim() === ''
       ? null
@@ -67,7 +67,7 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
       const hours: OfficeHours = form.getValues('office_hours')
       return setHours(days.reduce((week, of) => typedDay(week, of)?.value ?? week, hours))
     }
-    // Text that is not a time stays: a save shows the error beside the field.
+    // Keep text that isn't a time. A save shows the error beside the field.
     onChange(minutes === null ? typed.trim() : wireTime(minutes))
     setTyped(null)
   }
@@ -120,7 +120,7 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
   )
 }
 
-/** Minutes of a time that is typed; midnight at the end of a range is the end of the day. */
+/** The minutes of a typed time. At the end of a range, midnight is the end of the day. */
 function minutesTyped(typed: string, locale: string, name: string): number | null {
   const minutes = timeEntry(locale).parse(typed)
   return minutes === 0 && name.endsWith('.to') ? DAY : minutes
@@ -143,5 +143,5 @@ const readingLook = {
   },
 }
 
-/** The end of a day is written 23:59: whether a PBX takes 24:00 is not known. */
+/** Sends the end of a day as 23:59, because not every PBX may accept 24:00. */
 const wireTime = (minutes: number) => (minutes === DAY ? '23:59' : timeOf(minutes))

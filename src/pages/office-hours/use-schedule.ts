@@ -9,12 +9,12 @@ import { isSame } from '../../domain/revision/same.ts'
 import { type PreparedSchedule, prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
-/** The schedule as the form has it and as it is saved, with the holidays of the server. */
+/** The edited and the saved schedule, with the server's holidays. */
 export function useSchedule(): {
   zone: string
   schedule: PreparedSchedule<Holiday>
   saved: PreparedSchedule<Holiday>
-  /** Why the holidays are left out, if they are. */
+  /** Why the holidays are missing, if they are. */
   holidayError: Error | null
 } {
   const { form, snapshot } = useDocumentForm<TenantSettings, TenantSnapshot>()
@@ -32,7 +32,7 @@ export function useSchedule(): {
         timezone: zone,
         enable_night_mode: isNight,
         office_hours: hours,
-        // Once the week was changed, a save sends it as it is shown.
+        // Once the week is edited, a save sends all of it, so the hours are known.
         hasUnknownHours: hasUnknownHours && isSame(hours, values.office_hours),
         holidays: holidays.data ?? [],
       }),

@@ -23,10 +23,10 @@ import { WeekText } from './week-text.tsx'
 const VIEWS = ['rows', 'grid'] as const
 const NO_DAY: ReadonlySet<Weekday> = new Set()
 
-/** The id of what stands after all that is edited or tried out. */
+/** The id of the element after the editor, for the skip link. */
 export const PAGE_END = 'office-hours-end'
 
-/** The week as rows or as bars, with presets to start from, the total of hours, and as text. */
+/** The week as rows, bars or text, with presets and the total hours. */
 export function WeekEditor() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
@@ -37,7 +37,7 @@ export function WeekEditor() {
   const zone = useWatch({ control: form.control, name: 'timezone' })
   const hours = useWatch({ control: form.control, name: 'office_hours' })
   const { errors } = useFormState({ control: form.control, name: 'office_hours' })
-  // What is wrong is said in the rows.
+  // Errors are shown in the rows, so switch to them.
   const shown = errorAt(errors, 'office_hours') || errors.office_hours ? 'rows' : view
   const days = weekdaysInOrder(locale)
   const choose = (day: Weekday, isRange: boolean) => {
@@ -116,7 +116,7 @@ const heading = {
   rowGap: 2,
   '& > :last-child': { marginInlineStart: 'auto' },
 }
-/** Only seen when the keyboard reaches it: a week has some sixty fields and buttons. */
+/** A skip link, visible only with focus: a week has some sixty fields and buttons. */
 const skip = {
   '&:not(:focus)': {
     position: 'absolute',

@@ -14,7 +14,7 @@ interface Props {
   onClear: () => void
 }
 
-/** Weeks to start from; or, of chosen days, the hours to give to all of them. */
+/** Presets for the whole week, or for the selected days. */
 export function WeekPresets({ chosen, onClear }: Props) {
   const { t } = useTranslation('office-hours')
   const { form } = useDocumentForm<TenantSettings>()

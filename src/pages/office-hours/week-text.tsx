@@ -16,15 +16,15 @@ import { typing } from '../../ui/entries/typing.ts'
 import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
 
-/** What is typed, and the week before it, whose days stay unless they are named. */
+/** The typed text, and the week before typing. Days that the text doesn't name keep their hours. */
 interface Typed {
   text: string
   base: OfficeHours
 }
 
 /**
- * The week as text, "Mon–Fri 09:00–17:00": what is changed in it changes the week at once, as soon
- * as it is understood. It is copied in words or for a web site.
+ * The week as text, "Mon–Fri 09:00–17:00". Editing the text changes the week as soon as it can be
+ * parsed. Can be copied as words or as data for a website.
  */
 export function WeekText() {
   const { t } = useTranslation('office-hours')
@@ -33,7 +33,7 @@ export function WeekText() {
   const hours = useWatch({ control: form.control, name: 'office_hours' })
   const setHours = useSetHours()
   const [typed, setTyped] = useState<Typed | null>(null)
-  // A week that is still being typed may hold what is no time.
+  // While the user types, the week may contain text that isn't a time.
   const isPrintable = officeHours.safeParse(hours).success
   const words = { closed: t('text.closed'), open: t('text.open') }
   const entry =
@@ -55,7 +55,7 @@ export function WeekText() {
           setTyped({ text: target.value, base })
           if (value) setHours(value)
         }}
-        // What was understood is shown as the week has it; what was not stays to be mended.
+        // Show the parsed week in its usual format. Text with an error stays, to be corrected.
         onBlur={() => !error && afterPress(() => setTyped(null))}
         error={error !== undefined}
         sx={{ marginBlock: 1 }}
@@ -85,7 +85,7 @@ export function WeekText() {
   )
 }
 
-/** The week as text, to copy. */
+/** Buttons to copy the week as text. */
 function Copies({ hours, words }: { hours: OfficeHours; words: HoursWords }) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()

@@ -15,7 +15,7 @@ import { useItemText } from './use-item-text.ts'
 
 const ICONS = { error: FailIcon, warning: WarningIcon, info: InfoIcon }
 
-/** What needs attention, the most urgent first, each with a link to where it is taken care of. */
+/** What needs attention, most urgent first, each with a link to the page that fixes it. */
 export function AttentionList({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation(['overview', 'common'])
   const locale = useLocale()

@@ -1,7 +1,7 @@
 import type { Attention } from '../../domain/schedule/attention.ts'
 import { atField, paths } from '../../paths.ts'
 
-/** The path at which the user can take care of an item. */
+/** The path of the page where the user can fix an item. */
 export function attentionPath(item: Attention): string {
   switch (item.kind) {
     case 'certificate_soon':

@@ -10,7 +10,7 @@ import { Panel } from './overview-panel.tsx'
 import { act, quiet } from './overview-styles.ts'
 import { useBalance } from './use-balance.ts'
 
-/** What is on the account, and the way to add to it. Nothing where there is no account. */
+/** The account's balance and a link to recharge it. Empty if there is no account. */
 export function BalanceLine({ currency }: { currency: string }) {
   const { t } = useTranslation(['overview', 'common'])
   const money = useMoneyText(currency)

@@ -16,12 +16,12 @@ import { CHART_HEIGHT } from './chart-height.ts'
 
 interface Props {
   hours: readonly CallHour[]
-  /** When it was closed, in milliseconds. */
+  /** When it was closed, in epoch milliseconds. */
   closed: readonly { from: number; to: number }[]
   zone: string
 }
 
-/** Bars by the hour, over a ground that is shaded where it was closed. */
+/** A bar for each hour. The background is shaded where it was closed. */
 export function CallsChart({ hours, closed, zone }: Props) {
   const { t } = useTranslation('overview')
   const { vars } = useTheme()
@@ -30,7 +30,7 @@ export function CallsChart({ hours, closed, zone }: Props) {
   return (
     <ChartsContainer
       height={CHART_HEIGHT}
-      // The label of the last hour is wider than its bar on a phone.
+      // On a phone, the label of the last hour is wider than its bar.
       margin={{ top: 8, right: 20, bottom: 0, left: 0 }}
       skipAnimation
       disableKeyboardNavigation
@@ -40,7 +40,7 @@ export function CallsChart({ hours, closed, zone }: Props) {
           scaleType: 'band',
           data: hours.map(({ start }) => start),
           valueFormatter: (start: number) => clockText(time(start)),
-          // Midnight, four, eight … of the wall clock.
+          // Every four hours of wall-clock time, from midnight.
           tickInterval: (start: number) => minutesOf(time(start)) % 240 < 60,
           categoryGapRatio: 0.25,
           height: 24,
@@ -54,7 +54,7 @@ export function CallsChart({ hours, closed, zone }: Props) {
           min: 0,
           tickMinStep: 1,
           tickNumber: 4,
-          // A day without a call has a scale too.
+          // Without any calls, the axis still needs a scale.
           ...(hours.every(({ count }) => !count) && { max: 4 }),
           disableLine: true,
           disableTicks: true,

@@ -8,12 +8,12 @@ import { unseen } from '../../ui/styles/unseen.ts'
 
 interface Props {
   hours: readonly CallHour[]
-  /** undefined while it is not known. */
+  /** undefined if unknown. */
   closed: readonly { from: number; to: number }[] | undefined
   zone: string
 }
 
-/** What the chart shows, for who does not see it. */
+/** The chart's data as a table, for screen readers. */
 export function CallsTable({ hours, closed, zone }: Props) {
   const { t } = useTranslation('overview')
   const locale = useLocale()
@@ -24,7 +24,7 @@ export function CallsTable({ hours, closed, zone }: Props) {
     weekday: 'short',
     hour: 'numeric',
     minute: '2-digit',
-    // Where the clocks go back an hour has the name of the one before.
+    // When clocks go back, two hours have the same name, so add the zone.
     ...(offsets.size > 1 && { timeZoneName: 'short' }),
   })
   const state = (start: number) => {

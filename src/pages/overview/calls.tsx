@@ -15,7 +15,7 @@ import { CHART_HEIGHT } from './chart-height.ts'
 import { Panel } from './overview-panel.tsx'
 import { card, quiet } from './overview-styles.ts'
 
-/** The charts are large, and the page is of use before they are here. */
+/** Loaded later: the charts are large, and the page is useful without them. */
 const CallsChart = lazyPart(async () => (await import('./calls-chart.tsx')).CallsChart)
 
 interface Props {
@@ -25,8 +25,8 @@ interface Props {
 }
 
 /**
- * The calls of the last 24 hours in the tenant's zone, as a picture and as a table. Drawn again
- * only when one of them differs.
+ * The calls of the last 24 hours in the tenant's zone, as a chart and as a table. Memoized, because
+ * the overview renders often.
  */
 export const Calls = memo(function Calls({ hours, schedule, zone }: Props) {
   const { t } = useTranslation('overview')

@@ -1,2 +1,2 @@
-/** In pixels; kept free before the chart is here, so that nothing moves when it comes. */
+/** In pixels. Reserved while the chart loads, so that nothing moves. */
 export const CHART_HEIGHT = 220

@@ -13,7 +13,7 @@ import { act, lines, quiet } from './overview-styles.ts'
 
 const MOST = 4
 
-/** What the user saved last in this browser, each a link to where it was changed. */
+/** The user's last saves in this browser, each with a link to the changed page. */
 export function LastChanges() {
   const { t } = useTranslation(['overview', 'common'])
   const locale = useLocale()

@@ -21,10 +21,10 @@ import { act, lines, quiet } from './overview-styles.ts'
 
 const MOST = 3
 
-/** Early closings and late openings are shown with the hours of this week. */
+/** Leaves out early closings and late openings, which are shown with this week's hours. */
 const isWholeDays = (holiday: Holiday) => entryOf(holiday).kind !== 'part'
 
-/** The next holidays, and the year that has none yet. */
+/** The next holidays, and a note about a year that has none yet. */
 export function NextHolidays({ zone }: { zone: string }) {
   const { t } = useTranslation('overview')
   const locale = useLocale()
@@ -34,7 +34,7 @@ export function NextHolidays({ zone }: { zone: string }) {
   const hasFailed = !holidays && errorUpdateCount > 0
   const cannotRead = useUnsupported('GET /holidays')
   const cannotAdd = useUnsupported('POST /holidays')
-  // Without a zone the day is the one in UTC.
+  // If the zone is unknown, use UTC.
   const wall = wallAt(offsetIn(zone) ?? (() => 0), now)
   const list = upcoming((holidays ?? []).filter(isWholeDays), wall, MOST)
   const year = holidays && !cannotAdd ? yearToFill(holidays, wall) : null
@@ -85,7 +85,7 @@ const rows = {
     alignItems: 'baseline',
   },
 }
-/** Below a name that leaves no room beside it. */
+/** On a line of its own if the name leaves no room. */
 const when = {
   display: 'flex',
   columnGap: 3,

@@ -14,13 +14,13 @@ import { QueryState } from '../../ui/query-state.tsx'
 import { Updated } from './updated.tsx'
 
 interface Props {
-  /** undefined while they are awaited. */
+  /** undefined while loading. */
   figures: Figures | undefined
-  /** There are none to be had. */
+  /** Whether the PBX has no live figures. */
   isOff: boolean
 }
 
-/** A line of live figures: calls now, users online of those there are and may be. */
+/** Live figures: current calls, and users online, in total and at most. */
 export function NowFigures({ figures, isOff }: Props) {
   const { t } = useTranslation(['overview', 'common'])
   const number = numberFormat(useLocale())
@@ -59,7 +59,7 @@ export function NowFigures({ figures, isOff }: Props) {
 function NoFigures() {
   const { t } = useTranslation(['overview', 'common'])
   const isUnsupported = useUnsupported('GET /tenant/status')
-  // Only looks on: the page asks.
+  // Doesn't request anything: the page's query does.
   const status = useQuery({ ...statusQuery, enabled: false })
   return isUnsupported ? (
     <Unsupported endpoint="GET /tenant/status" text={t('unsupported')} />

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Placeholder } from '../../ui/placeholder.tsx'
 
-/** The page before its data. */
+/** A placeholder for the page while its data loads. */
 export function Outline() {
   const { t } = useTranslation()
   return (

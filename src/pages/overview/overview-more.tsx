@@ -16,22 +16,22 @@ import { card, columns } from './overview-styles.ts'
 import { UsageLine } from './usage-line.tsx'
 import { useAttention } from './use-attention.ts'
 
-// It needs the words of all forms, and often has nothing to say.
+// Loaded separately: it needs the texts of all forms, and often has nothing to show.
 const WhileAway = lazyPart(async () => (await import('./while-away.tsx')).WhileAway)
 
 interface Props {
   tenant: TenantSnapshot
-  /** undefined while it is awaited, and where it is missing. */
+  /** undefined while loading, and if missing. */
   status: StatusAnswer | undefined
-  /** There are no live figures to be had. */
+  /** Whether there are no live figures. */
   isMissing: boolean
-  /** Something is awaited for so long that the rest is shown without it. */
+  /** Whether the figures take so long that the rest is shown without them. */
   isLate: boolean
-  /** undefined while the hours or the holidays are not known. */
+  /** undefined while the hours or holidays are unknown. */
   schedule: PreparedSchedule<Holiday> | undefined
 }
 
-/** What stands below the picture of today. It follows by itself. */
+/** The overview below today's timeline. Loaded separately. */
 export function OverviewMore({ tenant, status, isMissing, isLate, schedule }: Props) {
   const { isReady } = useAttention(tenant)
   if (!isReady && !isLate) return <Placeholder height={320} />

@@ -14,13 +14,13 @@ import { QueryState } from '../../ui/query-state.tsx'
 import { Outline } from './outline.tsx'
 import { card } from './overview-styles.ts'
 
-// Asked for at once, so that it does not wait until the page is first drawn.
+// Loading starts at once, before the first render.
 const more = import('./overview-more.tsx')
 const OverviewMore = lazyPart(async () => (await more).OverviewMore)
 
 /**
- * Overview: today as a picture and what can be done about it; then what needs attention, the
- * account, the next holidays, the last changes and the calls of a day.
+ * Overview: today's timeline and one-day changes, then what needs attention, the account, the next
+ * holidays, the last changes, and a day's calls.
  */
 export function Page() {
   const { t } = useTranslation()
@@ -42,7 +42,7 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
   const day = useDay()
   const isMissing = isOff || isError
   const isLate = useLate()
-  // Drawn once where all comes in time: to draw it twice costs a slow machine more than it shows.
+  // Wait briefly for the figures: on a slow machine, rendering twice takes longer than waiting.
   if (!data && !isMissing && !isLate) return <Outline />
   const schedule = day?.schedule && !day.prepared.hasUnknownHours ? day.prepared : undefined
   return (
@@ -63,7 +63,7 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
   )
 }
 
-/** Whether the live figures are awaited for so long by now that the rest is shown without them. */
+/** Whether the live figures take so long that the rest should be shown without them. */
 function useLate(): boolean {
   const [isLate, setLate] = useState(false)
   useTimeout(setLate, PATIENCE_MS, true)

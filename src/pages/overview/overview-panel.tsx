@@ -4,12 +4,12 @@ import { type ReactNode, useId } from 'react'
 
 interface Props {
   title: string
-  /** Stands at the end of the title's line. */
+  /** Shown at the end of the title's line. */
   action?: ReactNode
   children?: ReactNode
 }
 
-/** A part of a card of the overview, with a heading of its own. */
+/** A section of a card on the overview, with its own heading. */
 export function Panel({ title, action, children }: Props) {
   const id = useId()
   return (

@@ -1,13 +1,13 @@
 import { surface } from '../../ui/styles/card.ts'
 
-/** A part of the page that stands out from its ground. */
+/** A part of the page on a surface of its own. */
 export const card = {
   ...surface,
   minInlineSize: 0,
   padding: '14px 20px 18px',
 }
 
-/** The calls stand below what needs attention, and on a phone below all. */
+/** The calls are below what needs attention, and on a phone below everything. */
 export const columns = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 5fr) minmax(0, 3fr)' },
@@ -16,7 +16,7 @@ export const columns = {
   '& > :nth-of-type(2)': { gridRow: { md: '1 / 3' }, gridColumn: { md: 2 } },
 }
 
-/** A list of lines of text with something at their end. */
+/** A list of lines with text and something at the end. */
 export const lines = {
   margin: 0,
   padding: 0,
@@ -28,7 +28,7 @@ export const lines = {
   '& a:hover': { textDecoration: 'underline' },
 }
 
-/** A link that does something about what stands before it. */
+/** A link to an action, after the text that it is about. */
 export const act = {
   flex: 'none',
   '&&': { color: 'primary.main', fontWeight: 600, fontSize: '0.8125rem', textDecoration: 'none' },

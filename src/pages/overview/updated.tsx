@@ -10,13 +10,13 @@ import { useInterval } from '../../ui/hooks/use-interval.ts'
 import { WarningIcon } from '../../ui/icons/icons.ts'
 
 /**
- * How old the figures are, and why they are not newer. Ticks by itself, so that nothing else is
- * drawn again.
+ * How old the figures are, and why they aren't newer. A separate component, so that its timer
+ * renders nothing else.
  */
 export function Updated() {
   const { t } = useTranslation('overview')
   const failureText = useFailureText()
-  // Only looks on: the page asks.
+  // Doesn't request anything: the page's query does.
   const status = useQuery({ ...statusQuery, enabled: false })
   const isOffline = status.fetchStatus === 'paused'
   const why = isOffline
@@ -37,7 +37,7 @@ export function Updated() {
   )
 }
 
-/** In seconds, the longest first. */
+/** In seconds, longest first. */
 const UNITS = [
   [3600, 'hour'],
   [60, 'minute'],
@@ -65,7 +65,7 @@ const line = {
   flexWrap: 'wrap',
   columnGap: 3,
   minBlockSize: 20,
-  // It keeps its place while its text grows.
+  // A fixed width, so that longer text doesn't move other elements.
   minInlineSize: '9.5rem',
   color: 'text.secondary',
   fontSize: '0.8125rem',

@@ -12,7 +12,7 @@ import { act, lines, quiet } from './overview-styles.ts'
 import { type NamedUsage, useUsages } from './use-usages.ts'
 
 interface Props {
-  /** undefined while they are awaited. */
+  /** undefined while loading. */
   figures: Figures | undefined
   tenant: TenantSnapshot
 }
@@ -20,8 +20,8 @@ interface Props {
 const isNotable = ({ usage: { share } }: NamedUsage) => share !== null && share >= NOTABLE
 
 /**
- * What is used of each limit: one line that unfolds. What is nearly used up has a bar, folded or
- * not. What the PBX does not send is left out.
+ * How much of each limit is used: a line that expands. Limits that are nearly used up always show a
+ * bar. Limits that the PBX doesn't send are left out.
  */
 export function UsageLine({ figures, tenant }: Props) {
   const { t } = useTranslation(['overview', 'common'])
@@ -80,7 +80,7 @@ interface MeterProps {
   usage: Usage
 }
 
-/** Not the native meter: browsers draw that each in its own way and colours. */
+/** Not a native meter element, because browsers draw those differently. */
 function Meter({ label, words, usage: { share, level } }: MeterProps) {
   const { t } = useTranslation('overview')
   const percent = Math.min(100, Math.round((share ?? 0) * 100))

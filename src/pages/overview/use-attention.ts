@@ -9,9 +9,7 @@ import { useBalance } from './use-balance.ts'
 
 type Part = 'balance' | 'policy' | 'certificate'
 
-/**
- * What needs attention. `isReady` once everything was checked; `unchecked` lists what could not be.
- */
+/** What needs attention. `isReady`: all checks are done. `unchecked`: checks that failed. */
 export function useAttention({ values, plan }: TenantSnapshot): {
   list: Attention[]
   isReady: boolean
@@ -40,10 +38,7 @@ export function useAttention({ values, plan }: TenantSnapshot): {
   }
 }
 
-/**
- * When the certificate expires, if there is one: only then the parser is loaded. Checked again
- * every day.
- */
+/** The expiry of the certificate, if there is one. Checked daily. Loads the parser on demand. */
 function useCertificateExpiry(pem: string, now: number) {
   const day = Math.floor(now / 86_400_000)
   return useQuery({

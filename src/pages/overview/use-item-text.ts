@@ -5,14 +5,14 @@ import { textAt } from '../../i18n/text-at.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { useDiskUsage } from './use-usages.ts'
 
-/** What is said of an item that needs attention, and what its link offers. */
+/** The texts of an item that needs attention, and of its link. */
 interface ItemText {
   title: string
   text: string
   action: string
 }
 
-/** `balance`: what is on the account, where that is known. */
+/** `balance`: the account's balance, if known. */
 export function useItemText(
   tenant: TenantSnapshot,
   balance: bigint | null | undefined,

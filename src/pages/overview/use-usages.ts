@@ -7,7 +7,7 @@ import { quotaUsage, type Usage, usageOf } from '../../domain/tenant/usage.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useQuotaText } from '../../i18n/use-quota-text.ts'
 
-/** The name of a bar, and its live figure. */
+/** The key of each limit's text, and of its live figure. */
 const COUNTS = [
   ['users', 'current_users'],
   ['calls', 'current_calls'],

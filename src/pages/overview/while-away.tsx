@@ -25,7 +25,7 @@ import { act, lines } from './overview-styles.ts'
 
 const MOST = 5
 
-/** What others changed since the user's last visit; nothing where that is nothing. */
+/** What others changed since the user's last visit. Empty if there is nothing. */
 export function WhileAway() {
   const [since] = useState(keepVisit)
   const isOff = useUnsupported('GET /audit_logs')
@@ -40,7 +40,7 @@ export function WhileAway() {
     }),
     enabled: since !== null && name !== '' && !isOff,
   })
-  // A PBX that takes no filter sends others too.
+  // A PBX that ignores the filter sends other entries too.
   const missed = (data?.items ?? []).filter((entry) => {
     const isLater = (instantOf(entry) ?? 0) > (since ?? 0)
     return isLater && entry.user_name !== name && subjectOf(entry) !== 'sign-in'
@@ -49,8 +49,8 @@ export function WhileAway() {
 }
 
 /**
- * When the last visit ended, in epoch milliseconds; null for a first visit, and where the browser
- * doesn't keep it.
+ * When the last visit ended, in epoch milliseconds; null on a first visit, or if the browser didn't
+ * save it.
  */
 function keepVisit(): number | null {
   const key = visitKey()

@@ -12,9 +12,7 @@ const NIST = 'https://pages.nist.gov/800-63-4/sp800-63b.html#passwordver'
 const OWASP =
   'https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#implement-proper-password-strength-controls'
 
-/**
- * How the policy stands against NIST and OWASP, point by point. Advice: nothing of it is enforced.
- */
+/** Compares the policy with the advice of NIST and OWASP, point by point. Nothing is enforced. */
 export function Advice() {
   const { t } = useTranslation('password-policy')
   const policy = usePolicy()

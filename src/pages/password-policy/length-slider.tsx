@@ -11,24 +11,24 @@ const NAMES = ['min_length', 'max_length'] as const
 const { min: MIN = 0, max: MAX = 0 } = limitsOf(passwordPolicy, NAMES[0])
 const MARKS = [MIN, 8, 15, 24, MAX].map((value) => ({ value, label: String(value) }))
 
-/** The shortest and the longest password as the two ends of a slider. */
+/** A slider with two ends: the minimum and the maximum length. */
 export function LengthSlider() {
   const { form } = useDocumentForm<PasswordPolicy>()
   const { isSubmitted } = useFormState({ control: form.control })
   const [shortest, longest] = useWatch({ control: form.control, name: NAMES })
-  // A change of one may correct the other, or make it wrong.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at each change of one of them
+  // A change of one length can make the other valid or invalid.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when either length changes
   useEffect(() => {
     if (isSubmitted) void form.trigger([...NAMES])
   }, [form, shortest, longest])
   return <Ends shortest={inLimits(shortest, MIN)} longest={inLimits(longest, MAX)} />
 }
 
-/** While a length is being typed, it may be something else than a number. */
+/** A length within the limits. While the user types, `value` may not be a number. */
 const inLimits = (value: unknown, otherwise: number) =>
   Number.isFinite(value) ? Math.min(Math.max(Number(value), MIN), MAX) : otherwise
 
-/** Keeps a slider that stays where it is from being drawn at each key in the fields. */
+/** Memoized, so that typing in the fields doesn't render a slider that stays as it is. */
 const Ends = memo(function Ends({ shortest, longest }: { shortest: number; longest: number }) {
   const { t } = useTranslation('password-policy')
   const { form } = useDocumentForm<PasswordPolicy>()

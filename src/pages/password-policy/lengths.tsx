@@ -3,7 +3,7 @@ import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { NumberField } from '../../forms/fields/number-field.tsx'
 import { LengthSlider } from './length-slider.tsx'
 
-/** Both lengths, on one slider with two ends and as numbers. */
+/** Both lengths, on one slider and as number fields. */
 export function Lengths() {
   const { t } = useTranslation('password-policy')
   return (

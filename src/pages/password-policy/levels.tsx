@@ -17,7 +17,7 @@ import { usePolicy } from './policy-in-form.tsx'
 
 const FIELDS = ['min_length', 'max_length', ...switches] as const
 
-/** The levels of a policy. One click fills the form and saves it; Undo brings back what was. */
+/** Presets of the policy. Choosing one fills the form and saves it. Undo reverts that. */
 export function Levels() {
   const { t } = useTranslation('password-policy')
   const { form } = useDocumentForm<PasswordPolicy>()

@@ -7,11 +7,11 @@ import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { makePassword, randomBelow } from '../../domain/passwords/make-password.ts'
 import type { Account } from '../../domain/passwords/password-rules.ts'
 
-/** Three passwords that the policy accepts, made at random. */
+/** Three random passwords that the policy accepts. */
 export function Examples({ policy, account }: { policy: PasswordPolicy; account: Account }) {
   const { t } = useTranslation('password-policy')
   const [round, setRound] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each round asks for others
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round makes new ones
   const examples = useMemo(
     () => [0, 1, 2].map(() => makePassword(policy, account, randomBelow)),
     [policy, account, round],

@@ -13,9 +13,9 @@ interface Props {
 }
 
 /**
- * Where a password is tried. It is not of type "password" and has no name, so that browsers do not
- * offer to save it. React does not control it, as that would write the text into the attribute
- * `value`.
+ * A field to try a password. It isn't of type "password" and has no name, so that browsers don't
+ * offer to save it. It is uncontrolled, because React would write a controlled value into the
+ * `value` attribute.
  */
 export function PasswordInput({ onType, isShown, onShow }: Props) {
   const { t } = useTranslation('password-policy')

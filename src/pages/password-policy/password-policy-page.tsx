@@ -18,7 +18,7 @@ import { Reach } from './reach.tsx'
 import { Tester } from './tester.tsx'
 import { Weakest } from './weakest.tsx'
 
-/** The password policy, and beside it what it does to a password. */
+/** The password policy, with its effects on passwords beside it. */
 export function Page() {
   const { t } = useTranslation(['password-policy', 'common'])
   return (
@@ -64,7 +64,7 @@ export function Page() {
   )
 }
 
-/** Switches beside their labels, two in a line where there is room. */
+/** Switches with labels, two in a line if there is room. */
 const switchColumns = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },

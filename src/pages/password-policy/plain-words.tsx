@@ -6,7 +6,7 @@ import { card } from '../../ui/styles/card.ts'
 import { switches } from './password-policy-form-spec.ts'
 import { usePolicy } from './policy-in-form.tsx'
 
-/** The policy in words that one can send to users. */
+/** The policy in plain words, to send to users. */
 export function PlainWords() {
   const { t } = useTranslation('password-policy')
   const policy = usePolicy()

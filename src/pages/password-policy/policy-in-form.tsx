@@ -6,8 +6,8 @@ import { useDocumentForm } from '../../forms/document/form-spec.ts'
 const PolicyContext = createContext<PasswordPolicy | null>(null)
 
 /**
- * Reads the policy from the form, once for all that shows what it means. A key that leaves it as it
- * is, or invalid, draws none of them again. Deferred, so that typing stays fast.
+ * Provides the policy in the form to everything that shows its effects. They render only when a
+ * change makes a different valid policy. Deferred, so that typing stays fast.
  */
 export function PolicyInForm({ children }: { children: ReactNode }) {
   const { form } = useDocumentForm<PasswordPolicy>()

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 
-/** Whom a change of the policy meets. */
+/** Says who is affected by a change of the policy. */
 export function Reach() {
   const { t } = useTranslation('password-policy')
   const { data } = useQuery(tenantQuery)

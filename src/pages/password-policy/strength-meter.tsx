@@ -5,7 +5,7 @@ import type { Weak } from './weakest-password.ts'
 const SCORES = [0, 1, 2, 3, 4] as const
 const COLORS = ['error.main', 'error.main', 'warning.main', 'success.main', 'success.main'] as const
 
-/** How strong a password is, in five steps and in a word. */
+/** The strength of a password, as five steps and a word. */
 export function StrengthMeter({ score, label }: { score: Weak['score']; label: string }) {
   const { t } = useTranslation('password-policy')
   const word = t(`strength.${score}`)

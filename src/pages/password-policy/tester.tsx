@@ -19,8 +19,8 @@ const DATA = ['name', 'extension_number', 'email', 'phone'] as const
 const KINDS = { name: 'name', extension_number: 'phone', email: 'email', phone: 'phone' } as const
 
 /**
- * Tries a password on the policy as it stands here. It stays in this component: no request, no
- * draft, no address has it.
+ * Tries a password against the policy in the form. The password stays in this component: it isn't
+ * sent, saved in a draft, or put into the address.
  */
 export function Tester() {
   const { t } = useTranslation('password-policy')

@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { useTimeout } from '../../ui/hooks/use-timeout.ts'
 import type { Weak } from './weakest-password.ts'
 
-/** Typing and dragging are over when nothing has changed for so long. */
+/** How long nothing must change before the strength is estimated, in ms. */
 const QUIET_MS = 400
 
 type Estimator = typeof import('./weakest-password.ts')
 
 /**
- * What the estimator says of `of`, once nothing has changed for a while: undefined while that is
- * being worked out, null where it has no answer, unknown where it cannot be fetched.
+ * Estimates the strength of `of` once it hasn't changed for a while. undefined while working, null
+ * if there is no estimate, 'unknown' if the estimator couldn't be loaded.
  */
 export function useStrength<T>(
   of: T,

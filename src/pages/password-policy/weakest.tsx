@@ -8,7 +8,7 @@ import { StrengthMeter } from './strength-meter.tsx'
 import { useGuessesText } from './use-guesses-text.ts'
 import { useStrength } from './use-strength.ts'
 
-/** The verdict: how soon the weakest password would be guessed that the policy lets through. */
+/** How fast the weakest password that the policy accepts would be guessed. */
 export function Weakest() {
   const { t } = useTranslation('password-policy')
   const guessesText = useGuessesText()
@@ -34,5 +34,5 @@ export function Weakest() {
   )
 }
 
-/** As high as the answer is, so that nothing below moves when it comes. */
+/** Reserves the height of the answer, so that nothing below moves. */
 const answer = { marginBlock: 1, minBlockSize: { xs: '2.9em', sm: '1.45em' } }

@@ -9,10 +9,10 @@ interface Props {
   names: readonly NewerSetting[]
 }
 
-/** The form's values as they are once the kind of a setting is known. */
+/** Form values with all newer settings of the type `T`. */
 type Of<T> = Record<NewerSetting, T>
 
-/** Settings of newer PBXs, where this one sends them: each with the control of its kind. */
+/** Settings of newer PBXs, if this one sends them, each with the control for its type. */
 export function NewerFields({ tenant, names }: Props) {
   return names.map((name) => {
     const value = tenant.values[name]

@@ -3,7 +3,7 @@ import { newerSettingsIn } from '../../contract/newer-settings.ts'
 import { editDefaults, planDefaults } from '../../contract/values/defaults.ts'
 import { type OtherSetting, otherSettings } from '../../domain/tenant/other-settings.ts'
 
-/** What an answer of GET /tenant holds that this console does not know. */
+/** The settings in an answer of GET /tenant that this console doesn't know. */
 export const othersOf = (raw: unknown): OtherSetting[] =>
   otherSettings(raw, (name) => name in editDefaults || name in planDefaults || isNewer(raw, name))
 

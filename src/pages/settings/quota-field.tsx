@@ -27,13 +27,13 @@ export function QuotaField({ name }: { name: FieldName<TenantEdits, string> }) {
   const locale = useLocale()
   const text: string = input.value
   const isUnlimited = parseQuota(text) === 'unlimited'
-  // What is being typed may be no quota yet; what a PBX sent may be none that this console knows.
-  // Both are shown as they are.
+  // Typed text may not be a quota yet, and a PBX may send one in an unknown format. Both are shown
+  // unchanged.
   const { amount, unit } = splitQuota(text)
-  /** What stands in the field while it is typed in: "1," is on its way to "1,5". */
+  /** The text while it is being typed, such as "1," on the way to "1,5". */
   const [typed, setTyped] = useState<string | null>(null)
   const standard: string = get(spec.defaults, name)
-  // Unticking "Unlimited" restores what was there before.
+  // Unticking "Unlimited" sets the previous quota again.
   const [last, setLast] = useState(standard)
   const setUnlimited = (isChecked: boolean) => {
     if (isChecked) setLast(typeof parseQuota(text) === 'object' ? text : standard)

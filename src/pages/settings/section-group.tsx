@@ -9,19 +9,17 @@ import { card } from '../../ui/styles/card.ts'
 import { sectionId } from './arrive.tsx'
 import type { SectionGroup as Group } from './section-groups.ts'
 
-/** Pages with settings that one would look for in a group. */
+/** Pages that users may expect in a group. */
 const related = { calls: pagePaths.officeHours, security: pagePaths.passwordPolicy }
 
 interface Props {
   group: Group
   tenant: TenantSnapshot
-  /** Shows the fields of a section. */
+  /** Renders the fields of a section. */
   Body: ComponentType<{ path: SettingsSection; tenant: TenantSnapshot }>
 }
 
-/**
- * Sections that belong together, a card each. The only section of a group has the group's title.
- */
+/** A group of sections, a card each. If there is only one section, it has the group's title. */
 export function SectionGroup({ group: { key, paths }, tenant, Body }: Props) {
   const { t } = useTranslation('settings')
   const isOne = paths.length === 1

@@ -1,7 +1,7 @@
 import type { SettingsSection } from '../../paths.ts'
 import { sectionsOf } from './settings-form-spec.ts'
 
-/** What the list of sections shows: sections that belong together, under one title. */
+/** The entries of the section navigation. Each groups related sections under one title. */
 export const groups = [
   { key: 'company', paths: ['general'] },
   { key: 'calls', paths: ['caller-ids', 'numbers', 'contacts'] },
@@ -18,7 +18,7 @@ export interface SectionGroup {
 
 const isIn = (paths: readonly SettingsSection[], path: SettingsSection) => paths.includes(path)
 
-/** The groups with the sections to show. */
+/** The groups, without sections that this PBX doesn't have. */
 export const groupsOf = (raw: unknown): SectionGroup[] => {
   const shown = sectionsOf(raw).map(({ path }) => path)
   return groups.map(({ key, paths }) => ({ key, paths: shown.filter((path) => isIn(paths, path)) }))

@@ -15,10 +15,7 @@ import { notStuckIfShort } from '../../ui/styles/short-window.ts'
 import { groupsOf, type SectionGroup } from './section-groups.ts'
 import { sections } from './settings-form-spec.ts'
 
-/**
- * Links to the groups of sections. The one in view is current; one that has changes or errors is
- * marked.
- */
+/** Links to the groups of sections. Marks the one in view, and those with edits or errors. */
 export function SectionNavigation({ current }: { current: SettingsSection }) {
   const { t } = useTranslation('settings')
   const marks = useMarks()
@@ -54,10 +51,10 @@ export function SectionNavigation({ current }: { current: SettingsSection }) {
   )
 }
 
-/** How far down the window a group counts as the one that is read. */
+/** How far down the window the top of a group must be to count as current, as a fraction. */
 const READING_LINE = 0.3
 
-/** The group that is read after the page was scrolled; null before. */
+/** The current group after scrolling; null before. */
 function useGroupInView(groups: readonly SectionGroup[]) {
   const [key, setKey] = useState<SectionGroup['key'] | null>(null)
   useEventListener(document, 'scroll', () => {

@@ -14,7 +14,7 @@ import { quotaText } from '../../i18n/use-quota-text.ts'
 import { paths, type SettingsSection } from '../../paths.ts'
 import { othersOf } from './others.ts'
 
-/** The settings of newer PBXs that a section shows where the PBX sends them. */
+/** Settings of newer PBXs, by the section that shows them if the PBX sends them. */
 export const NEWER = {
   general: ['soft_phone_template'],
   contacts: ['crm_provider', 'crm_contact_type'],
@@ -34,7 +34,7 @@ export const NEWER = {
   ],
 } as const satisfies Partial<Record<SettingsSection, readonly NewerSetting[]>>
 
-/** How long things are kept. */
+/** Settings for how long data is kept. */
 export const RETENTION = [
   'recording_retention',
   'call_report_retention',
@@ -43,8 +43,8 @@ export const RETENTION = [
 ] as const
 
 /**
- * The sections of the settings, in order, with the fields that each shows. Night mode and office
- * hours are edited on the page of the office hours.
+ * The sections of the settings, in order, with their fields. Night mode and office hours aren't
+ * here, because they have their own page.
  */
 export const sections = [
   {
@@ -116,7 +116,7 @@ export const sections = [
   { path: 'other', fields: [] },
 ] as const satisfies readonly (Section<TenantEdits> & { path: SettingsSection })[]
 
-/** The sections to show. The last one is only for a PBX that has settings of its own. */
+/** The sections to show. The last one is only shown if the PBX has settings of its own. */
 export const sectionsOf = (raw: unknown) =>
   sections.filter(({ path }) => path !== 'other' || othersOf(raw).length > 0)
 

@@ -44,7 +44,7 @@ const FilteredSections = lazyPart(
   async () => (await import('./filter/filtered-sections.tsx')).FilteredSections,
 )
 
-/** The sections that put what changes settings into `Editable` themselves. */
+/** Sections that use `Editable` themselves, only around the fields that change settings. */
 const hasTesters: ReadonlySet<SettingsSection> = new Set(['numbers', 'web-hooks'])
 
 interface BodyProps {
@@ -63,13 +63,13 @@ function SectionBody({ path, tenant }: BodyProps) {
   )
 }
 
-/** The tenant's settings: one form and one page over all sections, each with a path of its own. */
+/** The tenant's settings: one form on one page. Each section has its own path. */
 export function Page() {
   const { t } = useTranslation(['settings', 'common'])
   const path = useParams()['*']
   const [query] = useSearchParams()
   useEffect(() => {
-    // Here before they are asked for: the server may be away by then.
+    // Load the other sections early, because the server may be unreachable later.
     loadMore().catch(() => {})
   }, [])
   if (path === 'night-mode') {
@@ -122,7 +122,7 @@ interface SectionsProps {
   tenant: TenantSnapshot
 }
 
-/** All sections below each other. All but the first come later than the page. */
+/** All sections, one below the other. All but the first are loaded later. */
 function Sections({ current, tenant }: SectionsProps) {
   const [first, ...rest] = groupsOf(tenant.raw).map((group) => (
     <SectionGroup key={group.key} group={group} tenant={tenant} Body={SectionBody} />
@@ -148,7 +148,7 @@ function Outline() {
   )
 }
 
-/** As high as the filter, which follows the page. */
+/** Reserves the height of the filter, which is loaded later. */
 const filter = { minBlockSize: { xs: 98, sm: 58 }, ...notPrinted }
 const columns = {
   display: 'grid',

@@ -7,7 +7,7 @@ import { sections, settingsSpec } from './settings-form-spec.ts'
 
 const fieldTexts: Record<string, unknown> = texts.fields
 const names = namesIn({ ...editDefaults, office_hours: '', outbound_caller_ids: defaultCallerId })
-/** Edited on the page of the office hours. */
+/** Edited on the office hours page. */
 const onOtherPages = ['enable_night_mode', 'office_hours']
 
 test.each(names)('%s has a label and a help line', (name) => {

@@ -6,7 +6,7 @@ import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
 type Reading = Awaited<ReturnType<typeof read>>
 
-/** Reads the certificate and the key of the form after each change. Null while there is none. */
+/** Reads the certificate and key in the form after each change. null if there is none. */
 export function useCertificate(): Reading {
   const { form } = useDocumentForm<TenantEdits>()
   const [cert, key] = useWatch({
@@ -18,7 +18,7 @@ export function useCertificate(): Reading {
     let isNewest = true
     read(cert, key).then(
       (result) => isNewest && setReading(result),
-      // Without the parser, which may not load offline, there is nothing to show.
+      // Loading the parser can fail offline. Then there is nothing to show.
       () => isNewest && setReading(null),
     )
     return () => {
@@ -28,7 +28,7 @@ export function useCertificate(): Reading {
   return reading
 }
 
-/** Loads the parser with the first certificate. */
+/** Loads the parser when there is a certificate. */
 async function read(cert: string, key: string) {
   if (cert.trim() === '') return null
   const { describeCertificate, expiry } = await import('../../domain/certificates/certificate.ts')

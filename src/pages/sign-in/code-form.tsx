@@ -12,17 +12,17 @@ import { Entry } from './sign-in-field.tsx'
 import type { Done } from './sign-in-form.tsx'
 import { useCountdown } from './use-countdown.ts'
 
-/** So long until another code can be asked for, in seconds: mail takes a while. */
+/** How long to wait before another code can be requested, in seconds, because mail can be slow. */
 const SEND_AGAIN_SECONDS = 60
 
 interface Props {
   waiting: Waiting
   onDone: Done
-  /** Back to the password; `ended` when the sign-in is not good any more. */
+  /** Goes back to the password. `ended`: the sign-in has expired. */
   onBack: (ended: boolean) => void
 }
 
-/** The second step of signing in: has a code mailed, and asks for it. */
+/** The second step of signing in: has a code mailed and asks for it. */
 export function CodeForm({ waiting, onDone, onBack }: Props) {
   const { t } = useTranslation('sign-in-more')
   const failureText = useFailureText()
@@ -123,7 +123,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
   )
 }
 
-/** Whether it is the sign-in that is not good any more, rather than the code. */
+/** Whether the sign-in has expired, as opposed to a wrong code. */
 const hasEnded = (reason: unknown) => reason instanceof ApiFailure && reason.byField().has('token')
 
 const isUnauthorized = (reason: unknown) =>

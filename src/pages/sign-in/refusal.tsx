@@ -1,4 +1,4 @@
-/** Why signing in did not succeed, announced. */
+/** Why signing in failed. Screen readers announce it. */
 export function Refusal({ why }: { why: string | undefined }) {
   return (
     why && (

@@ -10,10 +10,10 @@ interface Props {
   end?: ReactNode
 }
 
-/** The element of an entry. It may stand over a page that has fields of the same names. */
+/** The id of an entry. It has a prefix, because the page below may have fields of the same name. */
 export const entryId = (name: string): string => `sign-in-${name}`
 
-/** A labelled input of the sign-in form; its styles stand in the page (first-paint.css). */
+/** A labelled input of the sign-in form. Its styles are in first-paint.css. */
 export function Entry({ name, label, help, error, input, inputRef, end }: Props) {
   const id = entryId(name)
   return (

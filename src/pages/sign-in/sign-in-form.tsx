@@ -16,26 +16,26 @@ import { type Errors, useSubmit } from './use-submit.ts'
 /** The domain of the last sign-in. */
 const DOMAIN_KEY = browserKey('domain')
 
-/** Who signed in before, and how, as far as it is known. */
+/** What is known about the previous sign-in. */
 export interface Before {
   username: string
   domain?: string
   keep?: boolean
 }
 
-/** What follows; signing in has failed where that fails. */
+/** What happens after signing in. If it fails, so has signing in. */
 export type Done = () => unknown
 
 interface Props {
-  /** Why one is here again, if there is a reason. */
+  /** Why the user has to sign in again; '' for no reason. */
   notice: string
   before: Before
   onDone: Done
-  /** The tenant asks for a second factor. */
+  /** Called if the tenant requires a second factor. */
   onWaiting: (waiting: Waiting) => void
 }
 
-/** The first step of signing in: who, and the password. */
+/** The first step of signing in: user name and password. */
 export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
   const { t } = useTranslation('sign-in')
   const { t: common } = useTranslation()
@@ -44,7 +44,7 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
   const password = useRef<HTMLInputElement>(null)
   const form = useRef<HTMLFormElement>(null)
 
-  // Enter was pressed while the form was HTML alone: first-paint.ts has noted it.
+  // If Enter was pressed before React took over, first-paint.ts remembered it. Submit now.
   useEffect(() => {
     if (!form.current) return
     form.current.onsubmit = null
@@ -160,8 +160,8 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
 }
 
 /**
- * The domain that the address names, else that of the last sign-in, as in first-paint.ts; '' in
- * Node, where the build draws the form.
+ * The domain in the address, or that of the last sign-in, as in first-paint.ts; '' in Node, where
+ * the build renders the form.
  */
 const firstDomain = () =>
   typeof localStorage === 'undefined'

@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts'
 import { useWindowTitle } from '../../ui/hooks/use-window-title.ts'
 import { type Before, type Done, SignInForm } from './sign-in-form.tsx'
 
-// Few users need a code or have a token, so neither is part of the page's first load.
+// Few users need a code or have a token, so these forms aren't in the page's first load.
 const CodeForm = lazy(async () => {
   const [{ CodeForm }] = await Promise.all([import('./code-form.tsx'), loadTexts('sign-in-more')])
   return { default: CodeForm }
@@ -19,10 +19,7 @@ const TokenForm = lazy(async () => {
   return { default: TokenForm }
 })
 
-/**
- * Signing in, with a code if the tenant asks for one. Afterwards the user gets the page they asked
- * for.
- */
+/** The sign-in page. After signing in, opens the page that the user asked for. */
 export function Page() {
   const { t } = useTranslation(['sign-in', 'common'])
   const navigate = useNavigate()
@@ -52,13 +49,13 @@ export function Page() {
 
 interface StepsProps {
   before: Before
-  /** The sign-in that waits for its code, if there is one. */
+  /** A sign-in that waits for its code; null if there is none. */
   waiting: Waiting | null
   onWaiting: (waiting: Waiting | null) => void
   onDone: Done
 }
 
-/** All ways to sign in: by password, with a code if the tenant asks for one, or by token. */
+/** All ways to sign in: by password, plus a code if the tenant requires one, or by token. */
 export function SignInSteps({ before, waiting, onWaiting, onDone }: StepsProps) {
   const { t } = useTranslation('sign-in')
   const [notice, setNotice] = useState('')
@@ -87,7 +84,7 @@ export function SignInSteps({ before, waiting, onWaiting, onDone }: StepsProps) 
   )
 }
 
-/** Signing in by token, closed at first. */
+/** Signing in by token, collapsed at first. */
 function WithToken({ onDone }: { onDone: Done }) {
   const { t } = useTranslation('sign-in')
   const [isOpen, setOpen] = useState(false)

@@ -9,7 +9,7 @@ import { Entry } from './sign-in-field.tsx'
 import type { Done } from './sign-in-form.tsx'
 import { type Errors, useSubmit } from './use-submit.ts'
 
-/** Signing in with a pasted token, such as one of a script. */
+/** Signing in with a pasted token, such as that of a script. */
 export function TokenForm({ onDone }: { onDone: Done }) {
   const { t } = useTranslation('sign-in-more')
   const failureText = useFailureText()
@@ -47,8 +47,8 @@ export function TokenForm({ onDone }: { onDone: Done }) {
 }
 
 /**
- * The token in what was pasted, which may be the whole header "Authorization: Bearer …"; undefined
- * where it cannot be one (RFC 6750).
+ * The token in the pasted text, which may be a whole header "Authorization: Bearer …"; undefined if
+ * it can't be a token (RFC 6750).
  */
 const tokenIn = (text: string) =>
   /^(?:(?:authorization:\s*)?bearer\s+)?([\w\-.~+/]+=*)$/i.exec(text.trim())?.[1]

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useInterval } from '../../ui/hooks/use-interval.ts'
 
-/** The whole seconds left, and how to start again. A tab that sleeps does not stop the clock. */
+/** The seconds left, and a function to start. Uses the clock, since timers stop in a hidden tab. */
 export function useCountdown(): [number, (seconds: number) => void] {
   const [end, setEnd] = useState(0)
   const [now, setNow] = useState(0)

@@ -1,13 +1,13 @@
 import { type FormEvent, startTransition, useActionState } from 'react'
 
-/** What is wrong, by the field; `form`: of none of them. */
+/** Error messages by field. `form`: the message that belongs to no field. */
 export type Errors = Record<string, string | undefined>
 
 const NO_ERRORS: Errors = {}
 
 /**
- * Submits a form, once at a time, and keeps what is in its fields. Errors are not shown while it is
- * submitted again. It is made with React alone, as the sign-in page does not load TanStack Query.
+ * Submits a form, once at a time, without clearing its fields. Hides errors while submitting again.
+ * Uses only React, because the sign-in page doesn't load TanStack Query.
  */
 export function useSubmit(submit: (form: FormData) => Promise<Errors>) {
   const [errors, run, isPending] = useActionState<Errors, FormData>(

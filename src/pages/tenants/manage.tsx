@@ -8,21 +8,16 @@ import { hasTenant } from '../../api/session/session.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { paths } from '../../paths.ts'
 
-/** Every row has the same: of two switches at once nobody could say which one comes last. */
+/** All rows share this key: the outcome of two switches at once would be unpredictable. */
 const SWITCH = { mutationKey: ['tenants', 'switch'] }
 
-/**
- * Why a switch has failed, said on the page once: `since` is when the document that says it was
- * opened.
- */
+/** Why a switch failed. `since`: when the document that shows it was opened, to show it once. */
 export interface Said {
   failure: string
   since: number
 }
 
-/**
- * Switches to a tenant: the shell starts anew at its first page, with nothing of the former tenant.
- */
+/** Switches to a tenant. The shell restarts at its first page, without the former tenant's data. */
 export function Manage({ tenant }: { tenant: TenantSummary }) {
   const { t } = useTranslation('tenants')
   const failureText = useFailureText()
@@ -40,10 +35,10 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
       await switchTenant({ ...tenant, list: search })
       void navigate(paths.overview)
     } catch (error) {
-      // Who has gone on meanwhile is not called back: the shell says whose tenant it is still.
+      // Don't bring users back who have gone to another page. The shell shows the current tenant.
       if (window.location.pathname !== here) return
-      // Said by the page that stands after it: when the outcome is unknown, the shell has started
-      // anew.
+      // Passed through the location's state, because after an unknown outcome the shell has
+      // restarted and this component no longer exists.
       const hasUnknownOutcome = hadTenant && !hasTenant('system')
       const failure = t(hasUnknownOutcome ? 'switchUnknown' : 'switchFailed', {
         name,
@@ -63,7 +58,7 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
       variant="outlined"
       aria-label={t('manageName', { name })}
       disabled={isOff}
-      // It keeps the focus, for a switch that fails.
+      // Not `disabled`, to keep the focus in case the switch fails.
       aria-disabled={isAnySwitching}
       onClick={() => queries.isMutating(SWITCH) === 0 && mutate()}
     >

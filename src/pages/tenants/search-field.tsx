@@ -5,13 +5,13 @@ import { useTypedSearch } from '../../ui/hooks/use-typed-search.ts'
 import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'
 
 interface Props {
-  /** What is searched for now. */
+  /** The current search. */
   search: string
-  /** Called when the user pauses, or at once on Enter. */
+  /** Called when the user pauses, or at once for Enter. */
   onSearch: (search: string) => void
 }
 
-/** Where a tenant is searched for. */
+/** The search field of the list of tenants. */
 export function SearchField({ search, onSearch }: Props) {
   const { t } = useTranslation('tenants')
   const { typed, setTyped, send } = useTypedSearch(search, onSearch)

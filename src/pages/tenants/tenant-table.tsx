@@ -12,7 +12,7 @@ interface Props {
 
 const COLUMNS = ['name', 'domain'] as const
 
-/** The tenants of one page. On a phone the domain stands below the name. */
+/** One page of tenants. On a phone the domain is below the name. */
 export function TenantTable({ items, shown, onSort }: Props) {
   const { t } = useTranslation(['tenants', 'common'])
   const currentId = readSession()?.tenant?.id

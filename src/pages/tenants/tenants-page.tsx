@@ -15,13 +15,13 @@ import { TenantTable } from './tenant-table.tsx'
 import { Pager } from './tenants-pager.tsx'
 import { useListAddress } from './use-list-address.ts'
 
-/** Every tenant that the user may manage: searched, sorted and paged by the server. */
+/** All tenants that the user may manage. The server searches, sorts and pages. */
 export function Page() {
   const { t } = useTranslation(['tenants', 'common'])
   const { shown, show } = useListAddress()
   const tenants = useQuery(tenantsQuery(shown))
   const said = useLocation().state as Said | null
-  // The browser keeps the state through a reload; it is shown only in the document that made it.
+  // The browser keeps this state across reloads, so only show it in the document that set it.
   const isOfThisLoad = said?.since === performance.timeOrigin
   const count = tenants.data?.count ?? 0
   const isOff = useUnsupported('POST /tenants/switch')

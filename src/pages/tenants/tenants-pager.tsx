@@ -4,14 +4,13 @@ import { FirstIcon, LastIcon, NextIcon, PreviousIcon } from '../../ui/icons/icon
 import { ROWS, type useListAddress } from './use-list-address.ts'
 
 interface Props extends ReturnType<typeof useListAddress> {
-  /** How many tenants match in all. */
+  /** How many tenants match in total. */
   count: number
 }
 
 /**
- * From page to page, and how many rows one has. While the next list is awaited, its page may be
- * beyond the last of this one. At either end a button stays, and keeps the focus of who came there
- * with it.
+ * Buttons to change pages, and a choice of rows per page. While the next list loads, `page` may be
+ * beyond the end of the current one. At either end, buttons stay and keep the focus.
  */
 export function Pager({ count, shown, show }: Props) {
   const { t } = useTranslation('tenants')

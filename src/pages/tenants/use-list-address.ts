@@ -4,16 +4,13 @@ import { pageIn } from '../../ui/paging.ts'
 
 export const ROWS = [25, 50, 100]
 
-/**
- * Which part of the list is shown, kept in the address. What is changed leads to the first page
- * unless it is the page itself.
- */
+/** The shown part of the list, kept in the address. Any other change shows the first page. */
 export function useListAddress() {
   const [params, setParams] = useSearchParams()
 
-  /** `replace`: without a step in the browser's history. */
+  /** `replace`: without adding a step to the browser's history. */
   const show = (change: Partial<TenantsPage>, replace = false) => {
-    // What is drawn may be a step behind the address when two changes follow at once.
+    // After two quick changes, the rendered address may be out of date. The window's isn't.
     const present = read(new URLSearchParams(window.location.search))
     const { search, sort, direction, page, rows } = { ...present, page: 0, ...change }
     const next = {

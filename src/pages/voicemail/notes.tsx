@@ -4,14 +4,14 @@ import { type Voicemail, voicemail } from '../../contract/voicemail.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { FieldNote } from '../../forms/fields/field-note.tsx'
 
-/** What stands in a field right now, if it is a count. */
+/** The current value of a field if it is a count, else null. */
 function useCount(name: FieldPath<Voicemail>): number | null {
   const { form } = useDocumentForm<Voicemail>()
   const value: unknown = useWatch({ control: form.control, name })
   return Number.isInteger(value) && Number(value) >= 0 ? Number(value) : null
 }
 
-/** Who will no longer reach voicemail once its number is another. */
+/** Warns who can't reach voicemail any more if its number changes. */
 export function NumberNote() {
   const { t } = useTranslation('voicemail')
   const { form, snapshot } = useDocumentForm<Voicemail>()
@@ -24,7 +24,7 @@ export function NumberNote() {
   )
 }
 
-/** How long a message lives, in words. */
+/** How long messages are kept, in words. */
 export function DaysNote() {
   const { t } = useTranslation('voicemail')
   const count = useCount('retain_days')
@@ -32,7 +32,7 @@ export function DaysNote() {
   return <FieldNote severity="info">{count && t('kept.some', { count })}</FieldNote>
 }
 
-/** Which calls leave no message, in words. */
+/** How short a call must be to leave no message, in words. */
 export function SecondsNote() {
   const { t } = useTranslation('voicemail')
   const count = useCount('min_seconds')

@@ -7,7 +7,7 @@ export const voicemailSpec: FormSpec<Voicemail> = {
   base: pagePath('voicemail'),
   audited: { subject: 'voicemail' },
   namespace: 'voicemail',
-  // An old PBX has none.
+  // Old PBXs don't have this document.
   ...documentResource('/voicemail', defaultVoicemail),
   schema: voicemail,
   defaults: defaultVoicemail,

@@ -11,7 +11,7 @@ import { card } from '../../ui/styles/card.ts'
 import { DaysNote, NumberNote, SecondsNote } from './notes.tsx'
 import { voicemailSpec } from './voicemail-form-spec.ts'
 
-/** Voicemail: its number, how long messages are kept, and how short they may be. */
+/** Voicemail: its number, how long messages are kept, and their minimum length. */
 export function Page() {
   const { t } = useTranslation(['voicemail', 'common'])
   return (

@@ -4,8 +4,8 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { EntryInput, type EntryProps } from './entry-input.tsx'
 
 /**
- * A day of one year, "YYYY-MM-DD". Takes "27 nov", "27.11.", "tomorrow", "friday", and shows "Fri,
- * 27 Nov 2026". `today`: the day on which it is typed, where the date counts.
+ * A day of one year, "YYYY-MM-DD". Accepts "27 nov", "27.11.", "tomorrow", "friday", and shows
+ * "Fri, 27 Nov 2026". `today`: the current date where the date applies.
  */
 export function DateInput({ today, ...props }: EntryProps & { today: string }) {
   const entry = dateEntry(useLocale())

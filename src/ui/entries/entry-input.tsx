@@ -3,26 +3,26 @@ import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { typing } from './typing.ts'
 
 export interface EntryProps extends Pick<OutlinedInputProps, 'id' | 'inputRef' | 'error' | 'sx'> {
-  /** As the wire has it, or what was typed and could not be read. */
+  /** The value for the API, or the typed text if it couldn't be read. */
   value: string
   onChange: (value: string) => void
   onBlur?: () => void
-  /** Attributes of the input itself, such as its name and description. */
+  /** Attributes of the input element, such as its name and description. */
   aria?: object
 }
 
 interface Props extends EntryProps {
-  /** A value as the user reads it. */
+  /** The value as text for the user. */
   format: (value: string) => string
-  /** The value of what was typed; null for what can't be read. */
+  /** The value of the typed text; null if it can't be read. */
   parse: (typed: string) => string | null
-  /** The value so many steps later. */
+  /** The value `by` steps later. */
   step: (value: string, by: number) => string
 }
 
 /**
- * A field for a date or a time. What is typed counts at every key, and is shown in the user's own
- * format once the field is left. Up and down step.
+ * A field for a date or a time. The value changes at every key press. Leaving the field shows the
+ * value in the user's format. The up and down arrow keys step.
  */
 export function EntryInput(props: Props) {
   const { value, onChange, onBlur, aria, format, parse, step, ...rest } = props
@@ -53,7 +53,7 @@ export function EntryInput(props: Props) {
   )
 }
 
-/** The first click selects all, to be typed over; the next one sets the caret. */
+/** The first click selects everything, to type over it. The next one sets the caret. */
 export function selectAll(event: MouseEvent) {
   const { target } = event
   if (!(target instanceof HTMLInputElement) || target === document.activeElement) return

@@ -4,9 +4,9 @@ import { Labelled } from './labelled.tsx'
 
 interface Props {
   label: string
-  /** '' while it narrows nothing. */
+  /** '' for no filter. */
   value: string
-  /** What choosing nothing is called. */
+  /** The label of the option for no filter. */
   any: string
   options: readonly (readonly [value: string, text: string])[]
   onChange: (value: string) => void
@@ -15,7 +15,7 @@ interface Props {
   around?: object
 }
 
-/** Narrows a list to one of a few values. A value of the address that is none of them is shown. */
+/** Filters a list by one of a few values. Shows an unknown value from the address too. */
 export function FilterSelect({ label, value, any, options, onChange, sx, around }: Props) {
   const isKnown = value === '' || options.some(([own]) => own === value)
   return (

@@ -9,7 +9,7 @@ interface Props {
   onToggle: () => void
 }
 
-/** Shows and hides the filters of a list on a phone, where they would fill half the screen. */
+/** Shows and hides the filters of a list on a phone, where they would fill half of the screen. */
 export function FilterToggle({ isOpen, count, onToggle }: Props) {
   const { t } = useTranslation()
   return (
@@ -25,7 +25,7 @@ export function FilterToggle({ isOpen, count, onToggle }: Props) {
   )
 }
 
-/** The style of the element around the filters. They take their places in the list's own grid. */
+/** The style of the element around the filters, which are placed in the list's own grid. */
 export const filterFold = (isOpen: boolean) => ({
   display: 'contents',
   [ON_PHONES]: { display: isOpen ? 'contents' : 'none' },

@@ -4,11 +4,11 @@ import { type ReactNode, useId } from 'react'
 interface Props {
   label: string
   sx?: object | undefined
-  /** The control, which gets the id. */
+  /** Renders the control with this id. */
   children: (id: string) => ReactNode
 }
 
-/** A control with a small label above it, where it is no field of a form. */
+/** A control with a small label above it, outside of a form. */
 export function Labelled({ label, sx, children }: Props) {
   const id = useId()
   return (

@@ -6,7 +6,7 @@ import { EntryInput, type EntryProps } from './entry-input.tsx'
 
 const STEP_MINUTES = 15
 
-/** A time of day, "HH:MM". Takes 9, 930, 9:30, 3pm, noon, and shows the user's own clock. */
+/** A time of day, "HH:MM". Accepts 9, 930, 9:30, 3pm, noon, and shows it in the user's format. */
 export function TimeInput(props: EntryProps) {
   const { parse } = timeEntry(useLocale())
   const clockText = useClockText()

@@ -6,7 +6,7 @@ type Typing = Pick<
 >
 
 const prose = { autoComplete: 'off', enterKeyHint: 'done' } as const satisfies Typing
-/** No dictionary knows it, so a phone should neither correct nor capitalize it. */
+/** Not a word of a language, so a phone shouldn't correct or capitalize it. */
 const literal = {
   ...prose,
   autoCapitalize: 'none',
@@ -15,19 +15,19 @@ const literal = {
 } as const satisfies Typing
 
 /**
- * The attributes of a text field by the kind of text it takes. They choose the keyboard of a phone,
- * the label of its Enter key, and what browsers correct or fill in.
+ * The attributes of a text field by its kind of text. They set the keyboard of a phone, the label
+ * of its Enter key, and what browsers correct or fill in.
  */
 export const typing = {
   sentence: { ...prose, autoCapitalize: 'sentences' },
   name: { ...prose, autoCapitalize: 'words' },
-  /** An identifier, a user name, code, or a date or time that may be typed in words. */
+  /** An identifier, user name or code, or a date or time that may be typed in words. */
   literal,
-  /** A password or another secret of somebody else, for which the browser's own don't fit. */
+  /** A secret of somebody else, for which the browser must not fill in the user's own password. */
   secret: { ...literal, autoComplete: 'new-password' },
   url: { ...literal, inputMode: 'url' },
   email: { ...literal, inputMode: 'email' },
-  /** What is dialled: it may begin with a plus and hold a star. */
+  /** A phone number, which may start with a plus and contain a star. */
   phone: { ...literal, inputMode: 'tel' },
   digits: { ...literal, inputMode: 'numeric' },
   decimal: { ...literal, inputMode: 'decimal' },

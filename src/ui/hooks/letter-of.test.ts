@@ -4,7 +4,7 @@ import { letterOf } from './letter-of.ts'
 test.each([
   ['s', 'KeyS', 's'],
   ['S', 'KeyS', 's'],
-  // A Dvorak keyboard has the letter on another key, a Cyrillic one has another letter on it.
+  // A Dvorak keyboard has the letter on another key. A Cyrillic one has other letters.
   ['s', 'Semicolon', 's'],
   ['ы', 'KeyS', 's'],
   ['я', 'KeyZ', 'z'],

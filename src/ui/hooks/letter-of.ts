@@ -1,3 +1,3 @@
-/** The letter on a pressed key, by its place where the keyboard is set to another script. */
+/** The letter of a pressed key. By the key's position if the keyboard isn't set to Latin script. */
 export const letterOf = ({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string =>
   (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, '')).toLowerCase()

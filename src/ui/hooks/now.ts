@@ -12,10 +12,7 @@ const store = createStore((announce) => {
   return () => clearTimeout(timer)
 })
 
-/**
- * The present minute in epoch milliseconds; a component that uses it is drawn again when the minute
- * turns.
- */
+/** The start of the current minute in epoch milliseconds. Renders the component every minute. */
 export function useMinute(): number {
   return useSyncExternalStore(store.subscribe, () => Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS)
 }

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** Calls `listener`, as of the last render, for each event while the component is mounted. */
+/** Calls the last render's `listener` for each event while the component is mounted. */
 export function useEventListener<T extends keyof WindowEventMap>(
   target: Window,
   type: T,

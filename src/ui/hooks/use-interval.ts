@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** Calls `callback`, as of the last render, every `ms` milliseconds; never where that is null. */
+/** Calls the last render's `callback` every `ms` milliseconds; never if `ms` is null. */
 export function useInterval(callback: () => void, ms: number | null): void {
   const onTick = useEffectEvent(callback)
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react'
 
 /**
- * Opens a dialog element over the page while `isOpen`. The browser keeps the focus inside of it,
- * and gives the focus back when it closes. `onShow` is called once it is open.
+ * Opens a dialog element over the page while `isOpen`. The browser keeps the focus inside it, and
+ * restores the focus when it closes. `onShow` is called once it is open.
  */
 export function useModalDialog(
   isOpen = true,

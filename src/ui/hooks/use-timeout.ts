@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /**
- * Calls `callback`, as of the last render, once `ms` milliseconds have passed since `key` last
- * changed; never where `ms` is null.
+ * Calls the last render's `callback` once `ms` milliseconds have passed since `key` last changed;
+ * never if `ms` is null.
  */
 export function useTimeout<K>(callback: (key: K) => void, ms: number | null, key: K): void {
   const onEnd = useEffectEvent(callback)

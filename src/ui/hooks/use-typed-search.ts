@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTimeout } from './use-timeout.ts'
 
-/** How long typing rests before it is searched for. */
+/** How long to wait after the last key press before searching, in ms. */
 const PAUSE_MS = 200
 
 /**
- * Text that is typed in a field and kept in the address. `onSend` is called, with the text trimmed,
- * when the user pauses; `send` sends at once. What `isComplete` refuses is not sent.
+ * The text of a search field that is also kept in the address. `onSend` is called with the trimmed
+ * text when the user pauses; `send` does so at once. Text that `isComplete` rejects isn't sent.
  */
 export function useTypedSearch(
   inAddress: string,
@@ -16,7 +16,7 @@ export function useTypedSearch(
   const [typed, setTyped] = useState(inAddress)
   const sent = useRef(inAddress)
 
-  // The field is filled from the address only where this field did not write it, as by going back.
+  // Update the field only if something else changed the address, such as the Back button.
   useEffect(() => {
     if (inAddress === sent.current) return
     sent.current = inAddress

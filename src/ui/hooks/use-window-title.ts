@@ -1,12 +1,12 @@
 import { createContext, useContext, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** The name of the tenant that the pages are about; '' where there is none. */
+/** The name of the tenant that the pages are about; '' for none. */
 export const TenantNameContext = createContext('')
 
 /**
- * Names the window, and with it the tab and the entry in the browser's history, after what it
- * shows, and of which tenant.
+ * Sets the window's title, which also names the tab and the browser's history entry: `title`, then
+ * the tenant.
  */
 export function useWindowTitle(title: string): void {
   const { t } = useTranslation('common')

@@ -1,8 +1,8 @@
 import { icon } from './icon.tsx'
 
 /**
- * The icon of each page, by its key. Apart from the table of pages, which is loaded before anybody
- * has signed in.
+ * The icon of each page, by its key. Not in the table of pages, because that is loaded before
+ * sign-in.
  */
 export const pageIcons = {
   tenants: icon(

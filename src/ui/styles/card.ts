@@ -1,4 +1,4 @@
-/** Stands out from the ground of the page. */
+/** Sets an element apart from the page's background. */
 export const surface = {
   border: 1,
   borderColor: 'divider',
@@ -6,7 +6,7 @@ export const surface = {
   backgroundColor: 'background.paper',
 }
 
-/** What belongs together, on a surface of its own. */
+/** A group of related content on a surface of its own. */
 export const card = {
   ...surface,
   maxInlineSize: 900,

@@ -1,10 +1,10 @@
 /**
- * The media in which the system replaces all colours, as high contrast does in Windows: only its
- * own are left then.
+ * Matches when the system replaces all colours with its own, as the high contrast mode of Windows
+ * does.
  */
 export const FORCED_COLORS = '@media (forced-colors: active)'
 
-/** Marks the chosen one of several there, where its background would be gone. */
+/** Marks the selected one of several elements, since forced colours remove its background. */
 export const forcedChosen = {
   [FORCED_COLORS]: {
     forcedColorAdjust: 'none',
@@ -13,5 +13,5 @@ export const forcedChosen = {
   },
 }
 
-/** An edge that is seen there alone, for what stands out by its background. */
+/** A border that shows only with forced colours, for elements set apart by their background. */
 export const forcedEdge = { outline: '1px solid transparent' }

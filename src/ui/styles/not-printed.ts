@@ -1,2 +1,2 @@
-/** For what is of use on a screen alone. */
+/** Hides what is useful on screen only. */
 export const notPrinted = { '@media print': { display: 'none' } }

@@ -1,6 +1,6 @@
 import { forcedChosen } from './forced-colors.ts'
 
-/** The look of a few links or buttons of which one is chosen, joined to one bar. */
+/** A few links or buttons, joined to a bar, of which one is selected. */
 export const segments = {
   display: 'flex',
   inlineSize: 'fit-content',

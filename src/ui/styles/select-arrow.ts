@@ -1,13 +1,13 @@
 import { FORCED_COLORS } from './forced-colors.ts'
 
 /**
- * The arrow of the browser's own list of values, as MUI draws it for its own; the browser's where
- * the system replaces all colours.
+ * Gives a native select the arrow of MUI's own select. With forced colours the browser's arrow
+ * stays.
  */
 export const selectArrow = {
   appearance: 'none',
   paddingInlineEnd: '32px',
-  // Two slanted halves that meet.
+  // Two slanted halves form the arrow.
   backgroundImage:
     'linear-gradient(45deg, transparent 50%, var(--mui-palette-action-active) 50%), linear-gradient(135deg, var(--mui-palette-action-active) 50%, transparent 50%)',
   backgroundSize: '5px 5px',

@@ -1,8 +1,8 @@
 /**
- * A window that is short, as on a phone on its side, with its keyboard out, or magnified: nothing
- * sticks to its edges there, and dialogs scroll as a whole.
+ * Matches a window that is not high: a phone in landscape or with its keyboard open, or a
+ * magnified page. Nothing is sticky then, and dialogs scroll as a whole.
  */
 export const SHORT_WINDOW = '@media (max-height: 30rem)'
 
-/** For what sticks to an edge of other windows. */
+/** For elements that are sticky in higher windows. */
 export const notStuckIfShort = { [SHORT_WINDOW]: { position: 'static' } }

@@ -11,5 +11,5 @@ export const unseen = {
   whiteSpace: 'nowrap',
 }
 
-/** The style of text shown as discs. React's types do not know the property. */
+/** The style of text shown as discs. React's types don't have the property. */
 export const masked = { WebkitTextSecurity: 'disc' } as CSSProperties

@@ -32,7 +32,7 @@ interface Props {
   words: AuditWords
 }
 
-/** One entry of the audit log: both states side by side, and the way back. */
+/** One entry of the audit log: the states before and after, and a way to revert it. */
 export function EntryView({ id, zone, words }: Props) {
   const { t } = useTranslation(['history', 'common'])
   const query = useQuery(auditEntryQuery(id))

@@ -5,10 +5,10 @@ import { readState } from '../../../domain/audit/state.ts'
 import { parseLossless, stringifyLossless } from '../../../domain/revision/exact-json.ts'
 import { cut } from '../../../forms/audit/field-words.ts'
 
-/** How much of a state is shown. In characters. */
+/** How many characters of a state are shown. */
 const MOST = 40_000
 
-/** Both states as the server sent them. */
+/** The states before and after, as the server sent them. */
 export function RawStates({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation('history')
   return (
@@ -32,7 +32,7 @@ function Raw({ title, state }: { title: string; state: string }) {
   )
 }
 
-/** JSON indented; what is none as it is. */
+/** Indents JSON. Returns other text unchanged. */
 function indented(state: string): string {
   if (readState(state).kind !== 'object') return state
   return stringifyLossless(parseLossless(state), 2)

@@ -20,7 +20,7 @@ interface Props {
   words: AuditWords
 }
 
-/** What reverting the entry would do, and the way there; or why it can't be reverted. */
+/** What reverting the entry would change, with a link; or why it can't be reverted. */
 export function RevertPart({ entry, text, words }: Props) {
   const { t } = useTranslation('history')
   const sentences = useSentences()
@@ -54,14 +54,14 @@ export function RevertPart({ entry, text, words }: Props) {
   )
 }
 
-/** The request that reverts it. */
+/** The request that would revert the entry. */
 function endpointOf({ subject, revert }: EntryText, { specs }: AuditWords): Endpoint {
   if (revert.kind === 'add') return 'POST /holidays'
   if (revert.kind === 'delete') return 'POST /holidays/{id}/destroy'
   return specsOf(subject, specs).at(-1)?.endpoint ?? 'GET /audit_logs'
 }
 
-/** Where it is reverted: the page that saves it, or the dialog that adds and deletes holidays. */
+/** The address that reverts it: the page with the form, or the dialog for holidays. */
 function addressFor(entry: AuditEntry, { subject, revert, address }: EntryText): string {
   if (revert.kind !== 'save') return paths.revertHoliday(entry.id)
   if (subject !== 'holidays') return address

@@ -6,10 +6,10 @@ import { readState } from '../../../domain/audit/state.ts'
 import { cut, plainText } from '../../../forms/audit/field-words.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 
-/** How many are listed. */
+/** How many fields are listed. */
 const MOST = 200
 
-/** The fields that are the same in both states, where the log has whole documents. */
+/** The fields that are equal in both states, if the log has whole documents. */
 export function UnchangedFields({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation(['history', 'common'])
   const same = sameFields(readState(entry.old_state), readState(entry.new_state)).slice(0, MOST)

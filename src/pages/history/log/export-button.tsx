@@ -9,12 +9,12 @@ import type { partOf } from './use-log.ts'
 
 interface Props {
   part: ReturnType<typeof partOf>
-  /** The entries that match, where all of them have been read. */
+  /** The matching entries, if all of them have been read. */
   found: readonly AuditEntry[] | undefined
   words: AuditWords
 }
 
-/** Saves what matches the filters as a file. */
+/** Downloads the entries that match the filters. */
 export function ExportButton({ part, found, words }: Props) {
   const { t } = useTranslation('history')
   const failureText = useFailureText()

@@ -7,7 +7,7 @@ import { rowText } from '../../../forms/audit/row-text.ts'
 import { saveFile } from '../../../ui/save-file.ts'
 import type { partOf } from './use-log.ts'
 
-/** How many entries are read for a file at most. */
+/** The maximum number of entries in a file. */
 const MOST = 5000
 
 const COLUMNS = [
@@ -22,10 +22,10 @@ const COLUMNS = [
   'source',
 ] as const
 
-/** Reads the newest entries that match. Throws ApiFailure. */
+/** Reads the newest matching entries. Throws ApiFailure. */
 export const readForExport = (part: ReturnType<typeof partOf>) => readNewest(part, { most: MOST })
 
-/** Saves entries as CSV. `isCut`: there may be older ones. */
+/** Downloads entries as CSV. `isCut`: there may be older entries that aren't in it. */
 export function exportLog(entries: readonly AuditEntry[], words: AuditWords) {
   const t = words.i18n.getFixedT(null, 'history')
   const headings = COLUMNS.map((column) => t(`export.columns.${column}`))

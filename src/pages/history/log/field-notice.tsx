@@ -7,12 +7,12 @@ import type { LogState } from './use-log-address.ts'
 
 interface Props {
   state: LogState
-  /** What the object is called that the log is narrowed to. */
+  /** The name of the object that the log is filtered by. */
   name: string
   words: AuditWords
 }
 
-/** Says that the log is narrowed to one field or one object, and shows all of it again. */
+/** Says that only one field or one object is shown, with a button to show everything. */
 export function FieldNotice({ state, name, words }: Props) {
   const { t } = useTranslation('history')
   const { field, object } = state.shown

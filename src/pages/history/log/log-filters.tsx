@@ -24,7 +24,7 @@ interface Props {
   children: ReactNode
 }
 
-/** What the log is narrowed by. */
+/** The filters of the log. */
 export function LogFilters({ state, names, children }: Props) {
   const { t } = useTranslation(['history', 'common'])
   const { shown, show, isNarrowed } = state
@@ -90,7 +90,7 @@ export function LogFilters({ state, names, children }: Props) {
   )
 }
 
-/** The filters that a phone folds. */
+/** The filters that are collapsed on a phone. */
 const FOLDED = ['user', 'about', 'action', 'from', 'to'] as const
 
 interface TypedProps {
@@ -149,7 +149,7 @@ function Dated({ label, value, onChange }: DatedProps) {
   )
 }
 
-/** So that both dates stand side by side. */
+/** Takes a whole line, so that both dates are side by side. */
 const alone = { gridColumn: { xs: '1 / -1', md: 'auto' } }
 
 const row = {

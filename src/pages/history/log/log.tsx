@@ -20,7 +20,7 @@ import type { LogState } from './use-log-address.ts'
 interface Props {
   state: LogState
   log: UseQueryResult<AuditPage>
-  /** The entries are the newest that changed a field, and not a page of all. */
+  /** The entries are the newest ones that changed a field, not a page of the log. */
   isByField: boolean
   zone: string
   words: AuditWords

@@ -18,12 +18,12 @@ import { fromTexts } from './from-texts.ts'
 
 interface Props {
   entries: readonly AuditEntry[]
-  /** One that the browser knows. */
+  /** A zone that the browser knows. */
   zone: string
   words: AuditWords
 }
 
-/** Entries by day, newest first: who did what, when, and from where. */
+/** Entries by day, newest first: who changed what, when, and from where. */
 export function Timeline({ entries, zone, words }: Props) {
   const { t } = useTranslation('history')
   const locale = useLocale()
@@ -35,7 +35,7 @@ export function Timeline({ entries, zone, words }: Props) {
       </Box>
       <Box component="ol" sx={list}>
         {[...ofDay.entries()].map(([place, entry]) => (
-          // A PBX may send no ids, or one id twice.
+          // A PBX may send no ids, or the same id twice.
           <Entry key={`${entry.id} ${place}`} entry={entry} zone={zone} words={words} />
         ))}
       </Box>

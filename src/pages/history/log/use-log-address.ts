@@ -4,35 +4,35 @@ import { SUBJECTS } from '../../../domain/audit/subject.ts'
 import { isDateText } from '../../../domain/time/date-text.ts'
 import { pageIn } from '../../../ui/paging.ts'
 
-/** The pages that the log can be narrowed to. The office hours are a part of the settings. */
+/** The pages to filter by. The office hours are part of the settings in the API. */
 export const ABOUT = ['settings', 'office-hours', ...SUBJECTS.slice(1)] as const
 type About = (typeof ABOUT)[number] | ''
 
-/** Which part of the log is shown. */
+/** The shown part of the log. */
 export interface LogAddress {
   search: string
   user: string
   about: About
   action: string
-  /** The first and the last day, "YYYY-MM-DD". */
+  /** The first and last day, "YYYY-MM-DD". */
   from: string
   to: string
-  /** A field of the page; '' for all of it. */
+  /** A field of the page; '' for all. */
   field: string
-  /** The id of a holiday; '' for all of them. */
+  /** The id of a holiday; '' for all. */
   object: string
-  /** Counts from 0. */
+  /** From 0. */
   page: number
 }
 
 export type LogState = ReturnType<typeof useLogAddress>
 
-/** Which part of the log is shown, kept in the address. A change leads to the first page. */
+/** The shown part of the log, kept in the address. A change of the filters shows the first page. */
 export function useLogAddress() {
   const [params, setParams] = useSearchParams()
   const shown = read(params)
   const show = (change: Partial<LogAddress>) => {
-    // What is drawn may be a step behind the address when two changes follow at once.
+    // After two quick changes, the rendered address may be out of date. The window's isn't.
     const { page, ...next } = {
       ...read(new URLSearchParams(window.location.search)),
       page: 0,
@@ -51,7 +51,7 @@ export function useLogAddress() {
   }
 }
 
-/** Shows all of the log. */
+/** No filters. */
 export const everything: Omit<LogAddress, 'page'> = {
   search: '',
   user: '',

@@ -20,21 +20,21 @@ import type { LogAddress } from './use-log-address.ts'
 
 type Specs = readonly FormSpec<FieldValues>[]
 
-/** How many of the newest entries are looked through for the changes of a field. */
+/** How many of the newest entries are searched for changes of a field. */
 export const MOST_SEARCHED = 500
 
-/** What asks the API for this part of the log. */
+/** The API's parameters for the shown part of the log. */
 export function partOf(shown: LogAddress, zone: string) {
   const { search, user, action, from, to } = shown
   const subject = shown.about && subjectIn(shown)
   return { search, filter: auditFilterText({ user, subject, action, from, to }, zone) }
 }
 
-/** What the log is narrowed to, as far as the API can tell. */
+/** The subject of the page in the filter. In the API, the office hours are part of the settings. */
 export const subjectIn = ({ about }: LogAddress) =>
   about === '' || about === 'office-hours' ? 'settings' : about
 
-/** The fields that the log is narrowed to, by which the API can't filter; [] for all fields. */
+/** The fields to filter by in the browser, since the API can't; [] for all fields. */
 function fieldsIn({ about, field }: LogAddress, specs: Specs): string[] {
   if (field) return [field]
   if (about !== 'office-hours') return []
@@ -42,7 +42,7 @@ function fieldsIn({ about, field }: LogAddress, specs: Specs): string[] {
   return hours?.sections.flatMap(({ fields }) => fields) ?? []
 }
 
-/** Reads a part of the log: a page of it, or the newest entries that changed a field. */
+/** Reads a page of the log, or the newest entries that changed a field. */
 export function useLog(shown: LogAddress, zone: string, specs: Specs) {
   const part = partOf(shown, zone)
   const fields = useMemo(() => fieldsIn(shown, specs), [shown, specs])
@@ -61,7 +61,7 @@ export function useLog(shown: LogAddress, zone: string, specs: Specs) {
   return { log: isByField ? found : page, isByField }
 }
 
-/** Whether there is no log for this user, and why; null while there may be one. */
+/** Why this user has no log; null if there may be one. */
 export function absenceOf(error: unknown): 'unsupported' | 'forbidden' | null {
   const kind = error instanceof ApiFailure ? error.kind : undefined
   return kind === 'unsupported' || kind === 'forbidden' ? kind : null

@@ -21,29 +21,26 @@ import { useBatch } from './use-batch.ts'
 
 interface Props {
   title: string
-  /** What would be added; empty while nothing is chosen. */
+  /** What would be added; empty while nothing is selected. */
   candidates: Candidate[]
-  /**
-   * Which new rows are added unless the user says otherwise: when left out, all that are sure and
-   * not over.
-   */
+  /** Whether a new row is selected at first. By default, if it is certain and not in the past. */
   isWanted?: (candidate: Candidate) => boolean
   onClose: () => void
-  /** What decides the candidates, shown until the first of them is sent. */
+  /** The inputs that produce the candidates. Shown until the first one is sent. */
   children: ReactNode
 }
 
 const NONE: Candidate[] = []
 
 /**
- * Adds many holidays: shows row by row what would become of each, sends nothing before that was
- * seen, then shows how far it is, what was added, skipped and refused, and can take it all back.
+ * Adds many holidays. Previews every row before sending anything, then shows progress and what was
+ * added, skipped and rejected. Everything added can be undone.
  */
 export function AddMany({ title, candidates, isWanted, onClose, children }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
   const { note } = useChanges()
   const { now } = useToday()
-  // What begins in the year before may go on into these.
+  // A holiday that begins in the year before may extend into these years.
   const [from, to] = useMemo(() => yearsOf(candidates), [candidates])
   const existing = useQuery({
     ...holidaysBetween(from - 1, to),
@@ -67,7 +64,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   const [sent, setSent] = useState(NONE)
   const isSent = batch.state !== 'idle'
   const shown = isSent ? sent : candidates
-  // Once something is sent the plan stays what it was, though the server now has more.
+  // Once sending starts, keep the plan as it is, although the server then has more holidays.
   const [frozen, setFrozen] = useState<HolidayFields[] | null>(null)
   const known = frozen ?? existing.data
   const plan = useMemo(() => (known ? planOf(shown, known) : []), [shown, known])
@@ -161,7 +158,7 @@ const withId = ({ item, result }: { item: HolidayFields; result: string }): Holi
   id: result,
 })
 
-/** The first and the last year in which one of them begins. */
+/** The first and last year in which a candidate begins. */
 function yearsOf(candidates: Candidate[]): [number, number] {
   const years = candidates.flatMap((one) => ('fields' in one ? one.fields.year_start : []))
   return [Math.min(9999, ...years), Math.max(0, ...years)]

@@ -7,11 +7,11 @@ import type { Batch } from './use-batch.ts'
 interface Props<T, R> {
   title: string
   batch: Batch<T, R>
-  /** Called when the user leaves the rest, or what was rejected. */
+  /** Called when the user doesn't continue with the rest, or closes the results. */
   onLeave: () => void
 }
 
-/** Takes the place of a dialog whose batch has started. To close it stops the batch first. */
+/** Replaces a dialog whose batch has started. Closing it during the batch stops the batch first. */
 export function BatchDialog<T, R>({ title, batch, onLeave }: Props<T, R>) {
   const { t } = useTranslation('holidays')
   const failureText = useFailureText()

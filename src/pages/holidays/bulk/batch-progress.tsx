@@ -7,13 +7,11 @@ import type { Batch } from './use-batch.ts'
 
 interface Props<T, R> {
   batch: Batch<T, R>
-  /** The progress in words. */
+  /** The progress as text. */
   label: string
 }
 
-/**
- * How far a batch is; a way to stop it, and to go on after it was stopped or the connection broke.
- */
+/** The progress of a batch, with buttons to stop it and to continue after a stop or a failure. */
 export function BatchProgress<T, R>({ batch, label }: Props<T, R>) {
   const { t } = useTranslation(['holidays', 'common'])
   const total = batch.items.length

@@ -17,15 +17,15 @@ import { NumberInput } from './number-input.tsx'
 import { type Batch, useBatch } from './use-batch.ts'
 
 const KINDS = ['move', 'copy', 'times', 'region'] as const
-/** How far holidays are moved at once. */
+/** The most years by which holidays can be moved. */
 const MOST_YEARS = 100
-/** How many are shown as they would be. */
+/** How many changed holidays are previewed. */
 const MOST_SHOWN = 5
 
 interface Props {
   holidays: Holiday[]
   onClose: () => void
-  /** Called when it is over: all are changed, or the user has left the rest. */
+  /** Called when all are changed, or the user doesn't continue. */
   onDone: () => void
 }
 
@@ -34,7 +34,7 @@ interface Pair {
   next: Holiday
 }
 
-/** Moves or copies the chosen holidays by years, or sets the times or the region of all. */
+/** Moves or copies the selected holidays by years, or sets the times or the region of all. */
 export function ChangeDialog({ holidays, onClose, onDone }: Props) {
   const { t } = useTranslation('holidays')
   const { sentence } = useHolidayText()
@@ -64,7 +64,7 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
   const batch = useBatch<Pair, string>({
     work: ({ former, next }) =>
       isCopy ? addHoliday(writable(next)) : saveHoliday(former.id, next).then(() => former.id),
-    // A change can be sent twice, as the second time changes nothing more.
+    // Repeating a change is harmless. Only copies must be looked up first.
     recheck: async ({ next }) => (isCopy ? findSame(next) : undefined),
     onEnd: (doneNow, done) => {
       void (isCopy ? note('added', copies(doneNow)) : refresh())

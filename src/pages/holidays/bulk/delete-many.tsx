@@ -15,11 +15,11 @@ const ChangeDialog = lazyPart(async () => (await import('./change-dialog.tsx')).
 interface Props {
   chosen: ReadonlyMap<string, Holiday>
   onDone: () => void
-  /** The filter of what is over, when that is what the list shows. */
+  /** Set if the list shows past holidays only: their count and the filter that finds them. */
   expired: { count: number; filter: string; search: string } | null
 }
 
-/** Changes or deletes the chosen holidays, or deletes all that are over; each can be undone. */
+/** Changes or deletes the selected holidays, or deletes all past ones. Each can be undone. */
 export function DeleteMany({ chosen, onDone, expired }: Props) {
   const { t } = useTranslation('holidays')
   const failureText = useFailureText()

@@ -12,20 +12,18 @@ import { useBatch } from './use-batch.ts'
 interface Props {
   holidays: Holiday[]
   onCancel: () => void
-  /** Called when it is over: all are deleted, or the user has left the rest. */
+  /** Called when all are deleted, or the user doesn't continue. */
   onDone: () => void
 }
 
-/**
- * Deletes these holidays once the user has said so, with progress, and offers to bring them back.
- */
+/** Deletes these holidays after confirmation, with progress, and offers Undo. */
 export function DeleteThese({ holidays, onCancel, onDone }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
   const { note, removed } = useChanges()
   const nameText = useHolidayName()
   const batch = useBatch<Holiday, Holiday>({
     work: (holiday) => destroyHoliday(holiday.id).then(() => holiday),
-    // One that is gone is refused as unknown: that it is gone is what was wanted.
+    // The server rejects a deleted holiday as unknown. That counts as done.
     recheck: async (holiday) => {
       const same = await readHolidays(`id eq ${quoted(holiday.id)}`)
       return same.length === 0 ? holiday : undefined

@@ -5,7 +5,7 @@ import { calendarYear } from '../../../domain/holidays/year-marks.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { useAddress } from '../holidays-address.ts'
 
-// Each brings a heavy library, and most visits need none of them.
+// Each needs a large library, and most visits don't open any.
 const PublicDialog = lazyPart(async () => (await import('./public-dialog.tsx')).PublicDialog)
 const ImportDialog = lazyPart(
   async () => (await import('../import/import-dialog.tsx')).ImportDialog,
@@ -16,8 +16,8 @@ const RevertHolidays = lazyPart(
 )
 
 /**
- * The dialog that the address opens over the page. Going back closes it, and closing it leaves
- * nothing to come back to.
+ * The dialog that the address opens over the page. Going back closes it. Closing it leaves no step
+ * in the browser's history.
  */
 export function Dialogs() {
   const { t } = useTranslation()

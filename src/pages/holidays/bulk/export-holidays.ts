@@ -1,7 +1,7 @@
 import { readHolidays } from '../../../api/resources/holidays-queries.ts'
 import { saveFile } from '../../../ui/save-file.ts'
 
-/** Reads all holidays and saves them as a file. Throws ApiFailure. */
+/** Reads all holidays and downloads them as a file. Throws ApiFailure. */
 export async function exportHolidays(kind: 'ics' | 'csv'): Promise<void> {
   const holidays = await readHolidays()
   const text =

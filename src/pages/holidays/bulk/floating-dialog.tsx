@@ -24,20 +24,20 @@ import { useFloatingGroups } from './use-floating-groups.ts'
 import { YearsFields } from './years-fields.tsx'
 
 interface Props {
-  /** The id of a holiday of the floating day to extend; '' for a new floating day. */
+  /** The id of a holiday whose floating day to extend; '' for a new floating day. */
   extend: string
   onClose: () => void
 }
 
-/** How many years the dialog suggests. */
+/** How many years ahead the dialog suggests. */
 const AHEAD = 5
 
-/** Adds a floating day as dated holidays: a new one, or further years of one that is there. */
+/** Adds dated holidays for a floating day: a new one, or more years of an existing one. */
 export function FloatingDialog({ extend, onClose }: Props) {
   const one = useQuery({ ...holidayQuery(extend), enabled: extend !== '' })
   const asked = one.data ? [{ ...fieldsOf(one.data.values), id: extend }] : []
   const { byId, isError } = useFloatingGroups(asked)
-  // The form keeps the values it began with: the holidays it adds would change the group.
+  // Keep the initial group, since the holidays added here would change it.
   const [group, setGroup] = useState<Group | null>()
   if (group === undefined && (extend === '' || one.isError || (one.data && (byId || isError)))) {
     setGroup(byId?.get(extend) ?? null)
@@ -55,7 +55,7 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
   const { tenant, year } = useToday()
   const [name, setName] = useState(group?.name ?? '')
   const [day, setDay] = useState<FloatingDay>(group?.day ?? NEW_DAY.nth)
-  /** Whether the user has said which rule is meant. */
+  /** Whether the user has confirmed the rule, if several fit. */
   const [isSettled, setIsSettled] = useState(!group || group.others.length === 0)
   const isLikely = group !== null && isWellKnown(group.day)
   const [isDayTyped, setIsDayTyped] = useState(true)

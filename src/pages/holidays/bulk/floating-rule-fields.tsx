@@ -9,7 +9,7 @@ import { SelectControl } from '../native-control.tsx'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { NumberInput } from './number-input.tsx'
 
-/** What a rule of each kind begins as. */
+/** The initial rule of each kind. */
 export const NEW_DAY: Record<FloatingDay['kind'], FloatingDay> = {
   nth: { kind: 'nth', n: 4, weekday: 'thursday', month: 11 },
   easter: { kind: 'easter', days: 1 },
@@ -23,11 +23,11 @@ const SATURDAYS = ['monday', 'friday'] as const
 interface Props {
   day: FloatingDay
   onChange: (day: FloatingDay) => void
-  /** Called with whether the number in the rule is one. While it is not, there is no rule. */
+  /** Called with whether the typed number is valid. While it isn't, there is no rule. */
   onTyped: (isComplete: boolean) => void
 }
 
-/** The rule of a floating day. */
+/** The fields of a floating day's rule. */
 export function RuleFields({ day, onChange, onTyped }: Props) {
   const { t } = useTranslation('holidays')
   const locale = useLocale()

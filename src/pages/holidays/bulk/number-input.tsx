@@ -10,15 +10,15 @@ interface Props {
   value: number
   min: number
   max: number
-  /** Called at each key, with null while what is typed is no number that may stand here. */
+  /** Called at each key press, with null while the text isn't a number in the range. */
   onChange: (value: number | null) => void
 }
 
-/** A whole number. The field keeps what is typed, and says what is wrong with it. */
+/** A field for an integer. It keeps invalid text and shows an error. */
 export function NumberInput({ label, value, min, max, onChange }: Props) {
   const { t } = useTranslation('holidays')
   const [typed, setTyped] = useState({ text: String(value), value })
-  // What is typed gives way to a value that is set by code.
+  // If the value was changed from outside, it replaces the typed text.
   const text = typed.value === value ? typed.text : String(value)
   const isFaulty = wholeNumberIn(text, min, max) === null
   return (
@@ -27,7 +27,7 @@ export function NumberInput({ label, value, min, max, onChange }: Props) {
         <>
           <input
             id={id}
-            // A numeric keyboard of a phone has no minus.
+            // A phone's numeric keyboard has no minus.
             {...(min < 0 ? typing.literal : typing.digits)}
             size={8}
             value={text}

@@ -8,18 +8,18 @@ import { unseen } from '../../../ui/styles/unseen.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import type { Batch } from './use-batch.ts'
 
-/** How many rows are drawn: what is refused always is. */
+/** How many rows are rendered. Rejected ones always are. */
 const MOST_ROWS = 500
 
 interface Props {
   plan: PlanRow[]
   isChosen: (index: number) => boolean
   onTurn: (index: number) => void
-  /** What is being sent; null while nothing is. */
+  /** The batch; null before sending. */
   batch: Batch<HolidayFields, string> | null
 }
 
-/** What would become, or became, of each row. */
+/** What will happen, or has happened, to each row. */
 export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
   const { t } = useTranslation('holidays')
   const { t: common } = useTranslation()
@@ -52,7 +52,7 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
           refused: count('refused'),
         })}
       </Box>
-      {/* Once there is nothing to choose in it, the keyboard still scrolls it. */}
+      {/* Once sending has started, the table needs its own tab stop for scrolling by keyboard. */}
       <Box
         component="table"
         sx={table}
@@ -121,12 +121,12 @@ const table = {
     borderBlockStart: '1px solid',
     borderColor: 'divider',
   },
-  // A long name is broken anywhere, no other word to make room for it.
+  // Only a name too long for its column is broken within a word.
   '& td': { overflowWrap: 'break-word' },
   '& th': { fontWeight: 600, minInlineSize: 140 },
   '& td:first-of-type': { inlineSize: 28, textAlign: 'center' },
   '& td:nth-of-type(2)': { color: 'text.secondary', whiteSpace: 'nowrap' },
-  // Larger than its box, for fingers.
+  // The label is larger than the checkbox, for touch.
   '& label': { display: 'grid', placeItems: 'center' },
   '& input': {
     inlineSize: 18,
@@ -134,7 +134,7 @@ const table = {
     margin: '3px',
     accentColor: 'var(--mui-palette-primary-main)',
   },
-  // The rows say it to the eye.
+  // Sighted users understand the rows without headers.
   '& thead': unseen,
   '& [data-status=there]': { color: 'text.secondary' },
   '& [data-status=refused] td': { color: 'error.main' },

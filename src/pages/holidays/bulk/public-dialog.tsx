@@ -19,19 +19,19 @@ import { StateChoice } from './state-choice.tsx'
 import { useCountries } from './use-countries.ts'
 import { YearsFields } from './years-fields.tsx'
 
-/** How days that begin in the evening are added. */
+/** How holidays that begin in the evening are added. */
 const EVENINGS = ['whole', 'eve'] as const
 const NONE: PublicHoliday[] = []
 
 interface Props {
-  /** The one year to begin with; this year and the next if left out. */
+  /** The only year to start with; by default this year and the next. */
   ofYear: number | undefined
   onClose: () => void
 }
 
 /**
- * Adds the public holidays of a country or state. It is loaded, with the rules of all countries,
- * when it is first opened.
+ * Adds the public holidays of a country or state. Loaded when it is first opened, because it
+ * includes the rules of all countries.
  */
 export function PublicDialog({ ofYear, onClose }: Props) {
   const { t } = useTranslation('holidays')
@@ -55,7 +55,7 @@ export function PublicDialog({ ofYear, onClose }: Props) {
   const [evenings, setEvenings] = useState<(typeof EVENINGS)[number]>('whole')
   const [hasAllYears, setHasAllYears] = useState(true)
   const place = states.find(([code]) => code === state)?.[1] ?? nameOf(country)
-  /** The candidates, and the holiday that each is made of. */
+  /** The candidates, and the public holiday of each. */
   const made = useMemo(() => {
     const all = (hasAllYears && found.data) || NONE
     return new Map(

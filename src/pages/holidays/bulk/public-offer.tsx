@@ -43,7 +43,7 @@ export function PublicOffer({ year, existing }: Props) {
   )
   const missing = plan.flatMap((row) => (row.status === 'new' && isSure(row) ? [row.fields] : []))
   const place = statesOf(own).find(([code]) => code === state)?.[1] ?? nameOf(own)
-  // What a state lacks may be all there while what another has is not.
+  // Keep the choice of state visible: another state may have holidays that are missing.
   if (missing.length === 0 && state === '') return null
   const regional = days.filter(({ isRegional }) => isRegional).map(({ fields }) => fields.name)
   return (

@@ -7,12 +7,12 @@ import { useHolidayText } from '../use-holiday-text.ts'
 
 interface Props {
   rules: FloatingDay[]
-  /** Null until the user has chosen. */
+  /** null until the user has chosen. */
   chosen: FloatingDay | null
   onChoose: (rule: FloatingDay) => void
 }
 
-/** Asks which rule is meant, where more than one fits the dates that are known. */
+/** Asks for the rule of a floating day, if several fit the known dates. */
 export function RuleChoice({ rules, chosen, onChoose }: Props) {
   const { t } = useTranslation('holidays')
   const { patternText } = useHolidayText()

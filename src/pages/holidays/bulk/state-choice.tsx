@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SelectControl } from '../native-control.tsx'
 import { useCountries } from './use-countries.ts'
 
-/** Up to so many states are shown at once, each chosen by one press. */
+/** Up to this number, states are shown as buttons. */
 const FEW = 6
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   onChange: (state: string) => void
 }
 
-/** Asks for the state, in a country whose states have holidays of their own. */
+/** Asks for the state, in a country whose states have their own holidays. */
 export function StateChoice({ country, state, onChange }: Props) {
   const { t } = useTranslation('holidays')
   const group = useId()

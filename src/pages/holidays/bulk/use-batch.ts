@@ -5,18 +5,18 @@ import { useUnmount } from '../../../ui/hooks/use-unmount.ts'
 interface Work<T, R> {
   work: (item: T) => Promise<R>
   /**
-   * Finds out whether an item nobody answered for was carried out: its result, or undefined if it
-   * was not.
+   * Finds out whether an item with unknown outcome was processed. Resolves to its result, or to
+   * undefined if it wasn't.
    */
   recheck: (item: T) => Promise<R | undefined>
   /**
-   * Called each time that the work ends, breaks or is cancelled, with what was done since it was
-   * started or continued, and with all that is done.
+   * Called whenever the work ends, fails or is cancelled. `doneNow`: the items processed since it
+   * was started or continued. `done`: all processed items.
    */
   onEnd: (doneNow: Done<T, R>[], done: Done<T, R>[]) => unknown
 }
 
-/** An item that was carried out. */
+/** An item that was processed. */
 interface Done<T, R> {
   item: T
   result: R
@@ -25,8 +25,8 @@ interface Done<T, R> {
 export type Batch<T, R> = ReturnType<typeof useBatch<T, R>>
 
 /**
- * Works on many items, with progress; can be cancelled and gone on with. What nobody answered for
- * is looked up before it is repeated.
+ * Processes many items, with progress. Can be cancelled and continued. Before it repeats an item
+ * with unknown outcome, it checks whether the item was processed.
  */
 export function useBatch<T, R>({ work, recheck, onEnd }: Work<T, R>) {
   const [items, setItems] = useState<T[]>([])
@@ -49,7 +49,7 @@ export function useBatch<T, R>({ work, recheck, onEnd }: Work<T, R>) {
         return (hasUnknownOutcome && (await recheck(item))) || work(item)
       },
       onItem: (index, outcome) => {
-        // An item that was not known before and could not be asked about now still is not.
+        // If the recheck of an item got no answer, its outcome stays unknown.
         const isStill = outcome.state === 'waiting' && now[index]?.state === 'unknown'
         if (!isStill) now[index] = outcome
         setOutcomes([...now])
@@ -83,7 +83,7 @@ export function useBatch<T, R>({ work, recheck, onEnd }: Work<T, R>) {
   }
 }
 
-/** What was done of all items, by their outcomes. */
+/** The processed items with their results. */
 const doneOf = <T, R>(items: T[], outcomes: ItemOutcome<R>[]): Done<T, R>[] =>
   items.flatMap((item, index) => {
     const outcome = outcomes[index]

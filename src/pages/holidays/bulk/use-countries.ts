@@ -4,7 +4,7 @@ import { displayNames } from '../../../domain/intl.ts'
 import { alpha3Of } from '../../../domain/tenant/places.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 
-/** The countries whose public holidays are known, with their states, in the page's language. */
+/** The countries with known public holidays, and their states, named in the page's language. */
 export function useCountries(region: string) {
   const locale = useLocale()
   return useMemo(() => {
@@ -16,7 +16,7 @@ export function useCountries(region: string) {
     return {
       countries,
       language,
-      /** The country of a region on the wire; '' for one that is not known. */
+      /** The country of the API's region code; '' if unknown. */
       own: countries.find(({ code }) => alpha3Of(code) === region)?.code ?? '',
       nameOf: (country: string) => countries.find(({ code }) => code === country)?.name ?? country,
       statesOf: (country: string) => Object.entries(country ? publicStates(country, language) : {}),

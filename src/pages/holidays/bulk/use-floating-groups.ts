@@ -9,13 +9,13 @@ import {
 } from '../../../domain/holidays/floating/floating-groups.ts'
 import { useToday } from '../calendar/use-today.ts'
 
-/** Years before this one in which floating days are looked for. */
+/** How many past years are searched for dates of floating days. */
 const BEFORE = 3
 const NONE: Holiday[] = []
 
 /**
- * The floating days that some of these holidays are of, and that of each by its id; undefined until
- * they are read. Only what has the name of one of them is read.
+ * The floating days that these holidays belong to, and each holiday's by its id; undefined until
+ * loaded. Only reads holidays with the same names.
  */
 export function useFloatingGroups(some: readonly Holiday[]) {
   const { year } = useToday()
@@ -31,12 +31,12 @@ export function useFloatingGroups(some: readonly Holiday[]) {
   return { groups, byId, isError: query.isError }
 }
 
-/** The floating days whose last year is this one, the one before or the next. */
+/** The floating days whose last year is last year, this year or next year. */
 export function useRunningOut(): FloatingGroup<Holiday>[] {
   const { year } = useToday()
   const { isSuccess } = useQuery(holidaysOfYear(year))
-  // A floating day has a date each year, so one that ends in these years has two of them here. The
-  // calendar reads most of them too.
+  // Recognizing a floating day takes two of its dates. These four years have two dates of every day
+  // that ends in one of the last three. The calendar reads most of these years too.
   const recent = useQueries({
     queries: [-2, -1, 0, 1].map((by) => ({ ...holidaysOfYear(year + by), enabled: isSuccess })),
     combine: allOf,
@@ -45,7 +45,7 @@ export function useRunningOut(): FloatingGroup<Holiday>[] {
     () => floatingGroups(recent).flatMap(({ holidays }) => holidays),
     [recent],
   )
-  // Whether they go on later is asked of these alone.
+  // Checks whether these have later dates.
   const { groups } = useFloatingGroups(candidates)
   return groups?.filter(({ lastYear }) => Math.abs(lastYear - year) <= 1) ?? []
 }

@@ -11,15 +11,13 @@ import { NumberInput } from './number-input.tsx'
 interface Props {
   years: Years
   onChange: (years: Years) => void
-  /**
-   * Called with whether both fields have a year now. While one has not, there is nothing to choose.
-   */
+  /** Called with whether both fields have a valid year. */
   onTyped: (isComplete: boolean) => void
 }
 
 /**
- * From one year to another; the end follows the start. A year counts as soon as it is typed: what
- * depends on it must not change under the pointer when the field is left.
+ * A range of years. The end moves with the start. A year counts as soon as it is typed, so that the
+ * content below doesn't move when a press outside leaves the field.
  */
 export function YearsFields({ years, onChange, onTyped }: Props) {
   const { t } = useTranslation('holidays')

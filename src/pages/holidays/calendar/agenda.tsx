@@ -14,13 +14,13 @@ import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { useToday } from './use-today.ts'
 
-/** It brings the public holidays of every country. */
+/** Loaded separately, because it includes the public holidays of every country. */
 const PublicOffer = lazyPart(async () => (await import('../bulk/public-offer.tsx')).PublicOffer)
 
-/** How many holidays are shown; the list has all. */
+/** How many holidays are shown. The list has all of them. */
 const MOST = 10
 
-/** The holidays that come next, this year and in the next, and an offer to add what is missing. */
+/** The next holidays, in this year and the next, and an offer to add missing public holidays. */
 export function Agenda({ canAdd }: { canAdd: boolean }) {
   const { t } = useTranslation('holidays')
   const locale = useLocale()

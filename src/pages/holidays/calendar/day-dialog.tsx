@@ -7,7 +7,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 
-/** How many holidays of one day are listed: more are found in the list. */
+/** How many holidays of a day are shown. The list has all of them. */
 const MOST = 50
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   onClose: () => void
 }
 
-/** The holidays of a day that has several, and a way to add another. */
+/** The holidays of a day that has several, with a button to add another. */
 export function DayDialog({ date, holidays, onClose }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
   const { dayText, sentence } = useHolidayText()

@@ -5,25 +5,25 @@ import { dayAt } from './use-drag.ts'
 
 interface Props {
   frame: RefObject<HTMLElement | null>
-  /** The text for a day; null for none. */
+  /** The lines of a day's hint; null for none. */
   hint: (date: string) => string[] | null
 }
 
 interface Place {
   date: string
   left: number
-  /** From the top of the window, for a hint below its day; from its end, for one above. */
+  /** From the window's top for a hint below its day, from its bottom for one above. */
   top?: number
   bottom?: number
 }
 
-/** In pixels: how wide a hint may be, and the room that it needs below its day. */
+/** The maximum width of a hint, and the height it needs below its day, in pixels. */
 const WIDTH = 264
 const ROOM = 140
 
 /**
- * Shows the holidays of the day that has the pointer or the focus. Escape hides it. There is one
- * hint for all days, so that no day renders one of its own.
+ * Shows the holidays of the day under the pointer or with the focus. Escape hides it. All days
+ * share one hint, because a hint for each would be slow to render.
  */
 export function DayHint({ frame, hint }: Props) {
   const [place, setPlace] = useState<Place | null>(null)
@@ -82,7 +82,7 @@ export function DayHint({ frame, hint }: Props) {
 }
 
 const tip = {
-  // In the window, not on the page: a hint never makes the page longer.
+  // Fixed to the window, so that a hint never makes the page longer.
   position: 'fixed',
   zIndex: 2,
   pointerEvents: 'none',

@@ -6,13 +6,10 @@ import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { useRunningOut } from '../bulk/use-floating-groups.ts'
 import { useAddress } from '../holidays-address.ts'
 
-/** How many are shown; the next come when these are extended. */
+/** How many are shown. Others appear once these are extended. */
 const MOST = 3
 
-/**
- * Floating days whose last year is this one, the one before or the next, with a way to go on with
- * them.
- */
+/** Floating days whose last date is around this year, each with a link to extend it. */
 export function FloatingDaysEndNotice() {
   const { t } = useTranslation('holidays')
   const { extendAddress } = useAddress()

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { COARSE, dayLook } from './month.tsx'
 
-/** What the marks of the calendar mean. */
+/** Explains the marks of the calendar. */
 export function Legend() {
   const { t } = useTranslation('holidays')
   return (

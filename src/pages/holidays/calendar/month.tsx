@@ -10,28 +10,28 @@ import { FORCED_COLORS } from '../../../ui/styles/forced-colors.ts'
 interface Props {
   year: number
   month: number
-  /** The day a week starts with. */
+  /** The first day of the week. */
   first: Weekday
   locale: string
-  /** The names of the days of the week, made once for all months. */
+  /** Weekday names, created once for all months. */
   names: Record<'short' | 'long', Record<Weekday, string>>
   marks: Map<string, DayMark<Holiday>>
   label: (date: string) => string
   today: string
-  /** The one day that the Tab key reaches. */
+  /** The only day that Tab reaches. */
   tabStop: string
-  /** The first and last day being dragged over; null for none. */
+  /** The first and last day of a drag; null for none. */
   range: { start: string; end: string } | null
 }
 
-/** No month has days in more weeks. */
+/** A month spans at most six weeks. */
 const WEEKS = [0, 1, 2, 3, 4, 5]
 
 const isNear = (year: number, month: number, date: string | undefined) =>
   !!date && date.startsWith(monthText(year, month))
 const monthText = (year: number, month: number) => dateText(year, month, 1).slice(0, 7)
 
-/** Renders again only if something in this month has changed. */
+/** Memoized: renders only if something in this month has changed. */
 export const Month = memo(MonthTable, (a, b) => {
   const touches = ({ range }: Props) => {
     const text = monthText(b.year, b.month)
@@ -72,7 +72,7 @@ function MonthTable(props: Props) {
           </tr>
         </thead>
         <tbody>
-          {/* A cell keeps its element when the year turns: only what it says changes. */}
+          {/* Keyed by number, so that another year reuses the elements of the rows. */}
           {WEEKS.map((number) => weeks[number] && <tr key={number}>{weeks[number].map(cell)}</tr>)}
         </tbody>
       </table>
@@ -106,14 +106,14 @@ function MonthTable(props: Props) {
   }
 }
 
-/** Where a finger points: on the phones and tablets that have no mouse. */
+/** Phones and tablets without a mouse. */
 export const COARSE = '@media (pointer: coarse)'
-/** A window as narrow as a phone's, where the months lie side by side in a strip. */
+/** Phones in portrait, where the months are side by side in a strip that scrolls. */
 export const STRIP = '@media (max-width: 599px)'
 
 /**
- * How a marked day looks: filled for a whole day, half filled for a part of one, joined over
- * several days, with a dot for every year.
+ * The look of a marked day: filled for a whole day, half filled for a part of one, joined for
+ * several days, with a dot if it recurs every year.
  */
 export const dayLook = {
   position: 'relative',
@@ -159,7 +159,7 @@ export const dayLook = {
     outlineOffset: 1,
     zIndex: 1,
   },
-  // The marks consist of these colours, so forced colours must not replace them.
+  // The marks consist of background colours, so replace them with system colours.
   [FORCED_COLORS]: {
     '--mui-palette-primary-main': 'Highlight',
     '--mui-palette-primary-contrastText': 'HighlightText',
@@ -169,7 +169,7 @@ export const dayLook = {
   },
 } as const
 
-/** One style for all months: computing styles takes most of the time of a change of year. */
+/** One style for all months, since computing styles takes most of the time of a year change. */
 export const monthLook = {
   contain: 'layout style',
   '& h3': { margin: '0 0 2px 4px', fontSize: '0.8125rem', fontWeight: 650 },

@@ -3,8 +3,8 @@ import { useBlocker } from 'react-router'
 import { useAskBeforeUnload } from '../../../ui/hooks/use-ask-before-unload.ts'
 
 /**
- * While something is being sent, going back does nothing, and the browser asks before the console
- * is left.
+ * While something is being sent, blocks navigation in the console and has the browser ask before
+ * the page is left.
  */
 export function useBusyGuard(isBusy: boolean) {
   const blocker = useBlocker(isBusy)

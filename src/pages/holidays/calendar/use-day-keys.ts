@@ -20,24 +20,24 @@ interface Options {
   first: Weekday
   /** Shows another year. */
   onYear: (year: number) => void
-  /** Called for a range of days chosen with Shift and Enter. */
+  /** Called for a range of days selected with Shift and Enter. */
   onRange: (start: string, end: string) => void
 }
 
-/** The day that the Tab key reaches. */
+/** The day that Tab reaches. */
 interface TabStop {
   date: string
-  /** How to scroll to it, if it was moved to by a key. */
+  /** Where to scroll it, if a key moved to it. */
   block?: ScrollLogicalPosition
 }
 
 /**
- * Keys of the calendar: arrows go by day and week, Home and End to the ends of the week, Page Up
- * and Page Down by month, with Shift by year. Shift and Enter on one day, then on another, choose
- * the days between them.
+ * The calendar's keys: arrows move by day and week, Home and End to the ends of the week, Page Up
+ * and Page Down by month, with Shift by year. Shift+Enter on two days selects the range between
+ * them.
  */
 export function useDayKeys({ frame, year, today, first, onYear, onRange }: Options) {
-  // Another object at each move, because a move to the same day moves the focus to it again.
+  // A new object at each move, so that moving to the same day focuses it again.
   const [tabStop, setTabStop] = useState<TabStop>({ date: '' })
   const [anchor, setAnchor] = useState('')
   const focused = useRef(tabStop)
@@ -45,7 +45,7 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
   const standard = today.startsWith(prefix) ? today : `${prefix}01-01`
   const stop = tabStop.date.startsWith(prefix) ? tabStop.date : standard
 
-  // The month of the tab stop is rendered at once, if not in another year.
+  // If the tab stop is in the shown year, its month has already rendered.
   useLayoutEffect(() => {
     const { date, block } = tabStop
     if (!block || tabStop === focused.current || !date.startsWith(prefix)) return

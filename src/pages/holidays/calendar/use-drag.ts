@@ -3,17 +3,14 @@ import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
 
 type Range = { start: string; end: string }
 
-/** The day that an event is about. */
+/** The day of an event. */
 export const dayAt = ({ target }: { target: EventTarget | null }): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-date]') : null
 
 export const dateAt = (event: { target: EventTarget | null }): string | undefined =>
   dayAt(event)?.dataset.date
 
-/**
- * Chooses days by dragging a mouse or a pen over them; a finger scrolls. A click or tap opens a
- * day.
- */
+/** Selects days by dragging with a mouse or pen; touch scrolls. A click or tap opens a day. */
 export function useDrag(
   onRange: (start: string, end: string) => void,
   onDay: (date: string) => void,
@@ -51,7 +48,7 @@ export function useDrag(
     },
     onClick: (event: MouseEvent) => {
       const date = dateAt(event)
-      // A drag that returns to the day where it began is not a click.
+      // A drag that ends on the day where it began isn't a click.
       if (date && !dragged.current) onDay(date)
       dragged.current = false
     },

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 
 /**
- * The year that is shown: the one in the address, or the one turned to until the router has
- * followed. The router draws the whole page again, and in slices; the calendar does not wait for
- * it.
+ * The shown year: the one in the address, or one just set, until the router has updated. The router
+ * renders the page as a low-priority update, which the calendar doesn't wait for.
  */
 export function useShownYear(there: number) {
   const [year, setYear] = useState(there)

@@ -8,14 +8,14 @@ import { wallClock } from '../../../domain/time/time.ts'
 import { useMinute } from '../../../ui/hooks/now.ts'
 
 /**
- * The tenant's clock: the date there, the reading, the zone, its settings, and its hours, open
- * without end where they are not known. In UTC while the zone is not known.
+ * The tenant's date, time, zone, settings and schedule. If the hours are unknown, they count as
+ * always open. If the zone is unknown, uses UTC.
  */
 export function useToday() {
   const { data: tenant } = useQuery(tenantQuery)
   const minute = useMinute()
   const zone = tenant?.values.timezone ?? ''
-  // To look a zone up is slow, and many parts of the page ask.
+  // Memoized: looking up a zone is slow, and many components use this hook.
   const clock = useMemo(() => {
     const at = new Date(minute)
     return wallClock(zone, at) ?? wallClock('UTC', at)

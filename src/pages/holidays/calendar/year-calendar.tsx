@@ -37,20 +37,17 @@ import { YearHeading } from './year-heading.tsx'
 const DayDialog = lazyPart(async () => (await import('./day-dialog.tsx')).DayDialog)
 
 const NONE: Holiday[] = []
-/** How many holidays of one day are named. */
+/** How many holidays of a day are named. */
 const MOST_NAMES = 3
 /**
- * Months that are drawn before the others when the year turns, as is the one with the tab stop: the
- * next key is pressed there.
+ * When the year changes, these months render first, with the month of the tab stop, where the next
+ * key is likely to be pressed.
  */
 const FIRST_MONTHS = 6
-/** Whoever turns on sooner does not wait for the years beside those passed by. */
+/** How long a year must be shown before its neighbours are read, in ms. */
 const REST_MS = 300
 
-/**
- * A year as twelve months. A day is a button: an empty one begins a holiday there, a marked one
- * opens what stands there.
- */
+/** A year as twelve months. Pressing an empty day adds a holiday, a marked day opens it. */
 export function YearCalendar() {
   const { t } = useTranslation('holidays')
   const { t: common } = useTranslation()
@@ -83,8 +80,8 @@ export function YearCalendar() {
     year,
     today: today.date,
     first,
-    // At once, since the next key may turn it again: of two turns that are drawn in slices the
-    // first was seen to come last.
+    // Synchronous, since the next key may change the year again, and two quick changes could
+    // otherwise render in the wrong order.
     onYear: (to) =>
       address.navigate(address.yearAddress(to), { preventScrollReset: true, flushSync: true }),
     onRange: create,
@@ -116,7 +113,7 @@ export function YearCalendar() {
   )
   const shown = useMemo(() => ({ year, marks, label }), [year, marks, label])
   const late = useLate(shown)
-  // On a phone the year is a strip: it starts at the month of today.
+  // On a phone the year is a strip of months. Start at the current month.
   useLayoutEffect(() => {
     const month = frame.current?.children[partsOf(today.date).month - 1]
     if (month instanceof HTMLElement && year === today.year) {
@@ -166,7 +163,7 @@ export function YearCalendar() {
   )
 }
 
-/** What a day is named after, in few words: it is made for every day of a year at once. */
+/** The label of a day. Short, because it is created for every day of the year at once. */
 function named(
   mark: DayMark<Holiday> | undefined,
   nameText: (name: string) => string,
@@ -182,9 +179,7 @@ function named(
   ]
 }
 
-/**
- * The same a moment later: what lies further down follows once what is seen first has been painted.
- */
+/** The value one frame later, to render what is further down after the first paint. */
 function useLate<T>(value: T): T {
   const [late, setLate] = useState(value)
   useEffect(() => {
@@ -194,10 +189,7 @@ function useLate<T>(value: T): T {
   return late
 }
 
-/**
- * Reads the years beside the shown one once it has been looked at for a moment: turning to them
- * shows them at once.
- */
+/** Reads the years before and after once the shown year has stayed for a moment. */
 function usePrefetch(year: number, isReady: boolean) {
   const queries = useQueryClient()
   const read = async (shown: number) => {
@@ -207,7 +199,7 @@ function usePrefetch(year: number, isReady: boolean) {
   useTimeout(read, isReady ? REST_MS : null, year)
 }
 
-/** A whole year on one screen; on a phone a strip of months, of which one is seen. */
+/** A whole year on one screen. On a phone, a strip that shows one month. */
 const months = {
   position: 'relative',
   display: 'grid',
@@ -223,7 +215,7 @@ const months = {
     gridAutoColumns: '92%',
     overflowX: 'auto',
     scrollSnapType: 'x mandatory',
-    // Room for the outline of the day that has the focus.
+    // Room for the focus outline of a day.
     padding: '2px',
     '& > div': { ...monthLook, scrollSnapAlign: 'start' },
   },

@@ -11,12 +11,12 @@ import { Legend } from './legend.tsx'
 
 interface Props {
   year: number
-  /** Shows another year, before its link has been followed. */
+  /** Shows another year before the router has followed the link. */
   onTurn: (year: number) => void
   onToday: () => void
 }
 
-/** Which year is shown, the ways to others, and what the marks mean. */
+/** The shown year, links to others, and the legend. */
 export function YearHeading({ year, onTurn, onToday }: Props) {
   const { t } = useTranslation('holidays')
   const { yearAddress } = useAddress()
@@ -50,7 +50,7 @@ export function YearHeading({ year, onTurn, onToday }: Props) {
   )
 }
 
-/** Not for a click that opens the link in another tab or window. */
+/** Whether a click doesn't open the link in another tab or window. */
 const staysHere = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) =>
   button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey
 

@@ -13,13 +13,13 @@ interface Props {
 }
 
 /**
- * What the columns of a table were taken for, to be matched by hand: at once where something needed
- * was not understood.
+ * Shows how the columns of a table were understood, and lets the user change that. Opens by itself
+ * if a needed column is missing or was guessed.
  */
 export function ColumnsStep({ table, onChange }: Props) {
   const { t } = useTranslation('holidays')
   const { columns, hasHeadings, isComplete, isGuessed, skipped } = table
-  // Once open it stays: a choice that completes it must not take the fields away.
+  // It stays open, so that the choice that completes it doesn't hide the fields.
   const [isOpen, setIsOpen] = useState(!isComplete || isGuessed)
   const nameOf = (header: string, i: number) =>
     hasHeadings && header ? header : t('import.columns.number', { number: i + 1 })

@@ -12,13 +12,13 @@ Stocktaking,2027-02-26,,12:00,18:00,
 Summer break,2027-08-02,2027-08-13,,,
 `
 
-/** Takes a file that is chosen, dropped or pasted; or a table that is pasted as text. */
+/** Accepts a file that is chosen, dropped or pasted, or a table pasted as text. */
 export function FileDrop({ onFile }: { onFile: (file: File | null) => void }) {
   const { t } = useTranslation('holidays')
   const [isOver, setOver] = useState(false)
   useEventListener(window, 'paste', (event) => {
     const { clipboardData, target } = event
-    // What is pasted into a field belongs there.
+    // Ignore text that is pasted into a field.
     if (target instanceof HTMLInputElement && target.type !== 'file') return
     const text = clipboardData?.getData('text/plain') ?? ''
     const file = clipboardData?.files[0] ?? (text ? new File([text], t('import.pasted')) : null)

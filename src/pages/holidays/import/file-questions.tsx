@@ -10,7 +10,7 @@ import { usePlaces } from '../../../i18n/use-places.ts'
 import { optionOf } from '../../../ui/option-of.ts'
 import { SelectControl } from '../native-control.tsx'
 
-/** Encodings of texts that are no Unicode, as the platform names them. */
+/** Encodings for files that aren't Unicode, by the names of `TextDecoder`. */
 const ENCODINGS = [
   'windows-1252',
   'windows-1250',
@@ -27,7 +27,7 @@ const ENCODINGS = [
 ] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
-/** Asks once for a table whether the day or the month comes first. */
+/** Asks whether the day or the month comes first in the dates of a table. */
 export function OrderQuestion({
   openDate,
   order,
@@ -61,7 +61,7 @@ export function OrderQuestion({
   )
 }
 
-/** Asks for the zones whose names in the file are not known. */
+/** Asks which time zones are meant by unknown names in the file. */
 export function ZoneQuestions({
   names,
   zones,
@@ -87,7 +87,7 @@ export function ZoneQuestions({
   ))
 }
 
-/** Asks for the encoding of a text that is no Unicode. */
+/** Asks for the encoding of a file that isn't Unicode. */
 export function EncodingQuestion({
   encoding,
   onChange,
@@ -107,7 +107,7 @@ export function EncodingQuestion({
   )
 }
 
-/** What a calendar leaves out, and how its times are understood. */
+/** Says what is left out of a calendar file, and how its times are read. */
 export function CalendarFacts({
   calendar,
   zone,

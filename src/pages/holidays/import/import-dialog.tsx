@@ -14,10 +14,7 @@ import { useHolidayFile } from './use-holiday-file.ts'
 
 const NONE: Candidate[] = []
 
-/**
- * Adds the holidays of a calendar (.ics) or of a table (.csv). The file is read here and goes
- * nowhere.
- */
+/** Adds the holidays of a calendar (.ics) or table (.csv). The file never leaves the browser. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
   const {

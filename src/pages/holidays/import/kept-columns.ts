@@ -1,11 +1,9 @@
 import { consoleKey } from '../../../api/session/storage.ts'
 import type { FileReading } from '../../../domain/holidays/holiday-file.ts'
 
-/**
- * Under this name the browser keeps what columns were matched with, by the headings of their table.
- */
+/** Storage key of the columns that the user matched, by the headings of their table. */
 const NAME = consoleKey('import-columns')
-/** The oldest of more tables is forgotten. */
+/** Beyond this number, the oldest table is dropped. */
 const MOST_TABLES = 20
 
 export type Table = NonNullable<FileReading['table']>
@@ -14,7 +12,7 @@ export type Columns = Table['columns'][number]['column'][]
 const signatureOf = ({ columns }: Table): string =>
   JSON.stringify(columns.map(({ header }) => header.toLowerCase()))
 
-/** What the columns of a table with these headings were matched with before. */
+/** The columns that the user matched before in a table with the same headings. */
 export function keptColumns(table: Table): Columns | undefined {
   return read().find(([signature]) => signature === signatureOf(table))?.[1]
 }
@@ -26,7 +24,7 @@ export function keepColumns(table: Table, columns: Columns): void {
   try {
     localStorage.setItem(NAME, JSON.stringify(kept))
   } catch {
-    // Storage is full or forbidden: the columns are matched again next time.
+    // Storage is full or blocked. Next time the user has to match the columns again.
   }
 }
 

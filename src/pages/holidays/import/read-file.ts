@@ -1,10 +1,10 @@
 import type { FileOptions, FileReading } from '../../../domain/holidays/holiday-file.ts'
 import { trustedWorkerUrl } from './trusted-worker.ts'
 
-/** A file that takes longer is given up: rules that repeat by the minute can take for ever. */
+/** The time limit for reading a file. A rule that recurs every minute can take very long. */
 const MOST_MS = 20_000
 
-/** Why a file could not be read at all. `notLoaded`: what reads it could not be fetched. */
+/** Why a file couldn't be read. `notLoaded`: the worker's code couldn't be loaded. */
 export class FileFailure extends Error {
   readonly reason: 'tooSlow' | 'notLoaded'
 
@@ -14,7 +14,7 @@ export class FileFailure extends Error {
   }
 }
 
-/** Reads a file in a worker, which ends with it. Throws a FileFailure. */
+/** Reads a file in a worker of its own. Throws a FileFailure. */
 export function readFile(
   bytes: Uint8Array,
   options: FileOptions,

@@ -2,7 +2,7 @@ import workerUrl from './file-worker.ts?worker&url'
 
 declare global {
   interface Window {
-    /** TypeScript does not know it yet, nor does every browser. */
+    /** Missing in TypeScript's types, and in some browsers. */
     trustedTypes?: {
       createPolicy(
         name: string,
@@ -13,8 +13,8 @@ declare global {
 }
 
 /**
- * The console's one address of a script that code chooses. Its Content-Security-Policy names this
- * policy and no other (Trusted Types), so nothing else can turn a text into code.
+ * The only script address that code of the console sets. The Content-Security-Policy allows just
+ * this Trusted Types policy, so no other code can turn text into a script.
  */
 const policy = window.trustedTypes?.createPolicy('file-worker', {
   createScriptURL: () => workerUrl,

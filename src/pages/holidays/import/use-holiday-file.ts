@@ -7,15 +7,12 @@ import type { Encoding } from './file-questions.tsx'
 import { type Columns, keepColumns, keptColumns, type Table } from './kept-columns.ts'
 import { FileFailure, readFile } from './read-file.ts'
 
-/**
- * The largest file that is read, in bytes: a calendar of ten thousand holidays has less than half
- * of it.
- */
+/** The largest accepted file, in bytes: more than twice the size of 10,000 holidays. */
 const MOST_BYTES = 5_000_000
 
 /**
- * The chosen file, how many were chosen before (one may change and keep its name), and what was
- * said of it.
+ * The chosen file and the user's answers about it. `count` rises with each choice, since a changed
+ * file can have the same name.
  */
 interface Chosen {
   file: File | null
@@ -27,7 +24,7 @@ interface Chosen {
 
 const NOTHING = { zones: {}, encoding: 'windows-1252' } as const
 
-/** A file of holidays: what is in it, and what the user has to say of it. */
+/** Reads a file of holidays, with the user's answers to questions about it. */
 export function useHolidayFile() {
   const { tenant, year, zone } = useToday()
   const region = tenant?.region ?? ''
@@ -45,7 +42,7 @@ export function useHolidayFile() {
       return columns ? readFile(bytes, { ...options, csv: { ...csv, columns } }, signal) : reading
     },
     enabled: !!file && !isTooLarge,
-    // The questions stay while an answer is worked in; those of another file go.
+    // Keep showing the questions while an answer is applied, but not those of another file.
     placeholderData: (data, before) =>
       before?.queryKey[1] === count ? keepPreviousData(data) : undefined,
     retry: false,
@@ -73,7 +70,7 @@ export function useHolidayFile() {
   }
 }
 
-/** A choice shows at once, not only when the file has been read with it. */
+/** Shows a choice at once, before the file has been parsed with it. */
 function withChoices(table: Table, { columns, order }: CsvChoices = {}): Table {
   return {
     ...table,

@@ -16,8 +16,8 @@ import { PAGE_ROWS, useListState } from './use-list-state.ts'
 import { useListedHolidays } from './use-listed-holidays.ts'
 
 /**
- * The holidays that are not over, the next first; or as they are sorted, searched and filtered. All
- * of that stands in the address.
+ * A list of holidays: upcoming ones, next first, or as sorted, searched and filtered. The address
+ * has all of that.
  */
 export function HolidayList() {
   const { t } = useTranslation(['holidays', 'common'])
@@ -28,7 +28,7 @@ export function HolidayList() {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Holiday>>(new Map())
   const count = rows?.count ?? 0
   const shownIds = new Set(rows?.items.map(({ id }) => id))
-  /** Chosen on another page, or before a filter was set. */
+  /** Holidays selected on another page or before a filter was set. */
   const hidden = [...chosen.keys()].filter((id) => !shownIds.has(id))
   const number = numberFormat(locale)
   const { last } = useLastPage({ page, rows: PAGE_ROWS, count, isSettled }, (to) =>

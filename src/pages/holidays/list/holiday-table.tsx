@@ -17,7 +17,7 @@ interface Props {
   onChosen: (chosen: ReadonlyMap<string, Holiday>) => void
 }
 
-/** One page of holidays: a table, or rows of two lines on a phone. */
+/** One page of holidays: a table, or on a phone rows of two lines. */
 export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
   const { sentence, spanText, patternText, patternsText } = useHolidayText()

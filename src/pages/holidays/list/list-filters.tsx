@@ -119,12 +119,12 @@ function Typed({ label, name, value, go }: TypedProps) {
   )
 }
 
-/** Whether it can be filtered by: a year, or none. */
+/** Whether the text is a year or empty. Other text isn't sent as a filter. */
 const isYear = (text: string): boolean => /^(?:\d{4})?$/.test(text)
 
 const fault = { maxInlineSize: 120, fontSize: '0.75rem', color: 'error.main' }
 
-/** The orders that the table offers by its column headers, for a phone, where it has none. */
+/** Sorting for phones, where the table has no column headers. */
 function Sorted({ state: { order, direction, go } }: { state: ListState }) {
   const { t } = useTranslation('holidays')
   return (

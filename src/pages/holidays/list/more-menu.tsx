@@ -8,13 +8,13 @@ import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { HOLIDAY_DIALOGS } from '../../../paths.ts'
 import { useAddress } from '../holidays-address.ts'
 
-/** Most visits export nothing. */
+/** The export is loaded on use, because it is rare. */
 async function exportAs(kind: 'ics' | 'csv') {
   const { exportHolidays } = await import('../bulk/export-holidays.ts')
   await exportHolidays(kind)
 }
 
-/** Ways to add many holidays, and to export all of them. */
+/** A menu to add many holidays, and to export all. */
 export function MoreMenu({ canAdd }: { canAdd: boolean }) {
   const { t } = useTranslation('holidays')
   const failureText = useFailureText()
@@ -43,7 +43,7 @@ const row = {
   display: 'flex',
   flexWrap: 'wrap',
   gap: 1,
-  // Where they begin a line, their words start where the page does.
+  // At the start of a line, align the button's text with the page's edge.
   marginInlineStart: { xs: '-10px', md: 0 },
   '& > *': { paddingInline: '10px', minHeight: 32 },
 }

@@ -3,15 +3,15 @@ import { HOLIDAY_ORDERS, type HolidayFilter } from '../../../domain/holidays/hol
 import { pageIn } from '../../../ui/paging.ts'
 import { useAddress } from '../holidays-address.ts'
 
-/** How many rows a page of the list has. */
+/** Rows per page. */
 export const PAGE_ROWS = 25
 
-/** What the list can be sorted by. `next`: the next date, which the console works out itself. */
+/** The sort orders. `next`: by next date, which the server can't do. */
 export const LIST_ORDERS = [...keysOf(HOLIDAY_ORDERS), 'next'] as const
 export type ListState = ReturnType<typeof useListState>
 
 /**
- * What the list shows, from the query
+ * The state of the list, from the query
  * `?view=list&search=&year=&region=&repeats=&when=&sort=&direction=&page=`. Pages count from 1.
  */
 export function useListState() {
@@ -33,10 +33,7 @@ export function useListState() {
     direction: oneOf('direction', ['desc']) || ('asc' as const),
     page: pageIn(text('page')),
     isNarrowed: ['search', 'year', 'region', 'repeats', 'when'].some((name) => text(name)),
-    /**
-     * Navigates to the list with these changes. It shows the first page unless `page` is among
-     * them.
-     */
+    /** Changes the list's address. Goes to the first page unless `page` is among the changes. */
     go: (changes: Record<string, string | undefined>) =>
       navigate(`${address.split('?')[0]}${withQuery({ page: undefined, ...changes })}`, {
         replace: true,

@@ -6,8 +6,8 @@ import { useToday } from '../calendar/use-today.ts'
 import { type ListState, PAGE_ROWS } from './use-list-state.ts'
 
 /**
- * The rows of a page of the list. By their next date they are sorted here, unless there are too
- * many to read; in any other order the server sorts and pages them.
+ * The rows of a page of the list. The browser sorts by next date, unless there are too many to
+ * read. The server sorts and pages in any other order.
  */
 export function useListedHolidays({ page, search, order, direction, filter }: ListState) {
   const { now } = useToday()

@@ -8,7 +8,7 @@ import { AfterSaving } from '../../../forms/today/after-saving.tsx'
 
 const NONE: Holiday[] = []
 
-/** What saving a holiday would change for calls now. Its id is '' while it is new. */
+/** What saving a holiday would change for calls now. A new holiday has the id ''. */
 export function AboutNow({ holiday }: { holiday: Holiday }) {
   const { data: tenant } = useQuery(tenantQuery)
   const { data: holidays = NONE, isSuccess } = useQuery(holidaysQuery)

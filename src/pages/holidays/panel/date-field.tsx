@@ -16,7 +16,7 @@ import { useHolidayText } from '../use-holiday-text.ts'
 
 type TimeName = 'start_time' | 'end_time'
 
-/** A day of one year, or of every year, and with `timeName` the time on it. */
+/** A date, with or without a year. With `timeName`, also the time of day. */
 export function DateField({ name, timeName }: { name: 'start' | 'end'; timeName?: TimeName }) {
   const { form } = useDocumentForm<HolidayEntry>()
   const field = useField(name)
@@ -35,7 +35,7 @@ export function DateField({ name, timeName }: { name: 'start' | 'end'; timeName?
           />
         ) : (
           <DateInput
-            // Without a year from the server it is no date.
+            // If the server sent the year 0000, show the date as empty.
             value={input.value.startsWith('0000-') ? '' : input.value}
             onChange={input.onChange}
             onBlur={input.onBlur}
@@ -94,7 +94,7 @@ function YearlyDay({ value, onChange, aria, label }: YearlyProps) {
   )
 }
 
-/** A time of day, for a row with other inputs. */
+/** A time of day, in a row with other inputs. */
 export function TimeOfDay({ name }: { name: TimeName }) {
   const { form } = useDocumentForm<HolidayEntry>()
   const field = useField(name)

@@ -42,7 +42,7 @@ export function HolidayForm() {
   )
 }
 
-/** Keeps the dates possible: a yearly day has no year, a day of one year needs one. */
+/** Keeps the dates valid: a yearly date has no year, any other needs one. */
 function useSensibleDates(kind: HolidayEntry['kind'], isYearly: boolean) {
   const { form } = useDocumentForm<HolidayEntry>()
   const { year } = useToday()

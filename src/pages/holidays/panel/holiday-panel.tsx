@@ -65,7 +65,7 @@ function OneHoliday({ id, onClose }: { id: string; onClose: () => void }) {
   )
 }
 
-/** Copy and delete. */
+/** The buttons to copy and delete. */
 function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation('holidays')
   const { form, snapshot } = useDocumentForm<HolidayEntry>()
@@ -87,7 +87,7 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
     },
     onSuccess: (holiday) => {
       removed([holiday])
-      // The edits are gone with the holiday, so nothing is unsaved.
+      // Reset the form: after the deletion nothing is unsaved.
       form.reset(remote)
       onClose()
     },
@@ -129,7 +129,7 @@ function NewHoliday({ onClose }: { onClose: () => void }) {
   const { date, tenant } = useToday()
   const copy = query.get('copy') ?? ''
   const original = useQuery({ ...holidayQuery(copy), enabled: copy !== '' })
-  // A new holiday starts with the tenant's region, so wait for it, unless it can't be read.
+  // A new holiday starts with the tenant's region: wait for the tenant, unless reading it failed.
   const start = query.get('start') ?? ''
   const end = query.get('end') ?? ''
   const entry = useMemo(() => {
@@ -150,7 +150,7 @@ function NewForm({ entry, onClose }: { entry: HolidayEntry; onClose: () => void 
   const { pathname } = useLocation()
   const { added } = useChanges()
   const id = useRef('')
-  // The form keeps the values it began with, whatever is refetched.
+  // Keep the initial values, even if they are refetched.
   const [first] = useState(entry)
   const spec = useMemo(
     () =>
@@ -180,7 +180,7 @@ function NewForm({ entry, onClose }: { entry: HolidayEntry; onClose: () => void 
   )
 }
 
-/** Focuses the name, which is what a user types first in an empty form. */
+/** Focuses the name, the first field of an empty form. */
 function BeginHere() {
   useEffect(() => document.getElementById('name')?.focus(), [])
   return null

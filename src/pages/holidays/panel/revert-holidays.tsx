@@ -18,14 +18,14 @@ import { AddMany } from '../bulk/add-many.tsx'
 import { DeleteThese } from '../bulk/delete-these.tsx'
 
 interface Props {
-  /** `entry`: the id of an entry of the audit log; `of`: the time of one in this browser. */
+  /** `entry`: the id of an audit log entry. `of`: the time of an entry in the browser's history. */
   query: URLSearchParams
   onClose: () => void
 }
 
 type Kept = HistoryEntry['holidays']
 
-/** Reverts an entry of the history: adds the deleted holidays again, or deletes the added ones. */
+/** Reverts an entry of the history: adds deleted holidays again, or deletes added ones. */
 export function RevertHolidays({ query, onClose }: Props) {
   const id = query.get('entry')
   return id ? (
@@ -37,7 +37,7 @@ export function RevertHolidays({ query, onClose }: Props) {
 
 function RevertKept({ at, onClose }: { at: string; onClose: () => void }) {
   const { t } = useTranslation('holidays')
-  // Read once, as reverting adds to the history and must not change what is shown.
+  // Read once: reverting adds an entry to the history, which must not change what is shown.
   const kept = useMemo(() => readHistory().find((one) => `${one.at}` === at)?.holidays, [at])
   return <Reverting kept={kept} unknown={t('revert.unknown')} onClose={onClose} />
 }
@@ -61,7 +61,7 @@ function RevertLogged({ id, onClose }: { id: string; onClose: () => void }) {
   )
 }
 
-/** The holiday that an entry of the audit log added or deleted. */
+/** The holiday that an audit log entry added or deleted. */
 function holidaysIn({ old_state, new_state }: AuditEntry): Kept {
   const [old, now] = [readState(old_state), readState(new_state)]
   if (now.kind === 'object') {
@@ -108,7 +108,7 @@ function Reverting({
   )
 }
 
-/** Deletes the added holidays that are still there. */
+/** Deletes those of the added holidays that still exist. */
 function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
   const query = useQuery({

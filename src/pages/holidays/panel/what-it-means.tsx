@@ -22,9 +22,7 @@ import { useToday } from '../calendar/use-today.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { AboutNow } from './about-now.tsx'
 
-/**
- * The entry of the form in words: what it is, when it next falls, and warnings. `id` is its own id.
- */
+/** The holiday in the form in words, its next dates, and warnings. `id`: of a saved holiday. */
 export function WhatItMeans({ id }: { id?: string }) {
   const { t } = useTranslation('holidays')
   const locale = useLocale()

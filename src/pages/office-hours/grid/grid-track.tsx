@@ -10,16 +10,16 @@ interface Props {
   day: Weekday
   dayName: string
   hours: OfficeHours
-  /** The minute at which the axis ends: midnight, or later where a shift does. */
+  /** The minute at which the axis ends: midnight, or later if a shift does. */
   last: number
-  /** The range under the pointer, by its place. */
+  /** The index of the dragged range. */
   dragged: number | null
   onKey: (event: KeyboardEvent, at: RangeAt) => void
 }
 
 /**
- * The hours of a day as bars; a shift over midnight is one of the day on which it starts. Each bar
- * is a button that keys move; its ends are for the pointer.
+ * The hours of a day as bars. A shift over midnight belongs to the day on which it starts. Each bar
+ * is a button that arrow keys move. Its ends can be dragged.
  */
 export function GridTrack(props: Props) {
   const { day, dayName, hours, last, dragged, onKey } = props

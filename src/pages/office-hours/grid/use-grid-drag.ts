@@ -19,18 +19,18 @@ import { optionOf } from '../../../ui/option-of.ts'
 /** The step of a drag in minutes: a quarter of an hour, or five with Alt. */
 export const stepOf = ({ altKey }: { altKey: boolean }): number => (altKey ? 5 : 15)
 
-/** A pointer that has moved this far, in pixels, drags. Before that it is a press. */
+/** A press becomes a drag after this distance, in pixels. */
 const SLOP = 3
-/** The range that a click on free time adds. */
+/** A click on free time adds this range, in minutes. */
 const CLICKED = { step: 30, minutes: 60 }
 
 interface Drag {
-  /** The pointer that drags. Others are ignored meanwhile. */
+  /** The pointer of the drag. Others are ignored. */
   pointerId: number
   /** The week at the start of the drag. */
   hours: OfficeHours
   day: Weekday
-  /** The dragged range; null while a new one is painted. */
+  /** The dragged range; null for a new one. */
   at: RangeAt | null
   grip: Grip
   /** Where the pointer went down, in pixels and in minutes of the day. */
@@ -43,13 +43,13 @@ interface Drag {
 }
 
 /**
- * Painting, moving and resizing ranges in the week grid, by mouse, touch and pen. A drag starts
- * from the `current` week and shows its result as `preview`. `onDrop` gets the result when the
- * pointer is lifted, but not if the drag was cancelled (Escape, or a touch that turns out to
- * scroll). Tracks have `data-day`, ranges `data-index`, and their ends `data-grip`.
+ * Adds, moves and resizes ranges in the week grid, by mouse, touch and pen. A drag starts from the
+ * `current` week and shows its result as `preview`. `onDrop` gets the result when the pointer is
+ * lifted, but not if the drag was cancelled (by Escape, or because a touch became a scroll). Tracks
+ * have `data-day`, ranges `data-index`, and their ends `data-grip`.
  */
 export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit) => void) {
-  // Refs, as the pointer may be lifted before its last move has rendered.
+  // Refs, because the pointer may be lifted before its last move has rendered.
   const drag = useRef<Drag>(null)
   const lastEdit = useRef<GridEdit>(null)
   const [preview, setPreview] = useState<GridEdit | null>(null)
@@ -74,7 +74,7 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
     const started =
       event.button === 0 && event.isPrimary && begin(event, structuredClone(current()))
     if (!started) return
-    // Otherwise the press would take the focus away from the range.
+    // Otherwise the press would move the focus away from the range.
     event.preventDefault()
     event.currentTarget.setPointerCapture(event.pointerId)
     drag.current = started
@@ -85,7 +85,7 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
     if (now?.pointerId !== event.pointerId) return
     now.hasMoved ||= Math.hypot(event.clientX - now.x, event.clientY - now.y) > SLOP
     const edit = now.hasMoved && editOf(now, event)
-    // Without room, the range stays at the last place that had some.
+    // If the range doesn't fit there, it stays at the last place where it did.
     if (edit) show(edit)
   }
 
@@ -93,12 +93,12 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
     const now = drag.current
     if (now?.pointerId !== event.pointerId) return
     const isClick = !now.hasMoved && event.pointerType === 'mouse' && now.at === null
-    // If the week changed during the drag, by undo or by the server, the dragged range is gone.
+    // If the week changed during the drag, by undo or a refetch, the dragged range is gone.
     const isOutdated = !isSame(now.hours, current())
     const edit = isOutdated ? null : isClick ? clicked(now) : lastEdit.current
     drag.current = null
     lastEdit.current = null
-    // Keep the preview until the dropped week has rendered.
+    // Keep the preview until the new week has rendered.
     startTransition(() => {
       if (edit) onDrop(edit)
       setPreview(null)
@@ -109,8 +109,8 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
 }
 
 /**
- * Starts a drag of what is under the pointer; null if that can't be dragged. A press focuses its
- * range.
+ * Starts a drag of the element under the pointer and focuses its range; null if it can't be
+ * dragged.
  */
 function begin(
   { target, currentTarget, pointerId, clientX, clientY }: PointerEvent<HTMLElement>,

@@ -5,7 +5,7 @@ const COARSE = '@media (pointer: coarse)'
 
 const sideBySide = { flexDirection: 'row', '& .dash': { display: 'inline' } }
 
-/** How the week grid looks: hour lines, bars, and the time that a bar shows while it is dragged. */
+/** The week grid: hour lines, bars, and the times in a bar. */
 export const gridStyles = {
   fontSize: '0.8125rem',
   '& .axis': { marginInline: 'calc(3rem + 4px) 36px' },
@@ -28,7 +28,7 @@ export const gridStyles = {
     backgroundImage: 'linear-gradient(to right, var(--mui-palette-divider) 1px, transparent 1px)',
     backgroundSize: 'calc(300% / var(--hours)) 100%',
     cursor: 'crosshair',
-    // A finger paints sideways and scrolls up and down.
+    // Touch draws ranges sideways and scrolls up and down.
     touchAction: 'pan-y',
     userSelect: 'none',
   },
@@ -62,7 +62,7 @@ export const gridStyles = {
     cursor: 'grab',
     touchAction: 'pan-y',
   },
-  // One that was chosen goes to another day too, and then the page does not scroll under it.
+  // A focused bar can also be dragged to another day, so touch must not scroll the page then.
   '& .bar button:focus': { touchAction: 'none' },
   '& .bar button:focus-visible, & .bar.dragged button': {
     outline: '2px solid',
@@ -70,14 +70,14 @@ export const gridStyles = {
     outlineOffset: 1,
   },
   '& .bar.dragged button': { cursor: 'grabbing' },
-  // The morning of the shift that the day before has.
+  // The rest of the previous day's shift.
   '& .tail': {
     position: 'absolute',
     insetBlock: 0,
     pointerEvents: 'none',
     backgroundColor: 'action.disabledBackground',
   },
-  // Its times side by side where there is room, else one below the other, else none.
+  // The bar's times are side by side if they fit, else stacked, else hidden.
   '& .bar button span': { display: 'none' },
   '& .bar [data-long="true"]': { fontSize: '0.6875rem' },
   '@container (min-width: 2.375rem)': { '& .bar [data-long="false"] .time': { display: 'inline' } },
@@ -97,7 +97,7 @@ export const gridStyles = {
     '& .closed': { lineHeight: '2.625rem' },
     '& [data-grip="start"]': { insetInline: '-12px calc(100% - 12px)' },
     '& [data-grip="end"]': { insetInline: 'calc(100% - 12px) -12px' },
-    // The ends of the bar that was touched last are as large as a finger, and seen.
+    // The focused bar has visible ends that are large enough for touch.
     '& .bar:focus-within': { zIndex: 1 },
     '& .bar:focus-within [data-grip="start"]': { insetInline: '-32px calc(100% - 12px)' },
     '& .bar:focus-within [data-grip="end"]': { insetInline: 'calc(100% - 12px) -32px' },
@@ -133,8 +133,7 @@ export const gridStyles = {
   },
   '& .bubble:dir(rtl)': { transform: 'translateX(50%)' },
   '& .bar.dragged .bubble, & .bar:is(:hover, :has(:focus-visible)) .bubble': { display: 'block' },
-  // Where the system replaces all colours, a bar without a border would be as the free time around
-  // it.
+  // With forced colours, a bar without a border would look like free time.
   [FORCED_COLORS]: {
     '& .bar button': {
       forcedColorAdjust: 'none',

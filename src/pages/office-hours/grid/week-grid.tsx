@@ -52,9 +52,9 @@ export function WeekGrid() {
   const long = weekdayNames(locale, 'long')
   const short = weekdayNames(locale, 'short')
 
-  // Read from the form, as keys can come faster than the page is drawn.
+  // From the form, because keys can come faster than the page renders.
   const current = () => form.getValues('office_hours')
-  // The rows beside the grid may render later.
+  // The day rows beside the grid may render later.
   const set = (hours: OfficeHours) => startTransition(() => setHours(hours))
   const say = ({ hours, at }: GridEdit) => {
     const range = drawnRanges(hours, at.day).find(({ index }) => index === at.index)
@@ -71,7 +71,7 @@ export function WeekGrid() {
   const hours = preview?.hours ?? saved
   const last = lastMinute(preview ? saved : hours)
 
-  // A range that was moved keeps the focus. If it is gone, the add button of the day gets it.
+  // Focus the moved range. If it was removed, focus the day's add button.
   useEffect(() => {
     const at = focusNext.current
     if (!at || hours !== saved) return
@@ -163,7 +163,7 @@ export function WeekGrid() {
 }
 
 /**
- * What a key does to a range: the arrows move it, up and down to another day; with Shift they move
+ * The edit for a key on a range. Arrows move it, up and down to another day. With Shift they move
  * its end, with Ctrl or ⌘ its start.
  */
 function keyEdit(

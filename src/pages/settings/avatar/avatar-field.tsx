@@ -21,8 +21,8 @@ const NAME = 'avatar_file_id'
 type Dialog = ComponentType<ComponentProps<typeof CropDialog>>
 
 /**
- * The tenant's picture: chosen, dropped or pasted, then cropped and uploaded at once. The next save
- * makes it the tenant's.
+ * The tenant's picture. Once chosen, dropped or pasted, it can be cropped and is uploaded. The next
+ * save makes it the tenant's avatar.
  */
 export function AvatarField() {
   const { t } = useTranslation('settings')
@@ -39,7 +39,7 @@ export function AvatarField() {
   const open = async (file: File) => {
     setFault('')
     try {
-      // This code is loaded with the first picture.
+      // Loaded when the first picture is chosen.
       const [{ openPicture }, { CropDialog }] = await Promise.all([
         import('./open-picture.ts'),
         import('./crop-dialog.tsx'),
@@ -102,7 +102,7 @@ export function AvatarField() {
             onChange={({ target }) => {
               const [file] = target.files ?? []
               if (file) void open(file)
-              // Lets the user choose the same file again.
+              // Allows choosing the same file again.
               target.value = ''
             }}
           />

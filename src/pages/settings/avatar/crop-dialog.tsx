@@ -15,11 +15,11 @@ import { useUpload } from './use-upload.ts'
 interface Props {
   picture: OpenedPicture
   onClose: () => void
-  /** Called with the id of the uploaded file, and what is in it. */
+  /** Called with the id and the content of the uploaded file. */
   onDone: (id: string, content: Blob) => void
 }
 
-/** Chooses the square of a picture that becomes the avatar, and uploads it. */
+/** Crops a picture to a square and uploads it. */
 export function CropDialog({ picture, onClose, onDone }: Props) {
   const { t } = useTranslation('settings')
   const percent = numberFormat(useLocale(), { style: 'percent' })

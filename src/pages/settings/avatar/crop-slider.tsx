@@ -12,18 +12,15 @@ interface Props {
   onChange: (value: number) => void
 }
 
-/**
- * One measure of the crop, in hundredths: the browser's own slider, which every key and reader
- * knows.
- */
+/** A slider for one measure of the crop, in hundredths. It is native, for keyboards and readers. */
 export function CropSlider({ id, label, value, min, max, disabled, onChange }: Props) {
   const text = numberFormat(useLocale(), { style: 'percent' }).format(value)
   const least = Math.round(min * 100)
   return (
     <>
       <label htmlFor={id}>{label}</label>
-      {/* Left and right of a picture are the same in every language. It belongs to no form: Enter
-          saves nothing. */}
+      {/* `dir`: pictures aren't mirrored in right-to-left languages. `form`: belongs to no form, so
+          that Enter doesn't save. */}
       <input
         id={id}
         type="range"
@@ -36,7 +33,7 @@ export function CropSlider({ id, label, value, min, max, disabled, onChange }: P
         disabled={disabled}
         onChange={({ target }) => {
           const hundredths = Number(target.value)
-          // The least one may lie between two hundredths.
+          // The minimum may be between two hundredths.
           onChange(hundredths === least ? min : hundredths / 100)
         }}
         style={{ minBlockSize: 32, inlineSize: '100%', margin: 0 }}

@@ -7,14 +7,14 @@ interface Props {
   picture: OpenedPicture
   crop: Crop
   label: string
-  /** undefined while nothing can be changed. */
+  /** undefined if nothing can be changed. */
   onChange: ((change: (crop: Crop) => Crop) => void) | undefined
   canvas: Ref<HTMLCanvasElement>
 }
 
 /**
- * The square as it will be: dragged to move the picture, with a wheel to zoom it. Its canvas has
- * the avatar's own pixels.
+ * A preview of the avatar. Dragging moves the picture, the wheel zooms. The canvas has the avatar's
+ * size in pixels.
  */
 export function CropSquare({ picture, crop, label, onChange, canvas }: Props) {
   const { bitmap, type } = picture
@@ -26,14 +26,14 @@ export function CropSquare({ picture, crop, label, onChange, canvas }: Props) {
     if (!context) return
     const { left, top, side } = squareOf(bitmap, crop)
     context.clearRect(0, 0, AVATAR_SIDE, AVATAR_SIDE)
-    // JPEG knows no transparency, and would show black beside the picture.
+    // JPEG has no transparency: without this, the area around the picture would be black.
     context.fillStyle = '#fff'
     if (type === 'image/jpeg') context.fillRect(0, 0, AVATAR_SIDE, AVATAR_SIDE)
     context.imageSmoothingQuality = 'high'
     context.drawImage(bitmap, left, top, side, side, 0, 0, AVATAR_SIDE, AVATAR_SIDE)
   }, [bitmap, type, crop])
 
-  // React's own wheel handlers cannot keep the page from scrolling.
+  // React's wheel listeners are passive, so they can't prevent scrolling.
   useEffect(() => {
     const element = own.current
     const onWheel = (event: WheelEvent) => {

@@ -5,20 +5,17 @@ import {
 } from '../../../domain/pictures/judge-picture.ts'
 import type { PictureType } from '../../../domain/pictures/picture-type.ts'
 
-/** The longer side at which a picture is worked on: enough for four times the avatar. */
+/** Larger pictures are scaled down to this longer side, in pixels: four times the avatar's. */
 const MAX_SIDE = 2048
 
-/** A picture that can be cropped. `type` is what its file was. */
+/** A picture that can be cropped. `type`: the MIME type of its file. */
 export interface OpenedPicture {
   bitmap: ImageBitmap
   type: PictureType
   name: string
 }
 
-/**
- * Decodes a file that is a picture, or says why it is none that can be used. Nothing leaves the
- * browser.
- */
+/** Decodes a picture, or returns why it can't be used. Nothing leaves the browser. */
 export async function openPicture(file: File): Promise<OpenedPicture | { fault: PictureFault }> {
   try {
     const begin = new Uint8Array(await file.slice(0, BEGIN_BYTES).arrayBuffer())

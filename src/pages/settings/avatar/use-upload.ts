@@ -6,16 +6,16 @@ import { useUnmount } from '../../../ui/hooks/use-unmount.ts'
 
 interface Picture {
   name: string
-  /** Asked for unless an upload that stopped goes on. */
+  /** Not called if a stopped upload continues. */
   content: () => Promise<Blob | null>
 }
 
-/** `part`: what the server has, 0 to 1. `error`: why it stopped. */
+/** `part`: the uploaded part, from 0 to 1. `error`: why it stopped. */
 type Sending = { part: number; error: unknown } | null
 
 /**
- * Uploads one picture at a time; `send` again goes on with it. It is given up when the component
- * goes.
+ * Uploads one picture at a time. After a failure, `send` continues the upload. Unmounting cancels
+ * it.
  */
 export function useUpload(onDone: (id: string, content: Blob) => void) {
   const [part, setPart] = useState(0)
@@ -42,7 +42,7 @@ export function useUpload(onDone: (id: string, content: Blob) => void) {
   return {
     sending,
     send: (name: string, content: Picture['content']) => mutate({ name, content }),
-    /** Forgets what stopped: another picture is to be sent. */
+    /** Cancels a stopped upload, so that another picture can be sent. */
     reset: () => {
       current.current?.upload.giveUp()
       current.current = null
@@ -52,7 +52,7 @@ export function useUpload(onDone: (id: string, content: Blob) => void) {
   }
 }
 
-/** The file's own name with the ending of what became of it. */
+/** The file's name, with the extension of the uploaded type. */
 function nameOf(name: string, { type }: Blob): string {
   const stem = name.replace(/\.[^.]*$/, '').replace(/\p{Cc}/gu, '') || 'avatar'
   const ending = type === 'image/jpeg' ? '.jpg' : '.png'

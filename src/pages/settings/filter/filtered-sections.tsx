@@ -18,14 +18,11 @@ import { sectionsOf, settingsSpec } from '../settings-form-spec.ts'
 
 interface Props {
   tenant: TenantSnapshot
-  /** Shows the fields of a section. */
+  /** Renders the fields of a section. */
   Body: ComponentType<{ path: SettingsSection; tenant: TenantSnapshot }>
 }
 
-/**
- * The sections with the fields that the filter of the address leaves, and their number in each
- * name.
- */
+/** The sections with only the fields that match the filter in the address, and their counts. */
 export function FilteredSections({ tenant, Body }: Props) {
   const { t } = useTranslation('settings')
   const shown = useShownFields()
@@ -55,8 +52,8 @@ export function FilteredSections({ tenant, Body }: Props) {
 }
 
 /**
- * The fields that match what is typed, in the order of the page, and differ from their defaults if
- * that is asked.
+ * The fields that match the typed text, in the order of the page. If the filter asks for it, only
+ * those that differ from their defaults.
  */
 function useShownFields() {
   const { t, i18n } = useTranslation()
@@ -82,7 +79,7 @@ function useShownFields() {
   })
 }
 
-/** Hides all other fields. */
+/** The style that hides all other fields. */
 const only = (fields: readonly string[]) => ({
   [`& [data-field]:not(${fields.map((field) => `[data-field="${field}"]`).join()})`]: {
     display: 'none',

@@ -8,10 +8,7 @@ import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { SearchIcon } from '../../../ui/icons/icons.ts'
 
-/**
- * Narrows all sections to the fields that match, or that differ from their defaults. Kept in the
- * address.
- */
+/** Filters the fields by text and by whether they differ from their defaults, in the address. */
 export function SettingsFilter() {
   const { t } = useTranslation(['settings', 'common'])
   const [query, setQuery] = useSearchParams()

@@ -5,7 +5,7 @@ import { Rows } from '../../../forms/fields/rows.tsx'
 
 type Named = { outbound_caller_ids: { display_name: string }[] }
 
-/** The caller IDs, a row each, edited in place. */
+/** The caller IDs, one row each, edited in place. */
 export function CallerIds({ tenant }: { tenant: TenantSnapshot }) {
   const entry = callerIdShape(tenant.raw as Record<string, unknown>)
   const hasName = entry.display_name !== undefined

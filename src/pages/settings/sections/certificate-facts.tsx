@@ -10,10 +10,7 @@ import { useLocale } from '../../../i18n/use-locale.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { useCertificate } from '../use-certificate.ts'
 
-/**
- * The owner and expiry of the certificate in the form, and whether the key belongs to it, before
- * either is saved.
- */
+/** The owner and expiry of the certificate in the form, and whether its private key matches. */
 export function CertificateFacts() {
   const { t } = useTranslation(['settings', 'common'])
   const locale = useLocale()

@@ -6,7 +6,7 @@ import { lazyPart } from '../../../ui/lazy-part.ts'
 
 const JsonTools = lazyPart(async () => (await import('./json-tools.tsx')).JsonTools)
 
-/** The PBX's own options as JSON, checked while the user types and formatted on demand. */
+/** The PBX's own options as JSON. Checked while the user types, and formatted by a button. */
 export function CustomOptions() {
   return (
     <Box sx={{ '--field-columns': 'minmax(0, 1fr)' }}>

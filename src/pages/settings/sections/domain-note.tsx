@@ -5,7 +5,7 @@ import { isIpAddress } from '../../../contract/values/host.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 
-/** Warns what a new SIP domain does to the phones, and of an IP address in its place. */
+/** Warns about the effect of a new SIP domain on phones, and about an IP address as domain. */
 export function DomainNote() {
   const { t } = useTranslation('settings')
   const { form, snapshot } = useDocumentForm<TenantEdits>()

@@ -8,7 +8,7 @@ import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 
 const NAME = 'custom_options'
 
-/** A button that formats the JSON of the custom options, and the place of its first error. */
+/** A button that formats the custom options' JSON, and the position of its first error. */
 export function JsonTools() {
   const { t } = useTranslation('settings')
   const { form } = useDocumentForm<TenantEdits>()

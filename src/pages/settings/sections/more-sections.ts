@@ -13,7 +13,7 @@ import { Security } from './security.tsx'
 import { Storage } from './storage.tsx'
 import { WebHooks } from './web-hooks.tsx'
 
-/** The sections beside the first. They come in one file, once the page can be used. */
+/** All sections but the first. Their common file is loaded once the page is usable. */
 export const moreSections: Record<
   Exclude<SettingsSection, 'general'>,
   ComponentType<{ tenant: TenantSnapshot }>

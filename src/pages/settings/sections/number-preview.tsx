@@ -10,7 +10,7 @@ import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useListText, useSentences } from '../../../i18n/use-lists.ts'
 import { typing } from '../../../ui/entries/typing.ts'
 
-/** What a dialled number becomes with the settings in the form. */
+/** Shows how a dialled number is changed by the settings in the form. */
 export function NumberPreview() {
   const { t } = useTranslation('settings')
   const listText = useListText()

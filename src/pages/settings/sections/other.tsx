@@ -3,10 +3,7 @@ import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { othersOf } from '../others.ts'
 
-/**
- * What this PBX has beside the settings that the console knows, to read. A save sends it back as it
- * came.
- */
+/** Settings of this PBX that the console doesn't know, read-only. A save sends them unchanged. */
 export function Other({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation(['settings', 'common'])
   const rows = othersOf(tenant.raw).map(({ name, text, secret }) => {

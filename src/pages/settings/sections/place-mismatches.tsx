@@ -6,7 +6,7 @@ import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { usePlaces } from '../../../i18n/use-places.ts'
 
-/** Points out a country, time zone, currency and dialling country that do not match. */
+/** Warns if the country, time zone, currency and dialling country don't match. */
 export function PlaceMismatches() {
   const { t } = useTranslation('settings')
   const { form } = useDocumentForm<TenantEdits>()

@@ -23,7 +23,7 @@ const FEATURES = [
   'enable_feature_whats_app',
 ] as const
 
-/** The plan that the system administrator gave this tenant, read-only, with what is used of it. */
+/** The plan that the system administrator gave the tenant, read-only, with its usage. */
 export function Plan({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('settings')
   const { plan } = tenant
@@ -32,7 +32,7 @@ export function Plan({ tenant }: { tenant: TenantSnapshot }) {
   const { data } = useQuery({ ...statusQuery, enabled: isSeen, refetchInterval: false })
   const number = numberFormat(useLocale())
   const quotaText = useQuotaText()
-  /** What to say where the PBX sent nothing that can be read. */
+  /** The text for a value that is missing or can't be read. */
   const gapText = (name: keyof typeof plan) => {
     const gap = gapAt(tenant, name)
     return gap && t(`plan.${gap}`)
@@ -83,7 +83,7 @@ interface FactProps {
   children: ReactNode
 }
 
-/** A fact, with a bar of what is used where that is known. */
+/** A fact, with a bar of its usage if known. */
 function Fact({ term, usage, children }: FactProps) {
   const share = usage?.share
   return (

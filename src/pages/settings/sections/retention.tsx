@@ -22,7 +22,7 @@ export function Retention() {
   )
 }
 
-/** How many days something is kept, with a warning when a shorter time will delete older data. */
+/** How many days data is kept, with a warning if a shorter time will delete existing data. */
 function Days({ name }: { name: Name }) {
   const { t } = useTranslation('settings')
   const locale = useLocale()

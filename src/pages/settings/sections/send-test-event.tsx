@@ -14,11 +14,11 @@ import { useLocale } from '../../../i18n/use-locale.ts'
 
 interface Props {
   name: WebHookEvent
-  /** The webhook as it is in the form, saved or not. */
+  /** The webhook in the form, saved or not. */
   hook: WebHook
 }
 
-/** Has the server send a sample event, and shows what the receiver answered. */
+/** Has the server send a sample event, and shows the receiver's answer. */
 export function SendTestEvent({ name, hook }: Props) {
   const { t } = useTranslation('settings')
   const failureText = useFailureText()

@@ -1,4 +1,4 @@
 import { QuotaField } from '../quota-field.tsx'
 
-/** Disk space for messages. What the tenant has and uses is part of the plan. */
+/** Disk space for messages. The tenant's total disk space is part of the plan. */
 export const Storage = () => <QuotaField name="extension_im_disk_quota" />

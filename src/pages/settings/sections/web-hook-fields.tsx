@@ -20,24 +20,24 @@ const WebHookSample = lazyPart(
   async () => (await import('./web-hook-sample-view.tsx')).WebHookSample,
 )
 
-/** The fields of a webhook. Those of an authentication method appear when it is chosen. */
+/** The fields of a webhook. Shows only those of the chosen authentication method. */
 export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' }) {
   const { t } = useTranslation('settings')
   const { form } = useDocumentForm<TenantEdits>()
   const hook = useWatch({ control: form.control, name })
   const showsPassword =
     useFault<TenantEdits>([`${name}.username`, `${name}.password`]) || usesPassword(hook.auth)
-  // It is unknown what fields an unknown method needs, so show all.
+  // If the method is unknown, so are its fields. Show all.
   const isUnknownAuth = !WEB_HOOK_AUTHS.includes(hook.auth)
   const [isOpen, setOpen] = useState(false)
   const isPlain = hook.url.startsWith('http://')
-  /** A URL pasted into an empty webhook turns it on, with a token, which is asked for next. */
+  /** Pasting a URL into an empty webhook turns it on with token authentication. */
   const begin = ({ clipboardData }: ClipboardEvent) => {
     if (hook.url !== '' || !/^https?:\/\//i.test(clipboardData.getData('text').trim())) return
     form.setValue(`${name}.enabled`, true)
     if (hook.auth !== 'DISABLE') return
     form.setValue(`${name}.auth`, 'BEARER')
-    // The token is there once this has been rendered.
+    // The token field exists after the next render.
     requestAnimationFrame(() => form.setFocus(`${name}.token`))
   }
   return (

@@ -13,7 +13,7 @@ interface Props {
   hook: WebHook
 }
 
-/** What the server of a web hook gets, and how to send it the same by hand. */
+/** A sample of the request that a webhook sends, and a command to send it by hand. */
 export function WebHookSample({ name, hook }: Props) {
   const { t } = useTranslation('settings')
   const payload = JSON.stringify(SAMPLE_EVENTS[name], null, 2)
@@ -22,7 +22,7 @@ export function WebHookSample({ name, hook }: Props) {
     <Box sx={sample}>
       <h4>{t('webHooks.payload')}</h4>
       <p>{t('webHooks.payloadNote')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by
           keyboard */}
       <pre dir="ltr" tabIndex={0}>
         {payload}
@@ -30,7 +30,7 @@ export function WebHookSample({ name, hook }: Props) {
       <CopyButton text={payload} label={t('webHooks.copyPayload')} />
       <h4>{t('webHooks.curl')}</h4>
       <p>{t('webHooks.curlNote')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by
           keyboard */}
       <pre dir="ltr" tabIndex={0}>
         {curl}

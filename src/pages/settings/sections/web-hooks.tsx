@@ -22,7 +22,7 @@ export function WebHooks() {
   )
 }
 
-/** Side by side where there is room, each with its controls beside short labels. */
+/** Two columns if there is room. */
 const columns = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
