@@ -13,8 +13,8 @@ const retryPatiently = (failures: number, error: Error): boolean =>
 
 /**
  * The resource as the server has it now, of the tenant that the form was `openedFor`. Ignores the
- * cache and reads that began earlier. Throws ApiFailure, with the code `moved` if the session now
- * works on another tenant. `isPatient` waits for a restarting server.
+ * cache and reads that began earlier. Throws ApiFailure, `tenant_switched` if the session now works
+ * on another tenant. `isPatient` waits for a restarting server.
  */
 export async function fetchResource(
   queries: QueryClient,
