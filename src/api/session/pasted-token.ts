@@ -5,9 +5,9 @@ import { readAuthUser } from '../resources/auth-user.ts'
 import { startSession } from './session.ts'
 
 /**
- * Starts a session for this tab only, with a token from elsewhere, after the server has accepted
- * it. The session has no refresh token and an unknown end. Throws ApiFailure; `unauthorized` if the
- * token is not valid.
+ * Starts a session for this tab only, with a pasted token, after the server has accepted it. The
+ * session has no refresh token and an unknown end. Throws ApiFailure; `unauthorized` if the token
+ * is not valid.
  */
 export async function signInWithToken(access_token: string): Promise<void> {
   const get = (path: string) => getAs(access_token, path)

@@ -27,7 +27,7 @@ export interface FieldTexts {
    */
   value: (value: unknown) => string
   /**
-   * The label with the name of its group, for use elsewhere on the page: "Call records: Address".
+   * The label with the name of its group, for use outside of the group: "Call records: Address".
    */
   fullLabel: string
 }

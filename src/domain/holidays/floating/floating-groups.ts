@@ -134,7 +134,7 @@ function weekendRules(date: string): FloatingDay[] {
 
 /**
  * Rules such as "Tuesday after the first Monday": a weekday on or after a date. Gives the earliest
- * and the latest date from which the rule fits all dates. `rulesOf` ignores them for Mondays that
+ * and the last date from which the rule fits all dates. `rulesOf` ignores them for Mondays that
  * have an `nth` rule, as nearly all Mondays do.
  */
 function fromRules(dates: string[]): FloatingDay[] {
