@@ -19,7 +19,7 @@ export interface Occurrence extends Span {
 export interface Series {
   event: Component
   time: EventTime
-  /** Null if the series has only single dates. */
+  /** Empty if the series has only single dates. */
   rules: RecurrenceRule[]
   exceptRules: RecurrenceRule[]
 }
