@@ -1,11 +1,11 @@
 import { z } from 'zod/mini'
 import { collectionOf } from './collection.ts'
 
-/** What an entry says was done. A PBX may send others. */
+/** What was done, according to an entry. A PBX may send other actions. */
 export const AUDIT_ACTIONS = ['CREATE', 'UPDATE', 'DELETE', 'LOGIN', 'LOGOUT', 'RECHARGE'] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
-/** What it was done to, as this project's server writes it. A PBX sends many more. */
+/** What it was done to, as this project's server names it. A PBX sends many more types. */
 export type AuditObjectType =
   | 'TENANT'
   | 'HOLIDAY'
@@ -15,8 +15,8 @@ export type AuditObjectType =
   | 'SYSTEM'
 
 /**
- * The `object_name` of what a tenant has one of. The first two are of the type TENANT, like the
- * tenant itself, whose states have an `id`. Those of the other two have none.
+ * The `object_name` of objects that a tenant has only one of. The first two have the type TENANT,
+ * like the tenant itself. Only the tenant's own states have an `id`.
  */
 export const AUDIT_OBJECT_NAMES = {
   password_policy: 'password_policy',
@@ -30,26 +30,29 @@ export const SIGN_IN_FAILURES = ['unknown_user', 'wrong_password', 'wrong_code']
 export type SignInFailure = (typeof SIGN_IN_FAILURES)[number]
 
 /**
- * The most characters of a state in a page of several entries. What does not fit is left out and
- * named in `$omitted`; an entry that is asked for alone has all of it.
+ * The most characters of a state on a page of several entries. Fields that don't fit are left out
+ * and named in `$omitted`; an entry that is requested alone has all of them.
  */
 export const MAX_STATE_LENGTH = 32_768
 
 /** The key in a state that lists the names of the fields that were too large to keep. */
 export const OMITTED_FIELDS = '$omitted'
 
-/** Stands in a state for a secret that is not empty, whatever it is. */
+/** Replaces every secret in a state that is not empty. */
 export const MASKED_SECRET = '********'
 
-/** The most characters of a `user_name` or `object_name`; a longer one ends in an ellipsis. */
+/**
+ * The most characters of a `user_name` or `object_name`. A longer one is cut and ends in an
+ * ellipsis.
+ */
 export const MAX_AUDIT_NAME_LENGTH = 256
 
-/** A `count` goes no further: this number means "this many or more". */
+/** The highest `count`: it means "this many or more". */
 export const MAX_AUDIT_COUNT = 10_000
 
 /**
- * One change, sign-in or sign-out. The states are JSON as text, or '' where there is none: before a
- * CREATE, after a DELETE. An UPDATE has what it changed alone, nested as on the wire, lists and
+ * One change, sign-in or sign-out. The states are JSON as text, or '' if there is none: before a
+ * CREATE, after a DELETE. An UPDATE has only what it changed, nested as in the API, with lists and
  * days of office hours complete, and the `id` of its object.
  */
 const auditEntry = z.object({

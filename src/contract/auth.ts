@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { machineDigits, machineText, trimMachineText } from './values/machine-text.ts'
 import { pattern } from './values/rule.ts'
 
-/** A phone writes the apostrophe of O’Neill in its own way. */
+/** Cleans a typed user name. Phones type the apostrophe of O’Neill as another character. */
 function typedUsername(text: string): string {
   return trimMachineText(text).replace(/[\u2018\u2019\u02bc]/g, "'")
 }
@@ -21,9 +21,7 @@ const username = z
     ),
   )
 
-/**
- * POST /auth/sign_in. `domain` is the tenant's SIP domain; a system administrator leaves it out.
- */
+/** POST /auth/sign_in. `domain` is the tenant's SIP domain; system administrators leave it out. */
 export const signIn = z.object({
   username,
   password: z.string().check(z.minLength(1), z.maxLength(256)),
@@ -31,7 +29,7 @@ export const signIn = z.object({
 })
 export type SignIn = z.infer<typeof signIn>
 
-/** What sign-in and refresh answer. `expires_in` counts seconds from the answer. */
+/** The answer to sign-in and refresh. `expires_in` counts seconds from the answer. */
 export const tokens = z.object({
   token_type: z.string(),
   access_token: z.string(),
@@ -41,8 +39,8 @@ export const tokens = z.object({
 export type Tokens = z.infer<typeof tokens>
 
 /**
- * What sign-in answers instead when the tenant asks for two factors: `token` stands for the
- * password until the code has come.
+ * The answer to sign-in if the tenant requires two factors. `token` stands for the password until
+ * the code has been verified.
  */
 export const secondFactor = z.object({ two_factor_enabled: z.literal(true), token: z.string() })
 
@@ -51,7 +49,7 @@ const secondFactorToken = z.string().check(z.minLength(1), z.maxLength(512))
 /** POST /auth/send_otp: mails a code. */
 export const sendOtp = z.object({ token: secondFactorToken })
 
-/** POST /auth/verify_otp. A code of the project's own server has six digits. */
+/** POST /auth/verify_otp. This project's own server sends codes of six digits. */
 export const verifyOtp = z.object({
   token: secondFactorToken,
   code: z.string().check(machineDigits(), ...pattern('otp', 'Must be six digits', /^\d{6}$/)),
@@ -62,14 +60,13 @@ export const refreshToken = z.object({
 })
 
 /**
- * POST /auth/sign_out. `all` ends every session of the user: an addition of the project's own
- * server.
+ * POST /auth/sign_out. `all` ends every session of the user; only this project's own server has it.
  */
 export const signOutQuery = z.object({ all: z.optional(z.enum(['true', 'false'])) })
 
 /**
- * GET /auth/user: who is signed in. PBXs from 22.3 on send the last four; `domain` is '' for who
- * belongs to no tenant.
+ * GET /auth/user: the signed-in user. PBXs from 22.3 on send the last four fields; `domain` is ''
+ * for users who belong to no tenant.
  */
 export const authUser = z.object({
   role: z.string(),

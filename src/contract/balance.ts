@@ -2,12 +2,12 @@ import { z } from 'zod/mini'
 import { collectionOf } from './collection.ts'
 import { rule } from './values/rule.ts'
 
-/** The most that one recharge may add or take off, in the tenant's currency. */
+/** The most that one recharge may add or deduct, in the tenant's currency. */
 const MAX_RECHARGE = 1_000_000_000
 
 /**
- * POST /tenant/balance: adds to the account, or takes off what is negative. Five decimal places at
- * most.
+ * POST /tenant/balance: adds an amount to the balance, or deducts a negative one. At most five
+ * decimal places.
  */
 export const recharge = z.object({
   balance: z.number().check(
@@ -22,16 +22,15 @@ export const recharge = z.object({
 export const balance = z.object({ balance: z.number() })
 
 /**
- * GET /tenant/billing: what calls are paid from. With `account` USER each user has an account of
- * their own, with `type` OFFLINE the bill comes afterwards: the tenant's balance is not what calls
- * are paid from then.
+ * GET /tenant/billing: how calls are paid for. With `account` USER each user has an account of
+ * their own, and with `type` OFFLINE the bill comes later. In both cases calls are not paid from
+ * the tenant's balance.
  */
 export const billing = z.object({ enabled: z.boolean(), account: z.string(), type: z.string() })
 export type Billing = z.infer<typeof billing>
 
 /**
- * One recharge of the ledger: what it added, the balance after it, and the name of the user
- * who made it.
+ * A past recharge: the amount added, the balance after it, and the name of the user who made it.
  */
 const pastRecharge = z.object({
   id: z.string(),
@@ -42,13 +41,12 @@ const pastRecharge = z.object({
 })
 
 /**
- * GET /tenant/balance/recharges, newest first. The project's own server has it, the documented API
- * does not.
+ * GET /tenant/balance/recharges, newest first. Only this project's own server has it, it is not in
+ * the documented API.
  */
 export const recharges = collectionOf(pastRecharge)
 
 function hasFiveDecimals(amount: number): boolean {
-  // The shortest text of a number this size is what was sent; smaller ones are written with an
-  // exponent.
+  // Numbers of this size print as they were sent; smaller ones print with an exponent.
   return /^-?\d+(?:\.\d{1,5})?$/.test(String(amount)) || /^-?[1-9]e-5$/.test(amount.toExponential())
 }

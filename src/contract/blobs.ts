@@ -8,8 +8,8 @@ export const MAX_BLOB_BYTES = 5 * 1024 * 1024
 export const MAX_NAME = 255
 
 /**
- * POST /blobs/uploads. `temporary` is taken, and means nothing here: a file that nobody uses is no
- * burden yet.
+ * POST /blobs/uploads. `temporary` is accepted and ignored, because unused files need no cleaning
+ * up yet.
  */
 export const startUploadQuery = z.object({
   filename: z
@@ -22,7 +22,7 @@ export const startUploadQuery = z.object({
   temporary: z.optional(z.enum(['true', 'false'])),
 })
 
-/** POST /blobs/uploads/{id}/complete. Its body, where it has one, is the last part. */
+/** POST /blobs/uploads/{id}/complete. Its body, if it has one, is the last part. */
 export const completeUploadQuery = z.object({
   digest: z.optional(
     z

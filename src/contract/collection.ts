@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { rule } from './values/rule.ts'
 
-/** How many comparisons a filter may make: each one is made for every item of the collection. */
+/** How many comparisons a filter may have. Each is made for every item of the collection. */
 export const MAX_COMPARISONS = 20
 
 /** How many words a search may have. */
@@ -14,7 +14,7 @@ export const MAX_ORDER_FIELDS = 4
 const text = (description: string) =>
   z.optional(z.string().check(z.maxLength(2000), z.meta({ description })))
 
-/** A whole number in a query, which carries texts alone. */
+/** A whole number in a query, where every value is a text. */
 const whole = (name: string, message: string, min: number, max: number) =>
   z.string().check(
     rule(name, message, (digits) => {
@@ -23,13 +23,13 @@ const whole = (name: string, message: string, min: number, max: number) =>
     }),
   )
 
-/** Which part of a collection is asked for. */
+/** The part of a collection to read. */
 export const pageQuery = z.object({
   skip: z.optional(whole('skip', 'Must be a whole number, 0 or more', 0, 2 ** 31 - 1)),
   top: z.optional(whole('top', 'Must be a whole number from 0 to 100', 0, 100)),
 })
 
-/** What the query of every documented collection may hold. */
+/** The query parameters of every documented collection. */
 export const collectionQuery = z.extend(pageQuery, {
   orderby: text(`At most ${MAX_ORDER_FIELDS} fields, such as: name asc, region desc`),
   search: text(`At most ${MAX_SEARCH_WORDS} words`),
@@ -42,9 +42,9 @@ export const collectionQuery = z.extend(pageQuery, {
   ),
 })
 
-/** How many items a page holds unless `top` says otherwise. */
+/** How many items a page has unless `top` says otherwise. */
 export const DEFAULT_TOP = 100
 
-/** What every collection answers: how many match in all, and one page of them. */
+/** The answer of every collection: how many items match in total, and one page of them. */
 export const collectionOf = <T extends z.ZodMiniType>(item: T) =>
   z.object({ count: z.int().check(z.gte(0)), items: z.array(item) })

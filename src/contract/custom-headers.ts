@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { machineText } from './values/machine-text.ts'
 import { pattern } from './values/rule.ts'
 
-/** Which calls a header is for: all of them, those to or from trunks, those between users. */
+/** Which calls a header is for: all of them, those to or from trunks, or those between users. */
 export const HEADER_SCOPES = ['ALL', 'TRUNK', 'USER'] as const
 
 /** The name of a SIP header: a token of RFC 3261. */
@@ -30,11 +30,11 @@ const value = z
 
 const scope = z._default(z.enum(HEADER_SCOPES), 'TRUNK')
 
-/** The most rows of one list: a SIP message has to stay small. */
+/** The most rows of one list, because a SIP message must stay small. */
 const MAX_ROWS = 100
 
 /**
- * GET and POST /tenant/custom_headers: headers put into calls, and headers passed on to the next
+ * GET and POST /tenant/custom_headers: headers added to calls, and headers passed on to the next
  * leg.
  */
 export const customHeaders = z.object({
@@ -55,7 +55,7 @@ export const defaultCustomHeaders: CustomHeaders = {
 type Row = { name: string; scope: (typeof HEADER_SCOPES)[number] }
 
 /**
- * One issue at each name that an earlier row has, for some of the same calls. SIP compares names
+ * Adds an issue to each name that an earlier row has for some of the same calls. SIP compares names
  * without case.
  */
 function noDuplicates() {

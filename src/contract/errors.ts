@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 
-/** The codes that the API documents. Anything else is treated as UNKNOWN. */
+/** The error codes that the API documents. Any other code is treated as UNKNOWN. */
 export const ERROR_CODES = ['UNKNOWN', 'VALIDATE_FAILED', 'UNAUTHORIZED'] as const
 
 const apiError = z.object({
@@ -10,8 +10,8 @@ const apiError = z.object({
 })
 
 /**
- * The body of every 4xx: one error or more. `detail` is free; this project's own server puts `{
- * field }` there.
+ * The body of every 4xx: one error or more. The API doesn't define `detail`; this project's own
+ * server puts `{ field }` there.
  */
 export const errorBody = z.object({ errors: z.array(apiError).check(z.minLength(1)) })
 export type ErrorBody = z.infer<typeof errorBody>

@@ -4,7 +4,7 @@ import { nameOfLength } from './values/name-text.ts'
 import { pattern, rule } from './values/rule.ts'
 
 const between = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max))
-/** The years that a holiday may fall in; 0 on the wire is none. */
+/** The years that a holiday may fall in. In the API 0 means no year. */
 export const HOLIDAY_YEARS = { first: 1, last: 9999 }
 const year = between(0, HOLIDAY_YEARS.last)
 const month = between(1, 12)
@@ -36,9 +36,9 @@ const fields = z.object({
 export type HolidayFields = z.infer<typeof fields>
 
 /**
- * What a client writes of a holiday. One that is not consecutive is a single day: its end date is
- * ignored. One of every year has no years, and may run over New Year when it is consecutive. 29
- * February every year falls in leap years alone.
+ * The fields of a holiday that a client may write. Without `consecutive` it is a single day, and
+ * its end date is ignored. With `every_year` it has no years, and may run over New Year if it is
+ * consecutive. A yearly 29 February only occurs in leap years.
  */
 export const holidayFields = fields.check(
   rule('year', 'Must be a year from 1 to 9999', (h) => h.every_year || h.year_start > 0, [
@@ -80,19 +80,19 @@ export const created = z.object({ id: z.string() })
 
 const LEAP_YEAR = 2000
 
-/** Whether the year that it ends in counts. */
+/** Whether the end year is used. */
 const hasEndYear = (h: HolidayFields): boolean => h.consecutive && !h.every_year
 
 function isDate(year: number, month: number, day: number): boolean {
-  // Day 0 is the last one of the month before. Date.UTC takes the years 0 to 99 for others, with
-  // the same leap years 400 later.
+  // Day 0 is the last day of the month before. Date.UTC reads the years 0 to 99 as 1900 to 1999;
+  // 400 years later has the same leap years.
   return day <= new Date(Date.UTC(year + 400, month, 0)).getUTCDate()
 }
 
-/** Whether it takes time, seen by its times alone. */
+/** Whether it has a duration, judged by its times alone. */
 const lasts = (h: HolidayFields): boolean => timeOf(h, 'start') < endTimeOf(h)
 
-/** Whether one of several days ends after it starts. One of every year may run over New Year. */
+/** Whether a holiday of several days ends after it starts. A yearly one may run over New Year. */
 function isInOrder(h: HolidayFields): boolean {
   const days = dateOf(h, 'end') - dateOf(h, 'start')
   return days > 0 || (days === 0 ? lasts(h) : h.every_year)
@@ -101,7 +101,7 @@ function isInOrder(h: HolidayFields): boolean {
 const timeOf = (h: HolidayFields, end: 'start' | 'end'): number =>
   h[`hour_${end}`] * 60 + h[`minute_${end}`]
 
-/** 23:59 is the end of the day. */
+/** The end of a holiday in minutes. 23:59 means the end of the day. */
 function endTimeOf(h: HolidayFields): number {
   const time = timeOf(h, 'end')
   return time === 24 * 60 - 1 ? time + 1 : time

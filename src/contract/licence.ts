@@ -1,7 +1,8 @@
 import { z } from 'zod/mini'
 
 /**
- * What the console contains of others, in licences.json beside it. `licence` is an SPDX expression.
+ * A third-party package in the console, listed in licences.json beside it. `licence` is an SPDX
+ * expression.
  */
 const licence = z.object({
   name: z.string(),

@@ -2,9 +2,9 @@ import { readFlag } from './json/flag.ts'
 import { isOversized } from './json/sizes.ts'
 
 /**
- * Fields of /tenant that newer versions of the PBX have (22.4 and 22.6), and this project's own
- * server does not. Their documents name them without their types: each is edited as what the PBX
- * sends.
+ * Fields of /tenant that newer versions of the PBX (22.4 and 22.6) have, and this project's own
+ * server doesn't. Their documentation doesn't give their types, so each is edited as the type that
+ * the PBX sends.
  */
 const NEWER_SETTINGS = [
   'soft_phone_template',
@@ -27,8 +27,8 @@ export type NewerSetting = (typeof NEWER_SETTINGS)[number]
 export type NewerSettings = Partial<Record<NewerSetting, boolean | number | string>>
 
 /**
- * Those that an answer of GET /tenant holds as one value. What is a list or an object is none that
- * a field could edit.
+ * The newer settings in an answer of GET /tenant that are single values. A field can't edit lists
+ * and objects, so these are left out.
  */
 export function newerSettingsIn(answer: Record<string, unknown>): NewerSettings {
   return Object.fromEntries(

@@ -3,9 +3,7 @@ import { rule } from './values/rule.ts'
 
 const length = z.int().check(z.gte(6), z.lte(32))
 
-/**
- * GET and POST /tenant/password_policy: what the password of a user of this tenant must hold to.
- */
+/** GET and POST /tenant/password_policy: the rules for passwords of this tenant's users. */
 export const passwordPolicy = z
   .object({
     min_length: length,

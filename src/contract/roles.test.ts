@@ -37,7 +37,7 @@ describe('the access of a role', () => {
     expect(accessOf(holder)).toBe(access)
   })
 
-  it('knows which roles it has heard of', () => {
+  it('tells documented roles from others', () => {
     expect(['Operation Admin', 'StandardUser'].map(isKnownRole)).toEqual([true, true])
     expect(['Helpdesk', 'toString', ''].map(isKnownRole)).toEqual([false, false, false])
   })

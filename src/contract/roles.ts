@@ -1,24 +1,22 @@
 import { isExactNumber } from './json/exact-number.ts'
 
-/** What a role may do here: work on every tenant, on its own, or look at its own account. */
+/** What a role gives access to: every tenant, its own tenant, or only its own account. */
 export type Access = 'system' | 'tenant' | 'self'
 
-/** What one may do on a page. */
+/** What a user may do on a page. */
 export type Right = 'full' | 'view' | 'none'
 
-/**
- * Who is asked about, as GET /auth/user tells it: the role, and what a PBX from 22.3 on says of it.
- */
+/** The user in question, as in GET /auth/user: the role, and what a PBX from 22.3 on adds. */
 export interface Holder {
   role: string
-  /** '' for who belongs to no tenant; undefined where the PBX does not tell. */
+  /** '' for users who belong to no tenant; undefined if the PBX doesn't say. */
   domain?: string | undefined
   capabilities?: readonly string[] | undefined
 }
 
 /**
- * Roles of the documents, by their letters in lower case: nobody knows how a PBX spells "Operation
- * Admin".
+ * The documented roles, only their letters and in lower case, because the way a PBX writes
+ * "Operation Admin" is not documented.
  */
 const ACCESS: Record<string, Access> = {
   systemadmin: 'system',
@@ -36,13 +34,13 @@ const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').to
 const knownAccess = (role: string): Access | undefined =>
   Object.hasOwn(ACCESS, letters(role)) ? ACCESS[letters(role)] : undefined
 
-/** Whether the documents name this role. */
+/** Whether this role is documented. */
 export const isKnownRole = (role: string): boolean => knownAccess(role) !== undefined
 
 /**
- * Which access the console gives; the PBX decides what it then lets through. What is not known by
- * its role is by its capabilities, or by belonging to no tenant; else it is a tenant user, who sees
- * their own account only.
+ * The access that the console gives; the PBX then decides what it allows. An unknown role is judged
+ * by its capabilities, or by belonging to no tenant. Any other user counts as a tenant user, who
+ * only sees their own account.
  */
 export function accessOf(holder: Holder): Access {
   const known = knownAccess(holder.role)
@@ -58,9 +56,9 @@ const SYSTEM_AREAS = ['system', 'tenant', 'tenants']
 const TENANT_AREAS = ['company', 'billing']
 
 /**
- * What one may do on a page of a tenant. Where the PBX sends capabilities for the page's area they
- * say it: one that names the page itself before those of the whole area. Where it sends none, all
- * is shown and the PBX decides.
+ * What a user may do on a page of a tenant. If the PBX sends capabilities for the page's area, they
+ * decide: one for the page itself comes before those for the whole area. If it sends none,
+ * everything is shown and the PBX decides.
  */
 export function rightTo(page: string, holder: Holder): Right {
   if (OF_EVERYBODY.includes(page)) return 'full'
@@ -76,12 +74,12 @@ export function rightTo(page: string, holder: Holder): Right {
   return rights.includes('view') ? 'view' : 'none'
 }
 
-/** What they hold is one's own, or the PBX decides who may read it. */
+/** Pages for everybody: they show the user's own data, or the PBX decides who may read them. */
 const OF_EVERYBODY = ['account', 'history', 'tenants']
 
 interface Capability {
   area: string
-  /** The page that it is for, '' for all of the area. */
+  /** The page that it is for, '' for the whole area. */
   subject: string
   right: Right
 }
@@ -102,13 +100,13 @@ function rightIn(word: string): Right | undefined {
   return isFull ? 'full' : undefined
 }
 
-/** Every page goes through all of them. */
+/** A limit, because every page goes through all of them. */
 const MAX_CAPABILITIES = 1000
 const MAX_CAPABILITY_LENGTH = 200
 
 /**
- * The capabilities in the answer of GET /auth/user: texts, one text of them all, or objects that
- * name themselves and their access.
+ * The capabilities in the answer of GET /auth/user: several texts, one text with all of them, or
+ * objects with a name and an access.
  */
 export function capabilitiesIn(answer: unknown): string[] {
   const sent = isObject(answer) ? answer.capabilities : undefined

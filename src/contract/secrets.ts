@@ -10,9 +10,9 @@ type PathIn<T> = T extends readonly unknown[]
     : never
 
 /**
- * The secrets of a resource, by their paths. Logs, drafts and the history never hold the value of
- * one. Only the field itself shows a "masked" secret, once it is revealed. A "readable" one is also
- * shown in the review before a save.
+ * The secrets of a resource, by their paths. Logs, drafts and the history never contain their
+ * values. A "masked" secret is shown only in its own field, once it is revealed. A "readable" one
+ * is also shown in the review before a save.
  */
 export type Secrets<T> = Readonly<Partial<Record<PathIn<T>, 'masked' | 'readable'>>>
 
@@ -40,5 +40,5 @@ export const maskedIn = (secrets: Readonly<Record<string, unknown>>): string[] =
 
 const SECRET_NAME = /passw|secret|token|credential|(?:^|_)(?:key|pin)(?:$|_)/i
 
-/** Whether the name of a field that this console does not know says that its value is a secret. */
+/** Whether the name of an unknown field suggests that its value is a secret. */
 export const isSecretName = (name: string): boolean => SECRET_NAME.test(name)

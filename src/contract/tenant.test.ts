@@ -12,7 +12,7 @@ const tenant = {
 }
 const callerId = { provider_id: 'trunk', caller_id: '+4930123456', description: '' }
 
-/** The paths at which the contract refuses a tenant with these fields. */
+/** The paths that the schema rejects in a tenant with these fields. */
 function refusedAt(fields: Record<string, unknown>): string[] {
   const { error } = tenantSettings.safeParse({ ...tenant, ...fields })
   return error?.issues.map(({ path }) => path.join('.')) ?? []

@@ -15,8 +15,8 @@ export const CONTACT_MATCH_TYPES = ['DISABLE', 'MATCH_EXACTLY', 'MATCH_LENGTH'] 
 export const CONTACT_APPEND_TYPES = ['DISABLE', 'APPEND', 'PREPEND'] as const
 
 /**
- * A host name or an IP address; a PBX does not resolve it, it only compares it. A wrong one signs
- * every phone out.
+ * A host name or an IP address. A PBX only compares it and never resolves it. With a wrong one,
+ * every phone is signed out.
  */
 const sipDomain = rule<string>(
   'domain',
@@ -26,7 +26,7 @@ const sipDomain = rule<string>(
 const days = z.int().check(z.gte(1))
 const count = z.int().check(z.gte(0))
 
-/** The most numbers that calls may show, over all trunks. */
+/** The most caller IDs of a tenant, for all trunks together. */
 const MAX_CALLER_IDS = 5000
 
 const numberPart = z.string().check(numberText(), ...atMost(64))
@@ -45,18 +45,17 @@ const e164 = z.object({
 })
 export type E164 = z.infer<typeof e164>
 
-/** A number that calls through one trunk show. `provider_id` is the trunk's id. */
+/** A number that calls through one trunk show to the callee. `provider_id` is the trunk's id. */
 export const outboundCallerId = z.object({
   provider_id: z.string().check(machineText(), z.minLength(1), ...atMost(128)),
   caller_id: z.string().check(numberText(), z.minLength(1), z.maxLength(64)),
   description: z.string().check(z.maxLength(1024), noPrivateKey),
 })
-/** `display_name`: PBXs from 22.6 on have it. */
+/** With `display_name`, which PBXs from 22.6 on have. */
 export type OutboundCallerId = z.infer<typeof outboundCallerId> & { display_name?: string }
 
 /**
- * Every field of Tenant that a client may write, with its limits. All of them together make the
- * settings form.
+ * Every field of Tenant that a client may write, with its limits: the values of the settings form.
  */
 export const tenantSettings = z.object({
   name: nameOfLength(1024).check(noPrivateKey),
@@ -117,8 +116,8 @@ export const tenantSettings = z.object({
 export type TenantSettings = z.infer<typeof tenantSettings>
 
 /**
- * What the settings form edits: the settings, and the avatar. Answers have no `avatar_file_id`:
- * until another file is chosen its address stands for it, '' for none.
+ * What the settings form edits: the settings and the avatar. Answers have no `avatar_file_id`:
+ * until another file is chosen, it has the avatar's address, '' for none.
  */
 export const tenantEdits = z.extend(tenantSettings, {
   avatar_file_id: z.string().check(...atMost(2048)),
@@ -126,8 +125,8 @@ export const tenantEdits = z.extend(tenantSettings, {
 export type TenantEdits = z.infer<typeof tenantEdits> & NewerSettings
 
 /**
- * What only answers carry: the plan that the system administrator gave this tenant, and what it has
- * used of it.
+ * The fields that only answers have: the plan that the system administrator gave this tenant, and
+ * how much of it is used.
  */
 export const tenantPlan = z.object({
   id: z.string(),
@@ -158,9 +157,9 @@ export type TenantPlan = z.infer<typeof tenantPlan>
 export type Tenant = TenantSettings & TenantPlan
 
 /**
- * What GET /tenant answers to a user who is no administrator: what their account page shows, and
- * the domain, which says whose a pasted token is. A new field is for administrators alone
- * until it is named here.
+ * The fields of GET /tenant for users who are not administrators: what their account page shows,
+ * and the domain, which tells whose a pasted token is. New fields are only for administrators until
+ * they are listed here.
  */
 export const tenantUserFields = [
   'name',
@@ -172,7 +171,7 @@ export const tenantUserFields = [
 ] as const satisfies (keyof TenantSettings)[]
 
 function isTimeZone(name: string): boolean {
-  // Newer engines also take an offset, "+01:00", which is no name.
+  // Newer engines also accept an offset, "+01:00", which is no zone name.
   if (!/^[a-z]/i.test(name)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
@@ -192,7 +191,7 @@ function isJsonOrEmpty(text: string): boolean {
   }
 }
 
-/** Another rule reports what is not JSON at all. */
+/** Texts that are not JSON pass, because another rule reports them. */
 function isObjectOrNoJson(text: string): boolean {
   return text.trim() === '' || !isJsonOrEmpty(text) || text.trim().startsWith('{')
 }

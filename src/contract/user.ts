@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 
-/** GET /user: one's own account. */
+/** GET /user: the user's own account. */
 export const user = z.object({
   id: z.string(),
   name: z.string(),
@@ -14,6 +14,9 @@ export type User = z.infer<typeof user>
 
 const password = z.string().check(z.minLength(1), z.maxLength(256))
 
-/** POST /user/password: one's own. The new one must hold to the policy of the tenant. */
+/**
+ * POST /user/password: changes the user's own password. The new one must follow the tenant's
+ * policy.
+ */
 export const passwordChange = z.object({ old_password: password, new_password: password })
 export type PasswordChange = z.infer<typeof passwordChange>

@@ -7,7 +7,7 @@ export const voicemail = z.object({
   extension_number: z
     .string()
     .check(machineDigits(), ...pattern('extension', 'Must be 3 to 64 digits', /^[0-9]{3,64}$/)),
-  /** Days. */
+  /** In days. */
   retain_days: z.int().check(z.gte(0)),
   min_seconds: z.int().check(z.gte(0)),
 })

@@ -1,8 +1,8 @@
-/** So many results are kept: the names of all zones must not fill the memory. */
+/** How many results are kept. Without a limit, the names of all zones would fill the memory. */
 const MOST = 50
 
 /**
- * Makes something for the same arguments once. An object of Intl takes far longer to make than to
+ * Makes something only once for the same arguments. Intl objects take far longer to make than to
  * use.
  */
 export function kept<Of extends unknown[], Made>(make: (...of: Of) => Made): (...of: Of) => Made {
@@ -34,7 +34,7 @@ export const listFormat = kept(
   (locale: string, options?: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options),
 )
 
-/** "in 3 days" and "2 hours ago", as a locale has it. */
+/** "in 3 days" and "2 hours ago", in a locale. */
 export const relativeTimeFormat = kept(
   (locale: string, options?: Intl.RelativeTimeFormatOptions) =>
     new Intl.RelativeTimeFormat(locale, options),

@@ -1,21 +1,21 @@
-/** What a meta element of the page says, '' where there is none. */
+/** The content of a meta element of the page, '' if there is none. */
 const metaContent = (name: string) =>
   globalThis.document?.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content ?? ''
 
-/** The path that the console is served below, with a slash at both ends. */
+/** The path under which the console is served, with a slash at both ends. */
 export const BASE_PATH = metaContent('base-path') || '/'
 
 /**
- * A static host keeps the settings of the console in this file; a server of this project serves the
- * API at the same origin.
+ * A static host has the console's settings in this file. A server of this project serves the API at
+ * the same origin, without the file.
  */
 const CONFIG_FILE = metaContent('config')
 
 let config: Promise<string> | undefined
 
 /**
- * The address of the API, without a slash at its end. Throws while the file that says it cannot be
- * read; the next call tries again.
+ * The address of the API, without a slash at its end. Throws if the settings file can't be read;
+ * the next call tries again.
  */
 export async function apiAddress(): Promise<string> {
   if (!CONFIG_FILE) return `${BASE_PATH}api`

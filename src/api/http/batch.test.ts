@@ -14,7 +14,7 @@ async function run(count: number, work: (n: number) => Promise<number>, signal?:
   return { end, outcomes }
 }
 
-it('has four under way at once, and never more', async () => {
+it('runs four at once, and never more', async () => {
   let [now, most] = [0, 0]
   const { end, outcomes } = await run(20, async (n) => {
     most = Math.max(most, ++now)

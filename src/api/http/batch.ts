@@ -3,7 +3,7 @@ import { pause } from './pause.ts'
 import { runPooled } from './request-pool.ts'
 
 /**
- * What became of one item. `unknown`: no answer came, so nobody knows whether it was carried out.
+ * The outcome of one item. `unknown`: no answer came, so it may or may not have been carried out.
  */
 export type ItemOutcome<R> =
   | { state: 'done'; result: R }
@@ -14,14 +14,14 @@ export type ItemOutcome<R> =
 interface BatchOptions<T, R> {
   work: (item: T) => Promise<R>
   signal: AbortSignal
-  /** Called after each item with its place and outcome. */
+  /** Called after each item with its index and outcome. */
   onItem: (index: number, outcome: ItemOutcome<R>) => void
 }
 
 /**
- * Works on the items in their order, some at a time. Goes on after one that is refused. Stops when
- * the server cannot be reached or the signal is aborted: it waits for the requests that were sent,
- * and leaves the rest. Says whether it came to the end.
+ * Works on the items in order, several at a time, and continues after a rejected one. Stops when
+ * the server can't be reached or the signal is aborted: waits for the requests already sent, and
+ * skips the rest. Returns whether it got to the end.
  */
 export async function runBatch<T, R>(
   items: readonly { item: T; index: number }[],
@@ -37,7 +37,7 @@ export async function runBatch<T, R>(
         const failure = error instanceof ApiFailure ? error : new ApiFailure('server_error')
         const isLast = failure.kind === 'unreachable' || failure.kind === 'unauthorized'
         if (isLast) broken = true
-        // After a 5xx nobody knows either, but the next item may fare better.
+        // After a 5xx the outcome is also unknown, but the next item may succeed.
         const hasUnknownOutcome = isOutcomeUnknown(failure)
         const lost = hasUnknownOutcome
           ? { state: 'unknown' as const }
@@ -52,16 +52,16 @@ export async function runBatch<T, R>(
 }
 
 /**
- * How often one item may come too often, and how long it waits then unless the server says how
- * long, in seconds.
+ * How often an item is retried after too many requests, and how long to wait if the server doesn't
+ * say, in seconds.
  */
 const MOST_WAITS = 3
 const WAIT_S = 20
 const LONGEST_WAIT_S = 60
 
 /**
- * A batch is the one that a PBX has had too many requests from (429): nothing was carried out then,
- * so it waits and goes on.
+ * A PBX may reject a batch for too many requests (429). Nothing was carried out then, so it waits
+ * and retries.
  */
 async function patiently<R>(work: () => Promise<R>, signal: AbortSignal): Promise<R> {
   for (let waits = 0; ; waits++) {
@@ -71,7 +71,7 @@ async function patiently<R>(work: () => Promise<R>, signal: AbortSignal): Promis
       const isTooOften = error instanceof ApiFailure && error.kind === 'rate_limited'
       const seconds = isTooOften ? error.retryAfter || WAIT_S : 0
       if (!isTooOften || waits === MOST_WAITS || seconds > LONGEST_WAIT_S) throw error
-      // A batch that is stopped leaves the item as it was refused.
+      // If the batch is stopped, the item keeps its rejection.
       await pause(seconds * 1000, signal).catch(() => Promise.reject(error))
     }
   }

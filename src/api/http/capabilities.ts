@@ -1,18 +1,18 @@
 import { useSyncExternalStore } from 'react'
 import { createStore } from '../../create-store.ts'
 
-/** A call that not every version of the server offers; `{id}` stands for any id. */
+/** A request that not every version of the server supports; `{id}` stands for any id. */
 export type Endpoint = `${'GET' | 'POST'} /${string}`
 
 const missing = new Set<Endpoint>()
 const anything = () => true
-/** Whether this user may do it, as far as the PBX has said. */
+/** Whether this user may make a request, as far as the PBX has said. */
 let isAllowed: (endpoint: Endpoint) => boolean = anything
 const store = createStore()
 
 /**
- * Notes that the server does not offer a call. Where the path has an id, 404 and 410 say only that
- * this one thing is gone.
+ * Notes that the server doesn't support a request. If the path has an id, 404 and 410 only mean
+ * that this one object is gone.
  */
 export function noteUnsupported(method: string, path: string, status: number): void {
   const [address = ''] = path.split('?')
@@ -29,21 +29,21 @@ export function noteRights(rights: (endpoint: Endpoint) => boolean): void {
 }
 
 /**
- * Whether the server does not offer it to this user, as far as is known in this session: what needs
- * it is then turned off, with a word why.
+ * Whether this user can't make this request, as far as this session knows: the server doesn't
+ * support it or the role forbids it. What needs it is then turned off, with the reason.
  */
 export const useUnsupported = (endpoint: Endpoint): boolean =>
   useSyncExternalStore(store.subscribe, () => isUnsupported(endpoint))
 
-/** The same at the time of the call. */
+/** `useUnsupported` at the time of the call. */
 export const isUnsupported = (endpoint: Endpoint): boolean =>
   missing.has(endpoint) || !isAllowed(endpoint)
 
-/** Whether it is the user's role that does not allow it. */
+/** Whether the user's role forbids the request. */
 export const useForbidden = (endpoint: Endpoint): boolean =>
   useSyncExternalStore(store.subscribe, () => !isAllowed(endpoint))
 
-/** Another user or tenant may be able to do what this one cannot. */
+/** Forgets what is unsupported, as another user or tenant may have other rights. */
 export function forgetUnsupported(): void {
   missing.clear()
   isAllowed = anything

@@ -17,9 +17,9 @@ const memory = () => {
   }
 }
 
-/** What was sent, as "GET /api/x old". */
+/** The requests that were sent, with their token: "GET /api/x old". */
 let sent: string[]
-/** What stands for the server: an answer by path and token. */
+/** The stubbed server: an answer by path and token. */
 let answer: (path: string, token: string) => Response | Promise<Response>
 
 beforeEach(() => {
@@ -115,7 +115,7 @@ test.each([400, 401, 403, 404, 405])('a refresh that is answered %d ends it', as
 })
 
 describe.each(['/api', '/pbx', 'https://pbx.example/x'])('with the API at %s', (api) => {
-  /** A console whose config.json says where the API is. */
+  /** A client of a console whose config.json has the address of the API. */
   async function consoleOf() {
     vi.resetModules()
     vi.stubGlobal('document', {
@@ -183,7 +183,7 @@ test('a token without an end is used until a 401, which ends the session unrenew
   expect(readSession()).toBeNull()
 })
 
-test('tokens whose lifetime is a text, or is not told, are taken too', async () => {
+test('accepts tokens whose lifetime is a text or missing', async () => {
   signedIn({ expires_at: 1 })
   answer = (path) =>
     Response.json(path.endsWith('refresh_token') ? { ...tokens, expires_in: '60' } : {})

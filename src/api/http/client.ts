@@ -6,10 +6,10 @@ import { ApiFailure, isMissingStatus } from './failure/failure.ts'
 import { answerOf, parseAnything, type Sending, send, tagOf } from './send.ts'
 
 interface Options extends Sending {
-  /** It ends the session: nobody is asked to sign in again for it. */
+  /** The request ends the session, so a missing session asks nobody to sign in again. */
   isLast?: boolean
   /**
-   * It holds a password, so that an answer which says that something is wrong does not mean the
+   * The request contains a password, so an answer that says something is wrong isn't about the
    * token.
    */
   isAboutPassword?: boolean
@@ -20,14 +20,14 @@ export const get = async (path: string, options?: Options): Promise<unknown> =>
   (await getTagged(path, options)).body
 
 /**
- * Reads a resource that may have an ETag; `tag` is '' where it has none, or one that If-Match does
- * not take. Throws ApiFailure.
+ * Reads a resource and its ETag; `tag` is '' if it has none, or one that If-Match does not accept.
+ * Throws ApiFailure.
  */
 export const getTagged = (path: string, options?: Options) =>
   getParsed(path, parseLossless, options)
 
 /**
- * Reads a resource by another parser than JSON's own, for numbers that must stay exact. Throws
+ * Reads a resource with another parser than JSON's own, for numbers that must stay exact. Throws
  * ApiFailure.
  */
 export const getParsed = (
@@ -40,13 +40,11 @@ export const getParsed = (
     tag: tagOf(response),
   }))
 
-/** Writes a resource; never sent twice unless the token had ended. Throws ApiFailure. */
+/** Writes a resource. Never sent twice unless the token had ended. Throws ApiFailure. */
 export const post = (path: string, options?: Options): Promise<unknown> =>
   withSession('POST', path, options, (response) => answerOf(response, parseAnything, { path }))
 
-/**
- * Sends one request and gives the whole answer, for its headers or its bytes. Throws ApiFailure.
- */
+/** Sends one request and returns the whole answer, for its headers or bytes. Throws ApiFailure. */
 export const request = (method: string, path: string, options: Options): Promise<Response> =>
   withSession(method, path, options, async (response) => {
     await answerOf(response.clone(), parseAnything, { path })
@@ -56,8 +54,8 @@ export const request = (method: string, path: string, options: Options): Promise
 let askSignIn: () => Promise<Session | null> = async () => null
 
 /**
- * Has `ask` called for each request that finds no session any more: the request waits, and goes on
- * with the session that it gives, or fails where it gives null. Returns how to stop.
+ * Calls `ask` for each request that has no session any more. The request waits, and continues with
+ * the session that `ask` returns, or fails if that is null. Returns a function that stops this.
  */
 export function onNoSession(ask: typeof askSignIn): () => void {
   const before = askSignIn
@@ -72,8 +70,8 @@ let pause: Promise<void> | undefined
 
 /**
  * Runs `signOut` with all reads stopped, because the server rejects a read that arrives after it:
- * those in flight are aborted, new ones wait. If it fails, they all go on; if not, they stay
- * pending, since their pages are about to be unmounted. Throws what `signOut` throws.
+ * reads in flight are aborted, new ones wait. If it fails, they all continue. If it succeeds, they
+ * stay pending, because their pages are about to be unmounted. Throws what `signOut` throws.
  */
 export async function withoutReads(signOut: () => Promise<unknown>): Promise<void> {
   stop.abort()
@@ -90,7 +88,7 @@ export async function withoutReads(signOut: () => Promise<unknown>): Promise<voi
 
 type Read<T> = (response: Response) => Promise<T>
 
-/** Sends a request of the session; `read` throws ApiFailure for what is no success. */
+/** Sends a request with the session. `read` throws ApiFailure if the answer is no success. */
 async function withSession<T>(
   method: string,
   path: string,
@@ -107,7 +105,7 @@ async function withSession<T>(
   })
 }
 
-/** Sends a request, and once more with a new token where the first had ended. */
+/** Sends a request, and again with a new token if the first one had ended. */
 async function withToken<T>(
   method: string,
   path: string,
@@ -128,7 +126,7 @@ async function withToken<T>(
       return ask(session).catch((second: unknown) => {
         if (!hasEnded(second)) throw second
         if (second.status === 401) endSession()
-        // With a token this new, only a 401 can mean the token.
+        // The token is brand new, so only a 401 can mean that it ended.
         throw second.status === 401
           ? second
           : new ApiFailure('rejected', second.status, second.errors)

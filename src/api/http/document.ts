@@ -4,24 +4,22 @@ import { isPlain } from '../../contract/json/plain.ts'
 import { getTagged, post } from './client.ts'
 import { ApiFailure } from './failure/failure.ts'
 
-/** The status of a success without a body, whatever the server called it. */
+/** The status used for a success without a body, whatever the server sent. */
 const EMPTY = 204
 
-/** What the server had when it was read: in the form's shape, and as it came. */
+/** A resource as the server had it when it was read: in the form's shape, and raw. */
 export interface Snapshot<V> extends LenientParse<V> {
   raw: unknown
-  /** The ETag of this state, '' where the server has none. */
+  /** The ETag of this state, '' if the server has none. */
   tag: string
-  /**
-   * The server has no way to read it: the values are the defaults, and a save sends all of them.
-   */
+  /** The server can't return it: the values are the defaults, and a save sends all of them. */
   unreadable?: boolean
 }
 
 /**
- * How to read the one document of a tenant at `path`. A server that does not offer it (404, 405),
- * or answers without a body, gives the defaults, marked unreadable. `entries` gives the shape of a
- * list's entries by the list's name.
+ * The query for the tenant's only document at `path`. If a server doesn't support it (404, 405), or
+ * answers without a body, the result is the defaults, marked unreadable. `entries` has the shape of
+ * a list's entries, by the list's name.
  */
 function documentQuery<V>(path: string, defaults: V, entries?: Record<string, unknown>) {
   const nothing = { invalidPaths: [], missingPaths: [], raw: {}, tag: '' }
@@ -44,7 +42,7 @@ function documentQuery<V>(path: string, defaults: V, entries?: Record<string, un
   })
 }
 
-/** How a form reads and saves the one document of a tenant at `path`: a part of its spec. */
+/** How a form reads and saves the tenant's only document at `path`: a part of its form spec. */
 export const documentResource = <V>(
   path: `/${string}`,
   defaults: V,
@@ -57,8 +55,8 @@ export const documentResource = <V>(
 })
 
 /**
- * Reads an object of the API by `read`, unless the server says (304) that it is what the cache has
- * already: then it is that. Throws ApiFailure; `unreadable` for what is no object.
+ * Reads an object of the API with `read`. If the server says that it hasn't changed (304), returns
+ * the cached one. Throws ApiFailure, `unreadable` if the answer is no object.
  */
 export async function readObject<T extends { tag: string }>(
   path: string,

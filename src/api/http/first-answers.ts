@@ -1,6 +1,6 @@
 /**
- * Answers to what first-paint.ts asked before any file had come, by their whole address, for one
- * access token.
+ * The answers to requests that first-paint.ts sent before any file had loaded, by their full
+ * address, for one access token.
  */
 interface FirstAnswers {
   token: string
@@ -13,10 +13,10 @@ declare global {
   }
 }
 
-/** How long after the page began to load they still count, in milliseconds. */
+/** How long after the start of the page load the answers are used, in milliseconds. */
 const GOOD_MS = 15_000
 
-/** The answer that is on its way already; undefined where there is none. Each is given once. */
+/** The answer that was already requested; undefined if there is none. Each is returned once. */
 export function takeFirstAnswer(url: string, token: string): Promise<Response> | undefined {
   const first = globalThis.window?.firstAnswers
   if (first?.token !== token || performance.now() > GOOD_MS) return undefined

@@ -13,7 +13,7 @@ import { ApiFailure, rejectionIn } from './failure/failure.ts'
 import { readCollection } from './read-collection.ts'
 import { answerOf } from './send.ts'
 
-/** A list of any length, and how many times its entries were read. */
+/** A list of any length that counts how often its entries are read. */
 function countedList(length: number) {
   const count = { reads: 0 }
   const list = new Proxy(new Array<unknown>(length), {
@@ -25,7 +25,7 @@ function countedList(length: number) {
   return { list, count }
 }
 
-/** Every place where the console reads a list of an answer. */
+/** Every place where the console reads a list in an answer. */
 const readers: Record<string, (list: unknown[]) => unknown> = {
   'office hours': (ranges) => readTenant({ office_hours: { monday: { enabled: true, ranges } } }),
   'caller IDs': (outbound_caller_ids) => readTenant({ outbound_caller_ids }),

@@ -1,7 +1,7 @@
 import { createStore } from '../../create-store.ts'
 import { BASE_PATH } from './api-address.ts'
 
-/** How often a browser that says it is offline is checked, in milliseconds. */
+/** How often to check while the browser says that it is offline, in milliseconds. */
 const CHECK_MS = 5000
 
 let offline = false
@@ -9,8 +9,8 @@ let offline = false
 const store = createStore(() => {
   window.addEventListener('online', checkOffline)
   window.addEventListener('offline', checkOffline)
-  // Just after the event an open connection may still answer, and a server on this machine may
-  // start or stop without any event.
+  // Right after the event an open connection may still answer, and a server on this machine may
+  // start or stop without an event.
   const timer = setInterval(() => navigator.onLine || void checkOffline(), CHECK_MS)
   return () => {
     clearInterval(timer)
@@ -19,12 +19,12 @@ const store = createStore(() => {
   }
 })
 
-/** Whether the browser was offline when it was last looked at. */
+/** Whether the browser was offline at the last check. */
 export const isOffline = (): boolean => offline
 
 /**
- * Looks whether the browser is offline: it says so, and the console's server does not answer. That
- * server may be on this very machine, where it answers without a network.
+ * Checks whether the browser is offline: it says so, and the console's server does not answer. That
+ * server may be on the same machine, where it answers without a network.
  */
 export async function checkOffline(): Promise<boolean> {
   const found = !navigator.onLine && !(await isServerThere()) && !navigator.onLine
@@ -35,14 +35,16 @@ export async function checkOffline(): Promise<boolean> {
   return offline
 }
 
-/** Calls `listener` when the browser goes offline or comes back. Returns how to stop. */
+/**
+ * Calls `listener` when the browser goes offline or comes back. Returns a function that stops this.
+ */
 export function onOffline(listener: () => void): () => void {
   const stop = store.subscribe(listener)
   void checkOffline()
   return stop
 }
 
-/** Fulfilled when the browser is not offline, at once where it is not. */
+/** Resolves when the browser is not offline, which may be at once. */
 export async function backOnline(): Promise<void> {
   if (!(await checkOffline())) return
   return new Promise((back) => {

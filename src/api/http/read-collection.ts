@@ -3,26 +3,33 @@ import { isPlain } from '../../contract/json/plain.ts'
 import { isOversized } from '../../contract/json/sizes.ts'
 import { ApiFailure } from './failure/failure.ts'
 
-/** A page of a collection, and how many there are in all. */
+/** A page of a collection, and how many items there are in total. */
 export interface CollectionPage<T> {
   count: number
   items: T[]
 }
 
-/** The path of a page of a collection. `query` as the API takes it; '' leaves a part out. */
+/**
+ * The path of a page of a collection. `query` is as in the API; parameters that are '' are left
+ * out.
+ */
 export function collectionPath(path: `/${string}`, query: object): string {
   const given = Object.entries(query).filter(([, value]) => value !== '')
   return `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`
 }
 
-/** A server that does not count, or counts wrongly, has at least what it sent. */
+/**
+ * The count of a collection, but at least what the server sent, because some servers don't count or
+ * count wrongly.
+ */
 export const leastCount = (count: number, skip: number, items: readonly unknown[]): number =>
   Math.max(count, items.length > 0 ? skip + items.length : 0)
 
 /**
- * Reads a page of a collection that begins at `skip`, its items in the shape of `entry`, and with
- * them what nobody here knows: an item that was deleted is made again with it. What has no id is no
- * item. Throws ApiFailure for a page of absurd size: without it, nothing would seem to be there.
+ * Reads a page of a collection that begins at `skip`, with its items in the shape of `entry`.
+ * Unknown fields are kept, because reverting a deletion needs them. Items without an id are
+ * ignored. Throws ApiFailure if the page is far too large; otherwise it would look as if there were
+ * no items.
  */
 export function readCollection<T extends { id: string }>(
   answer: unknown,

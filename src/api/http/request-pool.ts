@@ -1,9 +1,7 @@
-/**
- * How many requests run at once: the API has no bulk call, and others use the PBX too.
- */
+/** How many requests run at once. The API has no bulk requests, and others use the PBX too. */
 const AT_ONCE = 4
 
-/** Works on the items in their order, four at a time; begins no more once `isStopped` says so. */
+/** Works on the items in order, four at a time. Starts no more once `isStopped` returns true. */
 export async function runPooled<T>(
   items: readonly T[],
   work: (item: T) => Promise<unknown>,

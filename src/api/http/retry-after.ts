@@ -1,7 +1,7 @@
 /**
- * The whole seconds that an answer asks to wait, 0 where it does not say. `Retry-After` holds
- * seconds or a date (RFC 9110, 10.2.3); a date is measured by the server's own clock where it tells
- * it.
+ * How long an answer asks to wait, in whole seconds; 0 if it doesn't say. `Retry-After` has seconds
+ * or a date (RFC 9110, 10.2.3). A date is compared with the server's own clock if the answer has
+ * its time.
  */
 export function retryAfterOf(headers: Headers): number {
   const text = headers.get('Retry-After')?.trim() ?? ''

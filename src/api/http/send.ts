@@ -7,52 +7,51 @@ import { takeFirstAnswer } from './first-answers.ts'
 import { pause } from './pause.ts'
 import { retryAfterOf } from './retry-after.ts'
 
-/** No answer within this time counts as none. */
+/** Without an answer within this time, a request counts as unanswered. */
 const TIME_LIMIT_MS = 30_000
 
-/** What goes with a request. */
+/** What to send with a request. */
 export interface Sending {
-  /** It goes as JSON, or as a form where it is URLSearchParams. */
+  /** Sent as JSON, or as a form if it is URLSearchParams. */
   body?: unknown
-  /** A body that is ready: JSON with numbers that must not go through a float, or bytes. */
+  /** A body that is already serialized: JSON with exact numbers, or bytes. */
   content?: string | Blob
-  /** In the place of those that every request has, or beside them. */
+  /** Added to the headers that every request has, or replacing them. */
   headers?: Record<string, string>
   /** The ETag that the resource must still have; '' for any. */
   ifMatch?: string
   /**
-   * The ETag of what is known; where nothing has changed the answer is thrown, with status 304. ''
-   * asks for the answer in any case.
+   * The known ETag. If nothing has changed, the 304 answer is thrown. '' requests the answer in any
+   * case.
    */
   ifNoneMatch?: string
   signal?: AbortSignal
   /**
-   * Whether the server may know the browser again, by a cookie. It then keeps the failures of
-   * others from counting against this browser.
+   * Whether to send the cookie by which the server recognizes the browser. It prevents failed
+   * sign-ins by others from counting against this browser.
    */
   sendsDevice?: boolean
 }
 
-/** Sends one request without a session: for signing in. Throws ApiFailure. */
+/** Sends one request without a session, for signing in. Throws ApiFailure. */
 export const postAnonymously = async (path: string, body: unknown): Promise<unknown> =>
   answerOf(await send('POST', path, { body, sendsDevice: true }), parseAnything, {
     path,
     isAnonymous: true,
   })
 
-/** Reads a resource with a token that is no session yet. Throws ApiFailure. */
+/** Reads a resource with a token that is not part of a session yet. Throws ApiFailure. */
 export const getAs = async (access_token: string, path: string): Promise<unknown> =>
   answerOf(await send('GET', path, {}, { access_token }), parseLossless, { path })
 
-/** The longest wait for a PBX that has had too many requests: it counts them by the minute. */
+/** The longest wait after too many requests, as a PBX counts them by the minute. */
 const MAX_WAIT_S = 60
-/** Waits where it does not say how long, in seconds. */
+/** The waits before each retry if the PBX doesn't say how long, in seconds. */
 const WAITS_S = [2, 8, 50]
 
 /**
- * Sends one request to the API, with a session or without. A read that comes too often (429) waits
- * and is sent again, a write never. Throws ApiFailure, `unreachable` where there is no answer in
- * time.
+ * Sends one request to the API, with or without a session. A read that is rejected with 429 waits
+ * and is sent again, a write never. Throws ApiFailure, `unreachable` if there is no answer in time.
  */
 export async function send(
   method: string,
@@ -106,7 +105,7 @@ async function sendOnce(
   }
 }
 
-/** A body as it is sent: JSON, but for what is ready, and for a form. */
+/** The body to send: JSON, except for serialized bodies and forms. */
 function bodyOf({ content, body }: Sending) {
   if (body instanceof URLSearchParams) {
     return { body: body.toString(), type: 'application/x-www-form-urlencoded' }
@@ -115,8 +114,8 @@ function bodyOf({ content, body }: Sending) {
 }
 
 /**
- * The ETag of an answer, '' for none. A weak one says that two states look alike, not that they are
- * the same (RFC 9110, 13.1.1).
+ * The ETag of an answer, '' for none. Weak ones are ignored: they say that two states are similar,
+ * not that they are identical (RFC 9110, 13.1.1).
  */
 export function tagOf({ headers }: Response): string {
   const tag = headers.get('ETag') ?? ''
@@ -125,7 +124,7 @@ export function tagOf({ headers }: Response): string {
 
 /**
  * The body of a success, undefined for none. Throws ApiFailure for a failure, for a success whose
- * body lists errors, and for what cannot be parsed.
+ * body lists errors, and for a body that can't be parsed.
  */
 export async function answerOf(
   response: Response,
@@ -151,7 +150,10 @@ function parsed(text: string, parse: (text: string) => unknown, status: number):
   }
 }
 
-/** The body of a write counts only where it is JSON: some PBXs send a page, or a word. */
+/**
+ * Parses the body of a write if it is JSON. Some PBXs answer with a page or a word, which is
+ * ignored.
+ */
 export const parseAnything = (text: string): unknown => {
   try {
     return parseLossless(text)

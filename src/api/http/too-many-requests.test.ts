@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { SESSION_KEY } from '../session/session.ts'
 import { get, post } from './client.ts'
 
-/** What was sent, as "GET /api/x". */
+/** The requests that were sent, as "GET /api/x". */
 let sent: string[]
 let answer: () => Response
 
@@ -33,7 +33,7 @@ describe('a PBX that has had too many requests', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  test('has a read wait as long as it says, and then answers it', async () => {
+  test('makes a read wait as long as it says, and then answers it', async () => {
     answer = () => (sent.length === 1 ? busy('30') : Response.json({ ok: true }))
     const answered = get('/a')
     await vi.advanceTimersByTimeAsync(29_999)
@@ -42,7 +42,7 @@ describe('a PBX that has had too many requests', () => {
     expect(await answered).toEqual({ ok: true })
   })
 
-  test('has a read wait a minute in all where it does not say how long', async () => {
+  test('makes a read wait a minute in total if it does not say how long', async () => {
     answer = () => busy()
     const answered = expect(get('/a')).rejects.toMatchObject({ kind: 'rate_limited' })
     await vi.advanceTimersByTimeAsync(60_000)
@@ -50,7 +50,7 @@ describe('a PBX that has had too many requests', () => {
     expect(sent).toHaveLength(4)
   })
 
-  test('has no write wait, nor a read for more than a minute', async () => {
+  test('makes no write wait, and no read for more than a minute', async () => {
     answer = () => busy('61')
     await expect(get('/a')).rejects.toMatchObject({ kind: 'rate_limited', retryAfter: 61 })
     await expect(post('/a')).rejects.toMatchObject({ kind: 'rate_limited' })

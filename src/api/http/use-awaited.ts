@@ -4,9 +4,10 @@ import { useState } from 'react'
 type Answer = Pick<UseQueryResult, 'isLoading' | 'failureCount' | 'errorUpdateCount'>
 
 /**
- * Whether the first answer of any query is awaited, so that a page is drawn once with all of them
- * and nothing moves under the pointer. One that has failed is not awaited. False from then on: what
- * is drawn stays, with what was typed, when a query starts again, as it does once online.
+ * Whether any of these queries still waits for its first answer. A page is drawn once all of them
+ * have one, so that nothing moves under the pointer. Failed queries aren't waited for. Once false,
+ * it stays false: when a query starts again, as after being offline, the page and what was typed in
+ * it stay.
  */
 export function useAwaited(queries: readonly Answer[]): boolean {
   const [isDrawn, setDrawn] = useState(false)

@@ -9,13 +9,13 @@ import { get } from '../http/client.ts'
 import { ApiFailure } from '../http/failure/failure.ts'
 import { type CollectionPage, collectionPath, leastCount } from '../http/read-collection.ts'
 
-/** How many entries a page of the log has. */
+/** How many entries are on a page of the log. */
 export const AUDIT_PAGE = 50
 
-/** The most that the API sends at once. */
+/** The most entries that the API sends at once. */
 const LARGEST_PAGE = 100
 
-/** Which part of the log is read. `filter` as the API takes it; '' leaves a part out. */
+/** Which part of the log to read. `filter` is as in the API; '' for none. */
 export interface AuditQuery {
   skip: number
   top: number
@@ -23,17 +23,19 @@ export interface AuditQuery {
   filter: string
 }
 
-/** What the log begins with. */
+/** The first page of the log. */
 export const FIRST_AUDIT_PAGE: AuditQuery = { skip: 0, top: AUDIT_PAGE, search: '', filter: '' }
 
-/** A page of the log, and how many entries match in all. */
+/** A page of the log, and how many entries match in total. */
 export type AuditPage = CollectionPage<AuditEntry>
 
 /** The path of a page of the log. */
 export const auditPath = (query: Partial<AuditQuery>): string =>
   collectionPath('/audit_logs', query)
 
-/** GET /audit_logs: a page of the log, newest first. The page before stays until it is there. */
+/**
+ * GET /audit_logs: a page of the log, newest first. The previous page stays until it has loaded.
+ */
 export const auditQuery = (query: AuditQuery) =>
   queryOptions({
     queryKey: ['audit', query],
@@ -45,18 +47,18 @@ export const auditQuery = (query: AuditQuery) =>
 const isCut = ({ old_state, new_state }: AuditEntry): boolean =>
   [old_state, new_state].some((state) => readState(state).omitted.length > 0)
 
-/** GET /audit_logs: one entry; null where there is none with this id. */
+/** GET /audit_logs: one entry; null if there is none with this id. */
 export const auditEntryQuery = (id: string) =>
   queryOptions({
     queryKey: ['audit-entry', id],
     queryFn: async ({ client, signal }) => {
       const pages = client.getQueriesData<AuditPage>({ queryKey: ['audit'] })
       const read = pages.flatMap(([, page]) => page?.items ?? []).find((entry) => entry.id === id)
-      // Alone, an entry comes with the large fields that a page leaves out.
+      // An entry requested alone has the large fields that pages leave out.
       if (read && !isCut(read)) return read
       const filter = `id eq ${quoted(id)}`
       const query = { skip: 0, top: LARGEST_PAGE, search: '', filter }
-      // A PBX that takes no filter sends others too.
+      // A PBX that ignores the filter sends other entries too.
       const { items } = await readAuditPage(query, signal)
       return items.find((entry) => entry.id === id) ?? null
     },
@@ -65,8 +67,8 @@ export const auditEntryQuery = (id: string) =>
   })
 
 /**
- * The newest entries that match, read in pages: those that `isWanted`, until there are `enough` of
- * them or `most` entries were read. Throws ApiFailure.
+ * Reads the newest matching entries page by page, and returns those that `isWanted`. Stops at
+ * `enough` of them, or after reading `most` entries. Throws ApiFailure.
  */
 export async function readNewest(
   query: Pick<AuditQuery, 'search' | 'filter'>,
@@ -85,7 +87,7 @@ export async function readNewest(
   const seen = new Set<string>()
   for (let skip = 0; skip < most; skip += LARGEST_PAGE) {
     const page = await readAuditPage({ ...query, skip, top: LARGEST_PAGE }, signal)
-    // A PBX that takes no `skip` sends the same ones again.
+    // A PBX that ignores `skip` sends the same entries again.
     const further = page.items.filter(({ id }) => id === '' || !seen.has(id))
     for (const { id } of further) seen.add(id)
     found.push(...further.filter(isWanted))
@@ -112,14 +114,14 @@ const nothing: AuditEntry = {
   new_state: '',
 }
 
-/** A page of the log as any server sends it: every entry counts, with or without an id. */
+/** A page of the log from any server. Every entry counts, with or without an id. */
 export function readAudit(
   answer: unknown,
   { skip, top }: Pick<AuditQuery, 'skip' | 'top'>,
 ): AuditPage {
   if (!isPlain(answer) || !Array.isArray(answer.items)) throw new ApiFailure('unreadable', 200)
   const { count } = parseLenient({ count: 0 }, answer).values
-  // A server that does not know `top` sends them all.
+  // A server that ignores `top` sends all entries.
   const items = answer.items.slice(0, top).map((item: unknown) => readEntry(item))
   return { count: leastCount(count, skip, items), items }
 }

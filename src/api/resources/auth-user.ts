@@ -11,12 +11,12 @@ const noAuthUser = {
   role_name: '',
 }
 
-/** How a PBX answers that has no GET /auth/user, as before 22.2. */
+/** How PBXs before 22.2 answer, which have no GET /auth/user. */
 const MISSING: readonly FailureKind[] = ['unsupported', 'rejected', 'unreadable']
 
 /**
- * Who is signed in, asked by `get`: GET /auth/user. Where that is not there, or does not tell the
- * role, the account tells it: GET /user. Throws ApiFailure.
+ * The signed-in user, read by `get`: GET /auth/user. If that is missing, or has no role, the
+ * account has it: GET /user. Throws ApiFailure.
  */
 export async function readAuthUser(get: (path: string) => Promise<unknown>): Promise<AuthUser> {
   const answer = await get('/auth/user').catch((error: unknown) => {

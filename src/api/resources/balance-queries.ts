@@ -9,7 +9,7 @@ import { ApiFailure } from '../http/failure/failure.ts'
 import { readCollection } from '../http/read-collection.ts'
 
 /**
- * The account in hundred-thousandths of the tenant's currency, and the ETag of this state, '' where
+ * The balance in hundred-thousandths of the tenant's currency, and the ETag of this state, '' if
  * the server has none.
  */
 export interface BalanceAnswer {
@@ -18,8 +18,8 @@ export interface BalanceAnswer {
 }
 
 /**
- * A recharge of the past. Amounts are in hundred-thousandths, null where what was sent is none;
- * `at` is an instant of RFC 3339, `by` may be ''.
+ * A past recharge. Amounts are in hundred-thousandths, null if the server sent no valid one; `at`
+ * is an instant in RFC 3339, `by` may be ''.
  */
 export interface PastRecharge {
   id: string
@@ -32,15 +32,15 @@ export interface PastRecharge {
 /** How far back past recharges are read, in days; null for all. */
 export type LedgerDays = 30 | 90 | 365 | null
 
-/** The period that the page shows first. */
+/** The period that the page shows at first. */
 export const LEDGER_DAYS = 365 satisfies LedgerDays
 
 const PAGE = 100
-/** The most pages that are read of a long ledger. */
+/** The most pages of a long ledger to read. */
 const MAX_PAGES = 20
 const DAY_MS = 24 * 60 * 60_000
 
-/** GET /tenant/balance; null where the server does not offer it, or sends none. */
+/** GET /tenant/balance; null if the server doesn't support it, or sends no balance. */
 export const balanceQuery = queryOptions<BalanceAnswer | null>({
   queryKey: ['balance'],
   queryFn: async ({ signal }) => {
@@ -59,8 +59,9 @@ const orMissing = (error: unknown) => {
 }
 
 /**
- * GET /tenant/balance/recharges: those of the last days, newest first, 2,000 at most. Only this
- * project's own server has this call: a PBX may answer anything, so nothing else may depend on it.
+ * GET /tenant/balance/recharges: those of the last `days` days, newest first, 2,000 at most. Only
+ * this project's own server has this request. A PBX may answer anything, so nothing else may depend
+ * on it.
  */
 export const rechargesQuery = (days: LedgerDays) =>
   queryOptions<PastRecharge[]>({
@@ -74,7 +75,7 @@ export const rechargesQuery = (days: LedgerDays) =>
         const isOlder = items.some(({ at }) => Date.parse(at) < since)
         if (isOlder || items.length === 0 || read.length >= count) break
       }
-      // One whose time cannot be read is shown whatever the period.
+      // A recharge with an unreadable time is shown for every period.
       return read.filter(({ at }) => !(Date.parse(at) < since))
     },
   })
@@ -95,11 +96,11 @@ async function readRecharges(skip: number, signal: AbortSignal) {
   }
 }
 
-/** POST /tenant/balance: adds to the account, once, if it is still in the state `tag`. */
+/** POST /tenant/balance: adds to the balance, if it is still in the state `tag`. */
 export const recharge = (units: bigint, tag: string): Promise<unknown> =>
   post('/tenant/balance', { content: `{"balance":${writeUnits(units)}}`, ifMatch: tag })
 
-/** GET /tenant/billing: what calls are paid from; null where the PBX does not say. */
+/** GET /tenant/billing: how calls are paid for; null if the PBX doesn't say. */
 export const billingQuery = queryOptions({
   queryKey: ['billing'],
   queryFn: ({ signal }) =>

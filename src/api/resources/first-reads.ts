@@ -3,13 +3,13 @@ import { auditPath, FIRST_AUDIT_PAGE } from './audit-queries.ts'
 import { currentFilter, firstPageOf, holidaysPath } from './holidays-queries.ts'
 import { FIRST_PAGE, tenantsPath } from './tenants-queries.ts'
 
-// Stand for years that are known when a page is opened.
+// Placeholders for years, which are only known when a page is opened.
 const SINCE = 11_111
 const YEAR = 22_222
 
 /**
- * Paths of the API, by page and query of its address; {since} and {year} stand for last and this
- * year.
+ * Paths of the API to request first, by the page and query of the address. {since} and {year} stand
+ * for last year and this year.
  */
 export const firstReads: Record<string, string[]> = JSON.parse(
   JSON.stringify({

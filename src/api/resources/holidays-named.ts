@@ -4,11 +4,12 @@ import type { Holiday } from '../../contract/holidays.ts'
 import { quoted } from '../../domain/text/quoted.ts'
 import { readHolidays } from './holidays-queries.ts'
 
-/** How many ids or names one filter has; `singleDaysNamed` makes three comparisons beside them. */
+/** How many ids or names one filter has. `singleDaysNamed` adds three comparisons. */
 const MOST_NAMED = MAX_COMPARISONS - 3
 
 /**
- * The holidays whose field is one of these texts; `filter` makes a filter of the one that says so.
+ * The holidays whose `field` is one of these texts. `filter` extends the OData filter that matches
+ * them.
  */
 async function readAny(
   field: 'id' | 'name',
@@ -20,20 +21,20 @@ async function readAny(
   for (let at = 0; at < texts.length; at += MOST_NAMED) {
     const some = texts.slice(at, at + MOST_NAMED)
     const any = some.map((text) => `${field} eq ${quoted(text)}`).join(' or ')
-    // A server may take no filter, and then sends all.
+    // A server that ignores the filter sends all holidays.
     const read = await readHolidays(filter(any), signal)
     found.push(...read.filter((holiday) => some.includes(holiday[field])))
   }
   return found
 }
 
-/** Those of the holidays with these ids that are still there. */
+/** The holidays with these ids that still exist. */
 export const readHolidaysById = (ids: readonly string[]): Promise<Holiday[]> =>
   readAny('id', ids, (any) => any)
 
 /**
- * GET /holidays: single dated days of these names that fall in a year or later; of no names nothing
- * is asked.
+ * GET /holidays: single dated days with these names in a year or later. Without names nothing is
+ * requested.
  */
 export const singleDaysNamed = (names: readonly string[], since: number) =>
   queryOptions({

@@ -8,12 +8,10 @@ import { collectionPath, readCollection } from '../http/read-collection.ts'
 import { runPooled } from '../http/request-pool.ts'
 
 const PAGE = 100
-/** No tenant has more; a server that counts wrongly is not asked without end. */
+/** A limit, so that a server that counts wrongly isn't read endlessly. No tenant has more. */
 const MOST = 20_000
 
-/**
- * Which holidays a list shows. `filter` and `orderby` as the API takes them; '' leaves them out.
- */
+/** Which holidays a list shows. `filter` and `orderby` are as in the API; '' for none. */
 export interface HolidayListQuery {
   skip: number
   top: number
@@ -26,7 +24,7 @@ export interface HolidayListQuery {
 export const holidaysPath = (query: Partial<HolidayListQuery>): string =>
   collectionPath('/holidays', query)
 
-/** What asks for the first page of all holidays that match a filter. */
+/** The query for the first page of all holidays that match a filter. */
 export const firstPageOf = (filter: string): Partial<HolidayListQuery> => ({
   skip: 0,
   top: PAGE,
@@ -40,8 +38,8 @@ async function readPage(query: Partial<HolidayListQuery>, signal?: AbortSignal) 
 }
 
 /**
- * All holidays that match a filter. The pages after the first are read some at a time, or one by
- * one from a server that does not count.
+ * All holidays that match a filter. The pages after the first are read several at a time, or one by
+ * one from a server that doesn't count.
  */
 export async function readHolidays(
   filter = '',
@@ -67,24 +65,24 @@ export async function readHolidays(
     (_, index) => next + index * PAGE,
   )
   await runPooled(rest, page)
-  // A holiday that was added meanwhile may have moved another onto two pages.
+  // A holiday added meanwhile may have moved another one onto two pages.
   const all = [...pages].sort(([a], [b]) => a - b).flatMap(([, items]) => items)
   return [...new Map(all.map((holiday) => [holiday.id, holiday])).values()]
 }
 
 /**
- * The year from which on the schedule's holidays are read; those that were over before it close
- * nothing that anybody asks about. Asked each time: a console may stay open over New Year.
+ * The year from which the schedule's holidays are read; earlier ones no longer matter. Calculated
+ * on each call, because the console may stay open over New Year.
  */
 export const holidaysSince = (): number => new Date().getUTCFullYear() - 1
 
-/** The filter for holidays of every year, and for those since a year. */
+/** The filter for yearly holidays, and for those since a year. */
 export const currentFilter = (since: number): string =>
   `every_year eq true or year_start ge ${since} or year_end ge ${since}`
 
 /**
- * GET /holidays: what says whether a tenant is open, so those of every year, and since the year
- * before this one. Where the server has no holidays at all, none closes.
+ * GET /holidays: the holidays that decide whether a tenant is open, so yearly ones and those since
+ * last year. Empty if the server has no holidays at all.
  */
 export const holidaysQuery = queryOptions({
   queryKey: ['holidays', 'current'],
@@ -98,7 +96,7 @@ export const holidaysQuery = queryOptions({
   },
 })
 
-/** GET /holidays: those of every year, and dated ones that start from one year to another. */
+/** GET /holidays: yearly ones, and dated ones that start from one year to another. */
 export const holidaysBetween = (from: number, to: number) =>
   queryOptions({
     queryKey: ['holidays', 'between', from, to],
@@ -106,14 +104,14 @@ export const holidaysBetween = (from: number, to: number) =>
       readHolidays(`every_year eq true or (year_start ge ${from} and year_start le ${to})`, signal),
   })
 
-/** GET /holidays: what falls in a year at least in part. */
+/** GET /holidays: those that fall at least partly in a year. */
 export const holidaysOfYear = (year: number) =>
   queryOptions({
     queryKey: ['holidays', 'year', year],
     queryFn: ({ signal }) => readHolidays(inYear(year), signal),
   })
 
-/** GET /holidays: one page of a list. The page before stays until it is there. */
+/** GET /holidays: one page of a list. The previous page stays until it has loaded. */
 export const holidayList = (query: HolidayListQuery) =>
   queryOptions({
     queryKey: ['holidays', 'list', query],
@@ -121,10 +119,10 @@ export const holidayList = (query: HolidayListQuery) =>
     placeholderData: keepPreviousData,
   })
 
-/** So many are sorted here by their next date, which no server does. */
+/** How many holidays are sorted here by their next date, which no server does. */
 const MOST_SORTED = 1000
 
-/** GET /holidays: all that match, to be sorted here; null where there are too many for that. */
+/** GET /holidays: all that match, to be sorted here; null if there are too many. */
 export const matchingHolidays = (filter: string, search: string) =>
   queryOptions({
     queryKey: ['holidays', 'matching', filter, search],

@@ -4,7 +4,7 @@ import { BASE_PATH } from '../http/api-address.ts'
 import { ApiFailure } from '../http/failure/failure.ts'
 import { answerOf } from '../http/send.ts'
 
-/** The licences of what the console contains, which the build puts beside it. */
+/** The licences of the packages in the console. The build puts the file beside it. */
 export const licencesQuery = queryOptions({
   queryKey: ['licences'],
   queryFn: async ({ signal }) => {

@@ -32,15 +32,15 @@ export const holidayQuery = (id: string) =>
       }),
   })
 
-/** What may be sent of a holiday that was read: all but its id. */
+/** What can be sent of a holiday that was read: everything but its id. */
 export const writable = (raw: unknown): HolidayFields => {
   const { id: _, ...fields } = raw as Holiday
   return fields
 }
 
 /**
- * POST /holidays: gives the id of the new one; '' where the server does not tell it and it cannot
- * be found.
+ * POST /holidays. Returns the id of the new holiday; '' if the server doesn't send it and the
+ * holiday can't be found.
  */
 export async function addHoliday(fields: HolidayFields): Promise<string> {
   const answer = await post('/holidays', { body: fields })
@@ -48,7 +48,7 @@ export async function addHoliday(fields: HolidayFields): Promise<string> {
   return id || ((await findSame(fields).catch(() => undefined)) ?? '')
 }
 
-/** Adds a holiday and gives its id. If no answer came, it looks whether the holiday is there. */
+/** Adds a holiday and returns its id. If no answer came, checks whether the holiday exists. */
 export async function addOrFindHoliday(fields: HolidayFields): Promise<string> {
   try {
     return await addHoliday(fields)
@@ -73,15 +73,15 @@ export async function changeHoliday(
   return saveHoliday(id, patchEntry(raw, from, to), tag)
 }
 
-/** POST /holidays/{id}/destroy. Throws ApiFailure, also for one whose id nobody knows. */
+/** POST /holidays/{id}/destroy. Throws ApiFailure, also for a holiday whose id is unknown. */
 export const destroyHoliday = async (id: string): Promise<unknown> => {
   if (id === '') throw new ApiFailure('unreadable')
   return post(`/holidays/${encodeURIComponent(id)}/destroy`)
 }
 
 /**
- * The id of a holiday that means the same, if the server has one. It tells whether a request
- * without an answer was carried out.
+ * The id of an equal holiday, if the server has one. Shows whether a request without an answer was
+ * carried out.
  */
 export async function findSame(fields: HolidayFields): Promise<string | undefined> {
   const named = await readHolidays(`name eq ${quoted(fields.name)}`)

@@ -2,12 +2,12 @@ import { queryOptions } from '@tanstack/react-query'
 import { type OpenNow, openNow } from '../../contract/open-now.ts'
 import { get } from '../http/client.ts'
 
-/** How often it is asked anew, in milliseconds. */
+/** How often it is refetched, in milliseconds. */
 const INTERVAL_MS = 60_000
 
 /**
- * GET /tenant/open: whether the tenant is open, null where the server cannot tell. No PBX has it,
- * and each says so in its own way.
+ * GET /tenant/open: whether the tenant is open, null if the server can't tell. No PBX has this
+ * request, and they reject it in various ways.
  */
 export const openNowQuery = queryOptions<OpenNow | null>({
   queryKey: ['tenant', 'open'],

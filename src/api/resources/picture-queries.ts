@@ -4,17 +4,17 @@ import { request } from '../http/client.ts'
 import { ApiFailure } from '../http/failure/failure.ts'
 
 /**
- * The path of a blob in an address of it. Nothing else is asked for: no answer can lead the token
- * to another host.
+ * The API path of a blob in its address. No other address is requested, so that no answer can send
+ * the token to another host.
  */
 const pathIn = (address: string) =>
   /^(?:https?:\/\/[^/]+)?(?:\/[\w.-]+)*\/api(\/blobs\/[\w%-]+)$/.exec(address)?.[1]
 
-/** Whether a picture can be read at this address; an id of a file is none. */
+/** Whether a picture can be read at this address. The id of a file is no address. */
 export const isPictureAddress = (address: string): boolean => pathIn(address) !== undefined
 
 /**
- * GET /blobs/{digest}: the picture at an `avatar_file_url`. Its type is what its content says, so
+ * GET /blobs/{digest}: the picture at an `avatar_file_url`. Its type comes from its content, so
  * that it is shown as a picture or not at all.
  */
 export const pictureQuery = (address: string) =>

@@ -20,7 +20,7 @@ describe('an answer of GET /tenant/status', () => {
       current_users: null,
       current_queues: 'many',
       current_ivrs: {},
-      // As some servers write "unlimited".
+      // Some servers write "unlimited" as -1.
       licensed_users: -1,
       current_trunks: 1.5,
     }

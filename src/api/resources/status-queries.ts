@@ -8,14 +8,12 @@ import { ApiFailure } from '../http/failure/failure.ts'
 type FigureName = Exclude<keyof Status, 'version' | 'calls_in_24_hours'>
 
 /**
- * The live figures that the PBX sends: one that it does not send, or that is no count, is not
- * there, and never 0.
+ * The live figures that the PBX sends. A figure that is missing or no count is left out, never 0.
  */
 export type Figures = Partial<Record<FigureName, number>>
 
 /**
- * The figures, and the calls of the last 24 hours by the hour; none where the PBX does not send
- * them.
+ * The figures, and the calls of the last 24 hours by the hour; empty if the PBX doesn't send them.
  */
 export interface StatusAnswer {
   figures: Figures
@@ -36,30 +34,30 @@ const notSent: Record<FigureName, number> = {
   current_trunks: MISSING,
 }
 
-/** How often the figures are read anew, in milliseconds. */
+/** How often the figures are refetched, in milliseconds. */
 const INTERVAL_MS = 10_000
 
 /**
- * GET /tenant/status, every 10 seconds while the tab is seen and online, and at once when it is
- * again. The next turn is the retry: a refresh that failed is not repeated before.
+ * GET /tenant/status, every 10 seconds while the tab is visible and online, and at once when it is
+ * again. A failed refresh is not retried before its next turn.
  */
 export const statusQuery = queryOptions<StatusAnswer>({
   queryKey: ['tenant', 'status'],
   queryFn: async ({ signal }) => readStatus(await get('/tenant/status', { signal }), Date.now()),
   staleTime: INTERVAL_MS - 1000,
-  // Who may not read them now may not in ten seconds either.
+  // A user who may not read the figures now won't be allowed to in ten seconds.
   refetchInterval: ({ state: { error } }) => !isForbidden(error) && INTERVAL_MS,
   refetchOnWindowFocus: true,
   networkMode: 'online',
   retry: false,
-  // Of one that was asked for ahead of the page too.
+  // Also for a request that was sent before the page loaded.
   retryOnMount: false,
 })
 
 const isForbidden = (error: Error | null) =>
   error instanceof ApiFailure && error.kind === 'forbidden'
 
-/** What can be read of an answer at `now`, in milliseconds, whatever PBX gave it. */
+/** Reads the answer of any PBX as far as possible. `now` is in milliseconds. */
 export function readStatus(raw: unknown, now: number): StatusAnswer {
   const entries = { calls_in_24_hours: { time: '', count: MISSING } }
   const list: Status['calls_in_24_hours'] = []

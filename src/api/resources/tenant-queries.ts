@@ -21,12 +21,12 @@ import { readObject, type Snapshot } from '../http/document.ts'
 import { ApiFailure } from '../http/failure/failure.ts'
 
 /**
- * The settings and the plan; invalid and missing paths are those of both. The avatar's id is not in
+ * The settings and the plan. Invalid and missing paths are those of both. The avatar's id is not in
  * `raw`: a save sends it only if the user chose another picture.
  */
 export interface TenantSnapshot extends Snapshot<TenantEdits> {
   plan: TenantPlan
-  /** The server sent no office hours, or not all: the settings have defaults in their place. */
+  /** The server sent no office hours, or not all of them: the settings have defaults instead. */
   hasUnknownHours: boolean
   raw: Record<string, unknown>
 }
@@ -62,7 +62,7 @@ export function readTenant(body: Record<string, unknown>): Omit<TenantSnapshot, 
 
 const namedCallerId: OutboundCallerId = { ...defaultCallerId, display_name: '' }
 
-/** A caller ID as this PBX has it: with a name to show where it sends one. */
+/** The shape of a caller ID on this PBX: with a display name if the PBX sends one. */
 export function callerIdShape(tenant: Record<string, unknown>): OutboundCallerId {
   const { outbound_caller_ids: rows } = tenant
   const isList = Array.isArray(rows) && !isOversized(rows)
@@ -76,13 +76,13 @@ export const saveTenant = (body: Record<string, unknown>, tag: string): Promise<
   return post('/tenant', { body: Object.fromEntries(writable), ifMatch: tag })
 }
 
-/** Whether what is read under a key is the tenant itself. */
+/** Whether a query key is that of the tenant itself. */
 export const isTenantKey = (key: QueryKey): boolean => key[0] === tenantQuery.queryKey[0]
 
 /**
- * Makes sure that the session still works on the tenant `id`, for the server keeps one tenant for
- * all tabs of a session. Where a user's tenant can't change, `id` is undefined. `read` is the
- * tenant if it has just been read. Throws ApiFailure, `moved` if it is another tenant by now.
+ * Checks that the session still works on the tenant `id`, because the server has one tenant for all
+ * tabs of a session. `id` is undefined if the user's tenant can't change. `read` is the tenant if
+ * it has just been read. Throws ApiFailure, `tenant_switched` if it is another tenant by now.
  */
 export async function expectTenant(
   queries: QueryClient,
@@ -94,6 +94,6 @@ export async function expectTenant(
   const tenant =
     (read as TenantSnapshot | undefined) ??
     (await queries.fetchQuery({ ...tenantQuery, ...options, staleTime: 0 }))
-  // A PBX that does not tell ids leaves nothing to compare.
+  // A PBX that sends no ids leaves nothing to compare.
   if (tenant.plan.id && tenant.plan.id !== id) throw new ApiFailure('tenant_switched')
 }

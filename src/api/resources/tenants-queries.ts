@@ -9,7 +9,7 @@ export interface TenantSummary extends ChosenTenant {
   domain: string
 }
 
-/** Which page of the list. `page` counts from 0. */
+/** Which page of the list to read. `page` counts from 0. */
 export interface TenantsPage {
   search: string
   sort: 'name' | 'domain'
@@ -18,7 +18,7 @@ export interface TenantsPage {
   rows: number
 }
 
-/** The page that the list begins with. */
+/** The first page of the list. */
 export const FIRST_PAGE: TenantsPage = {
   search: '',
   sort: 'name',
@@ -37,8 +37,8 @@ export const tenantsPath = ({ search, sort, direction, page, rows }: TenantsPage
   })
 
 /**
- * GET /tenants: how many match in all, and one page of them. The last one stands until the next is
- * there.
+ * GET /tenants: how many match in total, and one page of them. The previous page stays until it has
+ * loaded.
  */
 export const tenantsQuery = (shown: TenantsPage) =>
   queryOptions({
@@ -48,11 +48,11 @@ export const tenantsQuery = (shown: TenantsPage) =>
     placeholderData: keepPreviousData,
   })
 
-/** A page of the list as any server sends it. A tenant without a name is called by its domain. */
+/** A page of the list from any server. A tenant without a name is listed by its domain. */
 export function readTenants(answer: unknown, page: number, rows: number) {
   const none: TenantSummary = { id: '', name: '', domain: '' }
   const { count, items } = readCollection(answer, none, page * rows)
-  // A server that does not know `top` would send them all.
+  // A server that ignores `top` sends all tenants.
   const shown = items.slice(0, rows)
   return {
     count,
@@ -61,8 +61,8 @@ export function readTenants(answer: unknown, page: number, rows: number) {
 }
 
 /**
- * POST /tenants/switch: from now on the session works on this tenant. Throws ApiFailure; where it
- * is not known whether the server has switched, the session works on none until one is chosen.
+ * POST /tenants/switch: from now on the session works on this tenant. Throws ApiFailure. If it is
+ * unknown whether the server has switched, the session works on no tenant until one is chosen.
  */
 export async function switchTenant({ id, name, list }: ChosenTenant): Promise<void> {
   try {

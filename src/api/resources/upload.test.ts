@@ -5,11 +5,11 @@ import { ApiFailure } from '../http/failure/failure.ts'
 import { SESSION_KEY } from '../session/session.ts'
 import { PART_BYTES, prepareUpload } from './upload.ts'
 
-/** A request never arrives, carried out without an answer, or answered. */
+/** A request that never arrives, is carried out without an answer, or is answered. */
 type Fate = 'lost' | 'unanswered' | 'answered'
 
 /**
- * What stands for the server: it takes a part where its upload ends, and forgets what is complete.
+ * The stubbed server: accepts a part only at the end of its upload, and forgets completed uploads.
  */
 let uploads: Map<string, Buffer>
 let files: Buffer[]
@@ -26,7 +26,7 @@ beforeEach(() => {
     getItem: (key: string) => (key === SESSION_KEY ? session : null),
   })
   vi.stubGlobal('localStorage', { getItem: () => null })
-  // No test waits for a line to come back.
+  // Skips the waits before retries.
   vi.stubGlobal('setTimeout', (then: () => void) => queueMicrotask(then))
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     const fate = fates.shift() ?? 'answered'
@@ -71,7 +71,7 @@ const rangeOf = ({ length }: Buffer) => ({ Range: `0-${Math.max(0, length - 1)}`
 const fileOf = (size: number) => Buffer.from(Array.from({ length: size }, (_, i) => i % 251))
 const signal = new AbortController().signal
 
-test('a file is sent in parts, and its progress told', async () => {
+test('a file is sent in parts, and its progress is reported', async () => {
   const bytes = fileOf(2 * PART_BYTES + 10)
   const parts: number[] = []
   const onProgress = (part: number) => void parts.push(part)
@@ -126,7 +126,7 @@ test('does not retry what was rejected', async () => {
   expect(sent).toEqual(['start'])
 })
 
-test('a part that a success rejects is not counted, and the reason is told', async () => {
+test('a part rejected with a 200 is not counted, and the reason is given', async () => {
   const errors = [{ code: 'UNKNOWN', message: 'disk full' }]
   vi.stubGlobal('fetch', async (path: string) => {
     if (path.includes('append')) return Response.json({ errors }, { status: 203 })

@@ -1,5 +1,5 @@
-// Brings SHA-256, which browsers leave out of pages over plain http: load it with import() when
-// there is something to upload.
+// Includes SHA-256, which browsers don't provide on pages over plain http: load it with import()
+// when there is something to upload.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { parseLenient } from '../../contract/json/lenient.ts'
@@ -7,34 +7,35 @@ import { post, request } from '../http/client.ts'
 import { ApiFailure, type FailureKind, isOutcomeUnknown } from '../http/failure/failure.ts'
 import { pause } from '../http/pause.ts'
 
-/** Half a second of a slow line: small enough to show how far it is, and to lose little. */
+/** Half a second on a slow connection: small enough to show progress, and to lose little. */
 export const PART_BYTES = 128 * 1024
-/** After a break it goes on by itself after these times, then only when it is asked to. */
+/** After a failure it retries by itself after these waits, then only when asked to. */
 const WAITS_MS = [500, 1000, 2000]
 
 interface Progress {
-  /** Called with what the server has, 0 to 1. */
+  /** Called with the share of the file that the server has, 0 to 1. */
   onProgress: (part: number) => void
   signal: AbortSignal
 }
 
-/** A file on its way to /blobs/uploads. */
+/** A file that is uploaded to /blobs/uploads. */
 export interface Upload {
   /**
-   * Sends what is missing and gives the id of the file. Throws ApiFailure; called again, it goes on
-   * from where it came to.
+   * Sends what is missing and returns the id of the file. Throws ApiFailure. Another call continues
+   * where the last one stopped.
    */
   send(progress: Progress): Promise<string>
   /**
-   * Has the server forget what arrived; does not wait for it, which it does by itself after a day.
+   * Asks the server to delete what arrived, without waiting for it. The server does so by itself
+   * after a day.
    */
   giveUp(): void
 }
 
-/** Prepares an upload; nothing is sent yet. */
+/** Prepares an upload without sending anything. */
 export function prepareUpload(filename: string, content: Blob): Upload {
   let place: { path: string; token: string } | null = null
-  /** How many bytes the server has, and whether that is known for certain. */
+  /** How many bytes the server has, and whether that is certain. */
   let stored = 0
   let isSure = true
 
@@ -49,7 +50,7 @@ export function prepareUpload(filename: string, content: Blob): Upload {
     const { headers } = await request('GET', `${path}/status`, { signal })
     const [, last] = /(?:^|=|\s)0-(\d+)/.exec(headers.get('Range') ?? '') ?? []
     if (last === undefined) throw new ApiFailure('unreadable', 204)
-    // Nothing and a single byte look alike, "0-0"; no file here is that small.
+    // "0-0" may mean nothing or a single byte. No file here is that small, so it means nothing.
     return last === '0' ? 0 : Number(last) + 1
   }
   const append = async ({ path, token }: NonNullable<typeof place>, signal: AbortSignal) => {
@@ -93,8 +94,8 @@ export function prepareUpload(filename: string, content: Blob): Upload {
           if (stored > before) breaks = 0
         } catch (error) {
           if (!(error instanceof ApiFailure)) throw error
-          // The server has forgotten it, or has it whole and its answer was lost: it is sent anew,
-          // once.
+          // The server has deleted the upload, or has all of it and its answer was lost. Start
+          // again, once.
           const isGone = !(isSure || isAnew) && GONE.includes(error.kind)
           isSure = isGone
           if (isGone) {
@@ -117,7 +118,7 @@ export function prepareUpload(filename: string, content: Blob): Upload {
 const GONE: readonly FailureKind[] = ['rejected', 'unsupported']
 
 /**
- * Whether it may go on by itself: the line or the server failed, or the part did not begin where
- * the upload ends (416).
+ * Whether it may retry by itself: the connection or the server failed, or the part did not start
+ * where the upload ends (416).
  */
 const isRetryable = (failure: ApiFailure) => isOutcomeUnknown(failure) || failure.status === 416

@@ -15,13 +15,13 @@ const nobody: User = {
   extension_number: '',
 }
 
-/** One's own account: GET /user. */
+/** GET /user: the user's own account. */
 export const accountQuery = queryOptions({
   queryKey: ['user'],
   queryFn: async ({ signal }) => parseLenient(nobody, await get('/user', { signal })).values,
 })
 
-/** Who is signed in: GET /auth/user, or what stands for it on an older PBX. */
+/** The signed-in user: GET /auth/user, or its substitute on an older PBX. */
 export const userQuery = queryOptions({
   queryKey: ['auth', 'user'],
   queryFn: async ({ signal }) => {
@@ -36,7 +36,7 @@ export const userQuery = queryOptions({
  * POST /user/password. Throws ApiFailure; `unauthorized` may mean that the old password is wrong.
  */
 export async function changePassword(change: PasswordChange): Promise<void> {
-  // So that the session is renewed before, if it has to be.
+  // Renews the session first, if necessary.
   await get('/user')
   await post('/user/password', { body: change, isAboutPassword: true })
 }

@@ -7,7 +7,7 @@ import { post } from '../http/client.ts'
 import { ApiFailure } from '../http/failure/failure.ts'
 
 /**
- * Has the server send a sample event. Only this project's own server can. Throws ApiFailure.
+ * Asks the server to send a sample event. Only this project's own server can. Throws ApiFailure.
  */
 export async function testWebHook(test: WebHookTest): Promise<WebHookTestResult> {
   const answer = webHookTestResult.safeParse(

@@ -6,7 +6,7 @@ import { isUserKey, MAX_AGE_MS } from './storage.ts'
 import { sweepDrafts } from './stored-drafts.ts'
 
 /**
- * Removes what an earlier version kept in the browser and this one counts as a secret, and every
+ * Removes what an earlier version kept in the browser and this one treats as secret, and every
  * user's unsaved edits, saves and reminders that are older than a week. Other unsaved edits stay.
  */
 export function cleanStorage(now = Date.now()): void {
@@ -43,7 +43,7 @@ function cleanDraft(key: string): void {
   }
   const known = Array.isArray(draft.secrets) ? draft.secrets : []
   const secrets = [...new Set([...known, ...edits.secrets])]
-  // The browser keeps `local` as `mine`: see stored-drafts.ts.
+  // Drafts are stored with `local` as `mine`: see stored-drafts.ts.
   const { base, local: mine } = edits
   localStorage.setItem(key, JSON.stringify({ ...draft, base, mine, secrets }))
 }

@@ -15,7 +15,7 @@ const memory = () => {
 
 type Answer = (sent: { type: string | null; body: string; token: string | null }) => Response
 
-/** What the PBX has, by "VERB /path"; everything else is 404. */
+/** The answers of the PBX, by "VERB /path"; everything else is 404. */
 let pbx: Record<string, Answer>
 let sent: string[]
 

@@ -1,16 +1,18 @@
-// PBXs before 22.2 alone need it: load it with import() when /auth/* is not there.
+// Only for PBXs before 22.2: load it with import() if /auth/* is missing.
 import type { SignIn } from '../../contract/auth.ts'
 import { ApiFailure, type FailureKind } from '../http/failure/failure.ts'
 import { postAnonymously } from '../http/send.ts'
 import { readTokens, type SessionTokens } from './read-tokens.ts'
 
-/** The one client id that the vendor's documents give to all clients. */
+/** The only client id that the vendor's documents give, for all clients. */
 const CLIENT_ID = '9d806019-75b2-4b3d-bb8b-f5a3a412cc0a'
 
-/** How a way of signing in answers that is not the one of this version: then the next is tried. */
+/**
+ * The failures that mean a PBX doesn't have this way of signing in, so that the next one is tried.
+ */
 const OTHERWISE: readonly FailureKind[] = ['unsupported', 'rejected', 'unreadable']
 
-/** Signs in at a PBX before 22.2, which has one of three ways. Throws ApiFailure. */
+/** Signs in to a PBX before 22.2, which has one of three ways. Throws ApiFailure. */
 export async function signInBefore22(who: SignIn): Promise<SessionTokens> {
   const { username, password, domain } = who
   const fields = { username, password, domain }
@@ -25,7 +27,7 @@ export async function signInBefore22(who: SignIn): Promise<SessionTokens> {
       return await way()
     } catch (error) {
       if (!isKind(error, OTHERWISE)) throw error
-      // What was refused says more than what is not there.
+      // A rejection is more helpful than a missing path.
       if (failure === undefined || isKind(failure, ['unsupported', 'unreadable'])) failure = error
     }
   }
@@ -53,7 +55,7 @@ function formOf(fields: Fields): URLSearchParams {
   return form
 }
 
-/** How OAuth says that the user name or the password is wrong (RFC 6749, 5.2). */
+/** Whether the user name or the password is wrong, according to OAuth (RFC 6749, 5.2). */
 const isInvalidGrant = (error: unknown): error is ApiFailure =>
   error instanceof ApiFailure && error.errors.some(({ code }) => code === 'invalid_grant')
 

@@ -5,9 +5,9 @@ import { readAuthUser } from '../resources/auth-user.ts'
 import { startSession } from './session.ts'
 
 /**
- * Starts a session, of this tab alone, with a token from another place, once the server has said
- * that it is good. The session has no refresh token and an unknown end. Throws ApiFailure;
- * `unauthorized` for a token that is not good.
+ * Starts a session for this tab only, with a pasted token, after the server has accepted it. The
+ * session has no refresh token and an unknown end. Throws ApiFailure; `unauthorized` if the token
+ * is not valid.
  */
 export async function signInWithToken(access_token: string): Promise<void> {
   const get = (path: string) => getAs(access_token, path)

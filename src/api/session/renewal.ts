@@ -4,28 +4,26 @@ import { readTokens, type SessionTokens } from './read-tokens.ts'
 import { endSession, readSession, renewSession, type Session } from './session.ts'
 import { consoleKey } from './storage.ts'
 
-/** Tokens are renewed this long before they end. */
+/** How long before their end tokens are renewed. */
 const EARLY_MS = 30_000
 /**
- * How long the next tab waits after a refresh, to hear of the new tokens before it refreshes with
- * the old ones.
+ * How long the next tab waits after a refresh, so that it learns of the new tokens before it would
+ * refresh with the old ones.
  */
 const TELL_MS = 50
 
-/** Whether the token of a session is so near its end that it is renewed before it is used. */
+/** Whether a session's token ends so soon that it must be renewed before it is used. */
 export const isEnding = ({ expires_at }: Session) =>
   expires_at !== 0 && expires_at - Date.now() < EARLY_MS
 
-/**
- * How a server answers a refresh token that is no longer good, or a refresh that it does not offer.
- */
+/** How a server answers an invalid refresh token, or if it doesn't support refreshing. */
 const REFUSALS: readonly FailureKind[] = ['rejected', 'unauthorized', 'forbidden', 'unsupported']
 
 let renewing: Promise<Session | null> | undefined
 
 /**
- * The session with new tokens, null where it has ended. However many requests wait for it, in all
- * tabs, there is one refresh: a refresh token is good for one use.
+ * The session with new tokens, null if it has ended. There is only one refresh, however many
+ * requests in all tabs wait for it, because a refresh token is valid for one use.
  */
 export function renewed(stale: Session): Promise<Session | null> {
   const work = async () => {
@@ -51,14 +49,14 @@ async function renew(stale: Session): Promise<Session | null> {
   } catch (error) {
     if (!(error instanceof ApiFailure) || !REFUSALS.includes(error.kind)) throw error
     const now = readSession()
-    // Where there are no locks another tab may have been first, with the same token.
+    // Without locks another tab may have used the same token first.
     if (now && now.access_token !== current.access_token) return now
     endSession()
     return null
   }
 }
 
-/** New tokens for a refresh token, from a PBX of any version. Throws ApiFailure. */
+/** New tokens for a refresh token, from any version of the PBX. Throws ApiFailure. */
 async function refreshed(refresh_token: string): Promise<SessionTokens> {
   try {
     return readTokens(await postAnonymously('/auth/refresh_token', { refresh_token }))
@@ -70,8 +68,8 @@ async function refreshed(refresh_token: string): Promise<SessionTokens> {
 }
 
 /**
- * One tab at a time. Browsers have locks on https and localhost only; without them two tabs may
- * have to sign in again.
+ * Runs `work` in one tab at a time. Browsers have locks only on https and localhost; without them
+ * two tabs may have to sign in again.
  */
 function exclusively<T>(work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator

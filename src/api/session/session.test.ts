@@ -5,13 +5,13 @@ import { afterEach, expect, test, vi } from 'vitest'
 
 afterEach(() => {
   vi.unstubAllGlobals()
-  // Files share what they load, and these modules were loaded below another path.
+  // Test files share loaded modules, and these were loaded for another path.
   vi.resetModules()
 })
 
 /**
- * A document of a console below a path, as the server makes it; `asked` lists what was looked for
- * in it.
+ * The document of a console under a path, as the server makes it. `asked` collects the selectors
+ * that are looked up in it.
  */
 const documentBelow = (path: string, asked: string[] = []) => ({
   querySelector: (query: string) => {

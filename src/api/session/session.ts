@@ -5,17 +5,15 @@ import type { SessionTokens } from './read-tokens.ts'
 import { consoleKey, onStorage, userKey, userKindsEndingAt } from './storage.ts'
 
 /**
- * The key of the session: in localStorage when it is to outlive the tab, else in sessionStorage.
+ * The key of the session: in localStorage if it should outlive the tab, otherwise in
+ * sessionStorage.
  */
 export const SESSION_KEY = consoleKey('session')
 
-/** The window's event right before the user signs out, while the session is still there. */
+/** The event on the window right before the user signs out, while there is still a session. */
 export const SIGN_OUT = 'sign-out'
 
-/**
- * Who is signed in, and with what. A token that was pasted by hand has no refresh token and no
- * known end.
- */
+/** The signed-in user and their tokens. A pasted token has no refresh token and no known end. */
 export interface Session extends SessionTokens {
   username: string
   domain: string
@@ -24,8 +22,8 @@ export interface Session extends SessionTokens {
 }
 
 /**
- * A tenant as the list of tenants tells it. `list`: which part of the list it was chosen from, as
- * the query of its address.
+ * A tenant as in the list of tenants. `list`: the part of the list from which it was chosen, as the
+ * query of its address.
  */
 export interface ChosenTenant {
   id: string
@@ -36,8 +34,8 @@ export interface ChosenTenant {
 const store = createStore((announce) => onStorage(announce, SESSION_KEY))
 
 /**
- * The present session, or null. Read from the browser each time, so that another tab's sign-in or
- * refresh counts here too.
+ * The current session, or null. Read from the browser each time, so that sign-ins and refreshes in
+ * other tabs count here too.
  */
 export function readSession(): Session | null {
   const text = sessionStorage.getItem(SESSION_KEY) ?? localStorage.getItem(SESSION_KEY)
@@ -49,7 +47,7 @@ export function readSession(): Session | null {
   }
 }
 
-/** Starts a session from what sign-in answered. `keep`: also after the browser was closed. */
+/** Starts a session with the tokens from sign-in. `keep`: even after the browser is closed. */
 export function startSession(
   tokens: SessionTokens,
   who: Pick<SignIn, 'username' | 'domain'>,
@@ -64,15 +62,15 @@ export function startSession(
   store.announce()
 }
 
-/** Starts a session in this tab that another tab of the browser has. */
+/** Starts in this tab a session that another tab of the browser has. */
 export function adoptSession(session: Session): void {
   sessionStorage.setItem(SESSION_KEY, JSON.stringify(session))
   store.announce()
 }
 
 /**
- * Puts refreshed tokens in the place of the old ones, wherever the session is kept. A refresh that
- * gives no new refresh token leaves the old one good (RFC 6749, section 6).
+ * Replaces the tokens with refreshed ones, wherever the session is stored. If a refresh gives no
+ * new refresh token, the old one stays valid (RFC 6749, section 6).
  */
 export function renewSession(session: Session, tokens: SessionTokens): Session {
   const refresh_token = tokens.refresh_token || session.refresh_token
@@ -82,8 +80,7 @@ export function renewSession(session: Session, tokens: SessionTokens): Session {
 }
 
 /**
- * Notes which tenant the session works on from now on, and tells the page; without one it works on
- * none.
+ * Sets the tenant that the session works on from now on, and notifies the page; undefined for none.
  */
 export function setTenant(tenant?: ChosenTenant): void {
   const session = readSession()
@@ -93,42 +90,43 @@ export function setTenant(tenant?: ChosenTenant): void {
 }
 
 /**
- * Whose a session is: two of one user have the same. Where that is not known, as with some pasted
- * tokens, it is the session's own.
+ * Identifies the user of a session. If the user is unknown, as with some pasted tokens, it is
+ * unique to the session.
  */
 export const userOf = ({ username, domain, access_token }: Session): string =>
   username ? `${username}@${domain}` : access_token
 
-/** Names a user and the tenant that they work on, '' for nobody. */
+/** Identifies a user and the tenant that they work on, '' for nobody. */
 export const identityKey = (session: Session | null): string =>
   session ? `${userOf(session)} ${session.tenant?.id ?? ''}` : ''
 
 /**
- * The beginning of the keys of the drafts of who is signed in to this console: of all, or those of
- * a tenant, a page, a form. '' where nobody knows who that is, as with some pasted tokens: nothing
- * is kept then.
+ * The beginning of the keys of the signed-in user's drafts in this console: of all, or of a tenant,
+ * a page, a form. '' if the user is unknown, as with some pasted tokens: then nothing is kept.
  */
 export const draftKey = (...parts: string[]): string => keyOf('draft', readSession(), parts)
 
-/**
- * The key of the history of who is signed in, in their present tenant; '' where nobody knows who
- * that is.
- */
+/** The key of the signed-in user's history in their current tenant; '' if the user is unknown. */
 export function historyKey(): string {
   const session = readSession()
   return keyOf('saves', session, [session?.tenant?.id ?? ''])
 }
 
-/** The key of what who is signed in chose in the search; '' where nobody knows who that is. */
+/** The key of what the signed-in user last chose in the search; '' if the user is unknown. */
 export const recentKey = (): string => keyOf('recent', readSession(), [])
 
-/** The key of when to remind who is signed in of night mode, in their present tenant, or ''. */
+/**
+ * The key of the signed-in user's night mode reminder in their current tenant; '' if the user is
+ * unknown.
+ */
 export function nightReminderKey(): string {
   const session = readSession()
   return keyOf('night-until', session, [session?.tenant?.id ?? ''])
 }
 
-/** The key of the last visit of who is signed in to their present tenant, or ''. */
+/**
+ * The key of the signed-in user's last visit to their current tenant; '' if the user is unknown.
+ */
 export function visitKey(): string {
   const session = readSession()
   return keyOf('visit', session, [session?.tenant?.id ?? ''])
@@ -140,7 +138,7 @@ const keyOf = (
   parts: string[],
 ): string => (session?.username ? userKey(name, userOf(session), ...parts) : '')
 
-/** Throws away the drafts and the history of who is signed in, or was in `session`. */
+/** Deletes the drafts and the history of the signed-in user, or of the user of `session`. */
 export function forgetWork(session = readSession()): void {
   if (!session?.username) return
   const own = userKindsEndingAt('sign-out').map((name) => userKey(name, userOf(session)))
@@ -152,8 +150,8 @@ export function forgetWork(session = readSession()): void {
 }
 
 /**
- * A history ends when somebody else signs in. That of the same user goes where the session is kept
- * now.
+ * Deletes the history if another user signs in. Moves the same user's history to where the session
+ * is now stored.
  */
 function moveHistory(session: Session): void {
   const own = keyOf('saves', session, [])
@@ -169,8 +167,8 @@ function moveHistory(session: Session): void {
 
 /**
  * Whether the session works on a tenant: its user belongs to one, or has chosen one. A system
- * administrator works on a chosen one only, even with a domain, as a dealer may have. `access`:
- * undefined while it is not known.
+ * administrator only works on a chosen one, even if they have a domain, as a dealer may. `access`:
+ * undefined while unknown.
  */
 export function hasTenant(access?: Access, session = readSession()): boolean {
   if (session === null) return false
@@ -180,22 +178,24 @@ export function hasTenant(access?: Access, session = readSession()): boolean {
 /** Whether the browser keeps the session after the tab is closed. */
 export const isKept = (): boolean => sessionStorage.getItem(SESSION_KEY) === null
 
-/** Where the browser keeps the session. */
+/** The storage that the session is in. */
 export const sessionStore = (): Storage => (isKept() ? localStorage : sessionStorage)
 
-/** Under this key stands what the user may see: first-paint.ts draws the navigation by it. */
+/** The key of what the user may see. first-paint.ts uses it to draw the navigation. */
 const ACCESS_KEY = consoleKey('access')
 
-/** Notes what the user of the session may see, for the next load of the page. */
+/** Stores what the user of the session may see, for the next page load. */
 export const noteAccess = (access: Access): void => sessionStore().setItem(ACCESS_KEY, access)
 
-/** Forgets the session in this browser, and tells the page that it is over. */
+/** Deletes the session in this browser, and notifies the page that it is over. */
 export function endSession(): void {
   forgetSession()
   store.announce()
 }
 
-/** Forgets the session in this browser; other tabs notice by themselves. */
+/**
+ * Deletes the session in this browser without notifying this page. Other tabs notice by themselves.
+ */
 export function forgetSession(): void {
   for (const storage of [sessionStorage, localStorage]) {
     storage.removeItem(SESSION_KEY)
@@ -204,12 +204,12 @@ export function forgetSession(): void {
 }
 
 /**
- * Calls `listener` when a session starts, ends or changes its tenant or its tokens, in this tab or,
- * where the browser keeps it, in another. Returns how to stop.
+ * Calls `listener` when a session starts, ends or changes its tenant or tokens, in this tab or, if
+ * the browser keeps it, in another. Returns a function that stops this.
  */
 export const onSession = store.subscribe
 
-/** Puts a later state of the session in its place, wherever it is kept, and tells the page. */
+/** Replaces the session with a newer state, wherever it is stored, and notifies the page. */
 export function replaceSession(session: Session): void {
   sessionStore().setItem(SESSION_KEY, JSON.stringify(session))
   store.announce()

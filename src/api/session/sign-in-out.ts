@@ -8,8 +8,8 @@ import type { Waiting } from './second-factor.ts'
 import { forgetSession, forgetWork, SIGN_OUT, startSession } from './session.ts'
 
 /**
- * Signs in and starts the session; where the tenant asks for a second factor it gives what waits
- * for the code instead. Throws ApiFailure.
+ * Signs in and starts the session. If the tenant requires a second factor, returns the sign-in that
+ * waits for the code instead. Throws ApiFailure.
  */
 export async function signIn(who: SignIn, keep: boolean): Promise<Waiting | null> {
   let answer: unknown
@@ -30,8 +30,8 @@ export async function signIn(who: SignIn, keep: boolean): Promise<Waiting | null
 const noSecondFactor = { two_factor_enabled: false, token: '' }
 
 /**
- * Ends the session at the server, if it can be reached, and here in any case; with it go the user's
- * drafts.
+ * Ends the session on the server, if it can be reached, and here in any case. Also deletes the
+ * user's drafts.
  */
 export async function signOut(): Promise<void> {
   forgetWork()
@@ -40,8 +40,8 @@ export async function signOut(): Promise<void> {
 }
 
 /**
- * Ends every session of the user, this one too, and removes their drafts from this browser. Throws
- * ApiFailure, and then nothing has ended here.
+ * Ends every session of the user, including this one, and deletes their drafts in this browser.
+ * Throws ApiFailure, and then nothing has ended here.
  */
 export async function signOutEverywhere(): Promise<void> {
   await withoutReads(() => post('/auth/sign_out?all=true'))

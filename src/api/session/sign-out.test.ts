@@ -3,7 +3,7 @@ import { get, post, withoutReads } from '../http/client.ts'
 import { SESSION_KEY } from './session.ts'
 import { TestStorage } from './test-storage.ts'
 
-/** What was sent, as "GET /api/x". */
+/** The requests that were sent, as "GET /api/x". */
 let sent: string[]
 
 beforeEach(() => {
@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-/** A server that answers when `free` is settled; a request can be aborted until then. */
+/** A server that answers once `free` is settled; until then a request can be aborted. */
 const slowFetch = (free: Promise<unknown>) =>
   vi.stubGlobal('fetch', async (path: string, { method, signal }: RequestInit) => {
     sent.push(`${method} ${path}`)
@@ -47,7 +47,7 @@ test('a read of the ended session is never sent, those of the next one are', asy
   slowFetch(Promise.resolve())
   const settled = vi.fn()
   await withoutReads(async () => {
-    // Begun once the reads have stopped.
+    // A read that starts after reads were stopped.
     await Promise.resolve()
     void get('/a').finally(settled)
   })

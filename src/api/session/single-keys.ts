@@ -4,14 +4,17 @@ import { browserKey, onStorage } from './storage.ts'
 const KEY = browserKey('single-keys')
 const store = createStore((announce) => onStorage(announce, KEY))
 
-/** Whether single letters are keys of the console: they can be turned off (WCAG 2.1.4). */
+/** Whether single letters are shortcuts. They can be turned off (WCAG 2.1.4). */
 export const areSingleKeysOn = (): boolean => localStorage.getItem(KEY) !== 'off'
 
-/** Keeps the choice in this browser. */
+/** Stores the choice in this browser. */
 export function setSingleKeys(isOn: boolean): void {
   localStorage.setItem(KEY, isOn ? 'on' : 'off')
   store.announce()
 }
 
-/** Calls `listener` when the choice changes, in this tab or another. Returns how to stop. */
+/**
+ * Calls `listener` when the choice changes, in this tab or another. Returns a function that stops
+ * this.
+ */
 export const onSingleKeys = store.subscribe

@@ -34,7 +34,7 @@ const keys: Record<keyof typeof STORED, string> = {
   history: annKey('history'),
 }
 
-/** Signs Ann in, with something under every key. */
+/** Signs Ann in, and stores something under every key. */
 function fill() {
   startSession(tokens, ann, true)
   const edits = { base: { name: 'A' }, mine: { name: 'B' }, secrets: [] }
@@ -77,7 +77,7 @@ describe('each key of the table', () => {
     [
       'age',
       () => {
-        // What an earlier version kept is removed at every start.
+        // Keys of an earlier version are removed at every start.
         const old = localStorage.getItem(keys.history) ?? ''
         cleanStorage(Date.now() + A_WEEK_MS)
         localStorage.setItem(keys.history, old)
@@ -118,7 +118,7 @@ it('is the only module with the names of keys', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts/.test(file))
     .filter((file) => /['"`]tenant-console\./.test(readFileSync(`src/${file}`, 'utf8')))
-  // What runs first stands alone in the page, and imports nothing.
+  // The script that runs first is inlined in the page, so it can't import the names.
   expect(files.sort()).toEqual(['api/session/storage.ts', 'app/first-paint/first-paint.ts'])
 })
 

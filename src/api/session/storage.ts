@@ -2,10 +2,10 @@ import { BASE_PATH } from '../http/api-address.ts'
 
 const PREFIX = 'tenant-console.'
 
-/** How long the browser keeps what ends by its age: a week. */
+/** How long the browser keeps what is deleted by age: a week. */
 export const MAX_AGE_MS = 7 * 24 * 60 * 60_000
 
-/** What takes a key out of the browser. `age`: a week. `start`: the next start of the console. */
+/** What deletes a key. `age`: a week. `start`: the next start of the console. */
 type End = 'sign-out' | 'other-user' | 'age' | 'start'
 
 interface Stored {
@@ -14,13 +14,13 @@ interface Stored {
    * console, with a key for each tenant and further part.
    */
   scope: 'browser' | 'console' | 'user'
-  /** What ends it; nothing, where the list is empty. */
+  /** What deletes it; empty for nothing. */
   ends: readonly End[]
 }
 
 /**
  * Everything that the console keeps in the browser, by the name in its key, with the module that
- * owns it. "With the session": localStorage where the session is to outlive the tab, else
+ * owns it. "With the session": localStorage if the session should outlive the tab, otherwise
  * sessionStorage.
  */
 export const STORED = {
@@ -49,7 +49,7 @@ export const STORED = {
   /** When the overview was last opened. src/pages/overview/while-away.tsx, localStorage. */
   visit: { scope: 'user', ends: [] },
   /**
-   * What an earlier version kept of saves, webhook addresses and custom options included.
+   * What an earlier version kept of saves, including webhook addresses and custom options.
    * src/api/session/clean-storage.ts, localStorage.
    */
   history: { scope: 'user', ends: ['start'] },
@@ -60,13 +60,14 @@ type NameOf<S extends Stored['scope']> = {
 }[keyof typeof STORED]
 
 /**
- * The key of what every console of this host shares. first-paint.ts has some of these names too.
+ * The key of something that every console of this host shares. first-paint.ts also has some of
+ * these names.
  */
 export const browserKey = (name: NameOf<'browser'>): string => `${PREFIX}${name}`
 
 /**
- * A name of this console's own: a host may have several consoles below different paths. At the
- * root it is the plain name. Locks and channels have such names too; first-paint.ts has some of
+ * A name for this console only: a host may have several consoles under different paths. At the root
+ * it is the plain name. Locks and channels have such names too. first-paint.ts also has some of
  * them.
  */
 export const consoleKey = (name: NameOf<'console'> | 'refresh' | 'tabs' | 'hand-over'): string =>
@@ -76,18 +77,19 @@ export const consoleKey = (name: NameOf<'console'> | 'refresh' | 'tabs' | 'hand-
 export const userKey = (name: NameOf<'user'>, ...parts: string[]): string =>
   [PREFIX + name, ...[BASE_PATH, ...parts].map(encodeURIComponent), ''].join(' ')
 
-/** Whether a key is of this kind, of whatever console and user. */
+/** Whether a key is of this kind, for any console and user. */
 export const isUserKey = (name: NameOf<'user'>, key: string): boolean =>
   key.startsWith(`${PREFIX}${name} `)
 
-/** The kinds of a user's keys that end at `end`. */
+/** The kinds of a user's keys that `end` deletes. */
 export const userKindsEndingAt = (end: End): NameOf<'user'>[] =>
   Object.entries<Stored>(STORED)
     .filter(([, { scope, ends }]) => scope === 'user' && ends.includes(end))
     .map(([name]) => name as NameOf<'user'>)
 
 /**
- * Tells `announce` when another tab changes what is under `key`, or anything. Returns how to stop.
+ * Calls `announce` when another tab changes the value of `key`, or of any key. Returns a function
+ * that stops this.
  */
 export function onStorage(announce: () => void, key?: string): () => void {
   const hear = (event: StorageEvent) => {

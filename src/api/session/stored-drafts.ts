@@ -4,34 +4,37 @@ import type { Edits } from '../../domain/revision/draft.ts'
 import { draftKey, readSession } from './session.ts'
 import { isUserKey, MAX_AGE_MS, onStorage } from './storage.ts'
 
-/** Unsaved edits that the browser has kept, and when they were last made, in epoch milliseconds. */
+/**
+ * Unsaved edits that the browser has kept, and when they were last changed, in epoch milliseconds.
+ */
 export interface Draft extends Edits {
   key: string
   at: number
 }
 
 /**
- * Of localStorage's five million characters, drafts take three at most. Rows come with their
- * origin.
+ * All drafts together take at most three of localStorage's five million characters. Rows are stored
+ * with their origin.
  */
 const MAX_CHARACTERS = 300_000
 const MAX_DRAFTS = 10
 
 /**
- * A change of what is kept takes another number: a draft of another is not read. In version 1,
- * `local` is kept as `mine`.
+ * Increase it when the format changes: drafts of other versions are not read. In version 1, `local`
+ * is stored as `mine`.
  */
 const VERSION = 1
 
 /**
- * The beginning of the keys of a page's drafts, for this user and tenant. '' where none can be
- * kept.
+ * The beginning of the keys of a page's drafts, for this user and tenant. '' if none can be kept.
  */
 export const draftsPlace = (page: string): string => draftKey(readSession()?.tenant?.id ?? '', page)
 
 const store = createStore((announce) => onStorage(announce))
 
-/** Calls `listener` when drafts may have come or gone. Returns how to stop. */
+/**
+ * Calls `listener` when drafts may have been added or removed. Returns a function that stops this.
+ */
 export const onDrafts = store.subscribe
 
 /** Whether unsaved edits of a page, or of a part of it, are kept for this user and tenant. */
@@ -58,8 +61,8 @@ export function isKeptDraft(key: string): boolean {
 }
 
 /**
- * Keeps a draft under `key`, in the place of what is there. What is too large stays out, and so
- * does all where the browser refuses.
+ * Stores a draft under `key`, replacing the one there. Stores nothing if it is too large or the
+ * browser refuses.
  */
 export function keepDraft(key: string, { local, ...edits }: Edits, now = Date.now()): void {
   const text = JSON.stringify({ version: VERSION, at: now, ...edits, mine: local })
@@ -73,34 +76,32 @@ export function keepDraft(key: string, { local, ...edits }: Edits, now = Date.no
     localStorage.setItem(key, text)
     store.announce()
   } catch {
-    // Storage is full or forbidden: the page works without.
+    // Storage is full or forbidden. The page works without it.
     dropDraft(key)
   }
 }
 
-/** Throws a draft away. */
+/** Deletes a draft. */
 export function dropDraft(key: string): void {
   try {
     localStorage.removeItem(key)
     store.announce()
   } catch {
-    // Where storage is forbidden there is no draft.
+    // If storage is forbidden, there is no draft.
   }
 }
 
-/** The drafts at a place, the newest first. */
+/** The drafts at a place, newest first. */
 export const draftsAt = (place: string, now = Date.now()): Draft[] =>
   sweepDrafts(now).filter(({ key }) => key.startsWith(place))
 
-/**
- * Removes every user's drafts that are old or cannot be read; gives the others, the newest first.
- */
+/** Deletes every user's drafts that are old or unreadable. Returns the others, newest first. */
 export function sweepDrafts(now = Date.now()): Draft[] {
   try {
     const keys = Object.keys(localStorage).filter((key) => isUserKey('draft', key))
     const found = keys.flatMap((key) => {
       const draft = parse(localStorage.getItem(key) ?? '')
-      // A clock that went wrong must not keep one for ever.
+      // A draft made while the clock was wrong must not stay forever.
       if (draft && Math.abs(now - draft.at) < MAX_AGE_MS) return [{ key, ...draft }]
       localStorage.removeItem(key)
       return []
@@ -111,7 +112,7 @@ export function sweepDrafts(now = Date.now()): Draft[] {
   }
 }
 
-/** Reads what is kept; undefined for anything but a draft of this version. */
+/** Reads a stored draft; undefined for anything but a draft of this version. */
 function parse(text: string): Omit<Draft, 'key'> | undefined {
   try {
     const { version, at, base, mine: local, secrets } = JSON.parse(text)

@@ -9,14 +9,14 @@ import {
 } from './session.ts'
 import { consoleKey } from './storage.ts'
 
-/** What the tabs of one browser tell one another. */
+/** What the tabs of one browser send each other. */
 type Message =
   | { kind: 'saved'; key: QueryKey }
   | { kind: 'signed-out'; user: string }
   /** The session of `token` has new tokens, or works on another tenant. */
   | { kind: 'session'; token: string; session: Session }
 
-/** One for all that a tab says and hears, for a tab does not hear itself. */
+/** One channel for sending and receiving, because a channel doesn't receive its own messages. */
 const channel = new BroadcastChannel(consoleKey('tabs'))
 
 const tell = (message: Message) => channel.postMessage(message)
@@ -27,17 +27,17 @@ function onMessage(listener: (message: Message) => void): () => void {
   return () => channel.removeEventListener('message', hear)
 }
 
-/** Tells the other tabs that what is read under this key was saved here. */
+/** Notifies the other tabs that the resource of this query key was saved here. */
 export const tellSaved = (key: QueryKey): void => tell({ kind: 'saved', key })
 
-/** Calls `listener` when something was saved in another tab. Returns how to stop. */
+/** Calls `listener` when something was saved in another tab. Returns a function that stops this. */
 export const onSavedInOtherTab = (listener: (key: QueryKey) => void): (() => void) =>
   onMessage((message) => message.kind === 'saved' && listener(message.key))
 
 /**
- * Keeps the session of this tab one with those of the others: where a tab was copied, with the same
- * tokens and tenant, for at the server they are one session. `onSignedOut` gets who has signed out
- * in another tab, as `userOf` names them. Returns how to stop.
+ * Keeps this tab's session equal to that of copied tabs with the same tokens and tenant, because
+ * they are one session on the server. `onSignedOut` gets the user who has signed out in another
+ * tab, as `userOf` identifies them. Returns a function that stops this.
  */
 export function shareSession(onSignedOut: (user: string) => void): () => void {
   let known = readSession()

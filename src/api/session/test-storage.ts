@@ -1,6 +1,4 @@
-/**
- * The browser's localStorage or sessionStorage in a test; what is stored are its own properties.
- */
+/** The browser's localStorage or sessionStorage in a test. Stored items are its own properties. */
 export class TestStorage {
   [key: string]: unknown
   getItem(key: string) {

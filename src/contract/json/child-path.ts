@@ -1,2 +1,2 @@
-/** The path `a.b` of a part: what is called `name` in the value at `path`; '' is the whole. */
+/** The path `a.b` of the part `name` of the value at `path`; '' is the path of the whole. */
 export const childPath = (path: string, name: string): string => (path ? `${path}.${name}` : name)

@@ -8,8 +8,8 @@ type Def = Omit<$ZodTypeDef, 'checks'> & {
 }
 
 /**
- * The part of a schema that judges the field `path`, `a.b.0.c`; undefined for one that it does not
- * know.
+ * The part of a schema that validates the field `path`, `a.b.0.c`; undefined if it doesn't know the
+ * field.
  */
 export function schemaAt(schema: $ZodType, path: string): $ZodType | undefined {
   let found: $ZodType | undefined = schema
@@ -21,9 +21,8 @@ export function schemaAt(schema: $ZodType, path: string): $ZodType | undefined {
 }
 
 /**
- * A value, or a part of one, with each text as its schema cleans it before it checks it: what is
- * not in the schema, and what is of another kind than the schema says, stays as it is. A value in
- * which nothing changes is the same value.
+ * Cleans each text in a value as the schema does before validation. Whatever is not in the schema,
+ * or has another type than it says, stays as it is. If nothing changes, returns the same value.
  */
 export function cleanedBy<T>(schema: $ZodType | undefined, value: T): T {
   return clean(schema, value) as T
@@ -49,7 +48,10 @@ function clean(schema: $ZodType | undefined, value: unknown): unknown {
     : Object.fromEntries(cleaned)
 }
 
-/** A field may be called as what every object has, such as "constructor". */
+/**
+ * Only own properties, as a field may be named like a property of every object, such as
+ * "constructor".
+ */
 const ownIn = (shape: Def['shape'], name: string): $ZodType | undefined =>
   shape && Object.hasOwn(shape, name) ? shape[name] : undefined
 

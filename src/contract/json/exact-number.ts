@@ -1,5 +1,5 @@
 /**
- * A JSON number that a JavaScript number cannot hold, as its text: 883634229655633921 would be
+ * A JSON number that would not fit a JavaScript number, as its text: 883634229655633921 would be
  * rounded. Every other number is a plain one. This form survives structuredClone and JSON.
  */
 export interface ExactNumber {

@@ -18,8 +18,8 @@ const WORDS: Record<string, boolean> = {
 }
 
 /**
- * A boolean in any form in which servers write one: true, 1, "1", "TRUE", "yes", "on"; undefined
- * for anything else.
+ * Reads a boolean in any form that servers send: true, 1, "1", "TRUE", "yes", "on"; undefined for
+ * anything else.
  */
 export function readFlag(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value

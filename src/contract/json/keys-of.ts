@@ -1,2 +1,2 @@
-/** The names of an object's fields, typed as such: for an object that has no others. */
+/** The keys of an object, with their type. Only for objects without any other keys. */
 export const keysOf = <T extends object>(object: T) => Object.keys(object) as (keyof T & string)[]

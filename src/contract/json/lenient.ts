@@ -5,32 +5,31 @@ import { isPlain } from './plain.ts'
 import { contentOf, ORIGIN } from './row-origin.ts'
 import { isOversized } from './sizes.ts'
 
-/** Stands for an entry of a list that is null: an entry cannot be left out. */
+/** Replaces a list entry that is null, because an entry can't be left out. */
 const unreadable = Symbol('unreadable')
 
 /**
- * A reading of something that another program wrote: the values in the expected shape, and what of
- * them did not come from there.
+ * Data from another program, read into the expected shape, and which values did not come from it.
  */
 export interface LenientParse<T> {
   values: T
-  /** The paths of what could not be read. */
+  /** The paths of values that could not be read. */
   invalidPaths: string[]
   /**
-   * The paths where nothing was sent and a default that is not blank stands: nobody knows whether
-   * it is true.
+   * The paths where nothing was sent and a default is used that is not blank. The server's real
+   * value is unknown.
    */
   missingPaths: string[]
 }
 
 /**
- * Reads `raw` into the shape of `defaults`: what is null or missing becomes its default, reported
- * unless that is blank, and a list is empty then; a number in a string becomes a number, a number
- * for a text becomes a text, 1 or "yes" for a boolean becomes true; a value of another kind becomes
- * its default and its path is reported, and so does a text or list of absurd size. Other limits are
- * not checked: what stands there is shown.
- * `entries` gives the shape of a list's entries by the list's name; a shape made by `rowShape` has
- * each of them keep its origin.
+ * Reads `raw` into the shape of `defaults`. Anything null or missing becomes its default, and is
+ * reported unless the default is blank; a list becomes empty. A number in a string becomes a
+ * number, a number where a text belongs becomes a text, and 1 or "yes" for a boolean becomes true.
+ * A value of another type becomes its default and its path is reported, and so does a text or list
+ * of absurd size. Other limits are not checked, so that such values are shown. `entries` has the
+ * shape of a list's entries, by the list's name. Entries with a shape made by `rowShape` keep their
+ * origin.
  */
 export function parseLenient<T>(
   defaults: T,
@@ -72,23 +71,20 @@ export function parseLenient<T>(
     return invalid(expected, path)
   }
 
-  /** The default, for a value that is none of the expected kind. */
+  /** Reports an unexpected value and returns the default. */
   function invalid(expected: unknown, path: string): unknown {
     invalidPaths.push(path)
     return isPlain(expected) ? contentOf(expected) : expected
   }
 
-  /** A number of more digits than a number of JavaScript holds: an id, most often. */
+  /** A number with more digits than a JavaScript number can have, usually an id. */
   function readExact(expected: unknown, digits: string, path: string): unknown {
     if (typeof expected === 'string') return digits
     if (typeof expected === 'number' && String(Number(digits)) === digits) return Number(digits)
     return invalid(expected, path)
   }
 
-  /**
-   * Each part that is not blank. Where a list stands in the default of what is missing, it stands
-   * there as it is.
-   */
+  /** Reports each missing value whose default is not blank. A list counts as one value. */
   function reportMissing(expected: unknown, path: string): void {
     if (isPlain(expected)) {
       for (const [name, part] of Object.entries(expected))

@@ -1,4 +1,4 @@
-/** An object with names, such as JSON has, as opposed to a list, a text or null. */
+/** An object with keys, as in JSON, as opposed to a list, a text or null. */
 export type Plain = Record<string, unknown>
 
 export const isPlain = (value: unknown): value is Plain =>

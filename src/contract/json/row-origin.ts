@@ -1,12 +1,12 @@
 import type { Plain } from './plain.ts'
 
 /**
- * The name under which a form keeps, in each row of a list, what the server sent for that row. It
- * travels with the row when the row is moved, removed, put in by undo or merged, and is never sent.
+ * The key under which each row of a list in a form keeps what the server sent for it. It stays with
+ * the row when the row is moved, removed, brought in by undo or merged, and is never sent.
  */
 export const ORIGIN = '$origin'
 
-/** A row as the server sent it, unknown fields included, and as it was read into the form. */
+/** A row as the server sent it, including unknown fields, and as it was read into the form. */
 export interface RowOrigin {
   raw: Plain
   read: Plain
@@ -18,7 +18,7 @@ export const rowShape = <T extends object>(shape: T): T & { [ORIGIN]?: RowOrigin
   [ORIGIN]: undefined,
 })
 
-/** The origin of a row; undefined for one that the user added, and for what is no row. */
+/** The origin of a row; undefined for one that the user added, and for anything that is no row. */
 export const originOf = (row: unknown): RowOrigin | undefined =>
   typeof row === 'object' && row !== null ? (row as { [ORIGIN]?: RowOrigin })[ORIGIN] : undefined
 
@@ -27,7 +27,7 @@ export const contentOf = (row: object): Plain =>
   Object.fromEntries(Object.entries(row).filter(([name]) => name !== ORIGIN))
 
 /**
- * Gives rows that were kept without the server's secrets the whole origin of the row in `remote`
+ * Gives rows that were kept without the server's secrets the complete origin of the row in `remote`
  * that they came from.
  */
 export function withOriginsOf<T>(
@@ -55,7 +55,7 @@ export function withOriginsOf<T>(
   return replace(values) as T
 }
 
-/** A list as it was saved, in which each new row has the origin that the server has given it. */
+/** A saved list, in which each new row has the origin that the server has given it. */
 export function withNewOrigins(
   sent: unknown,
   remote: unknown,
@@ -70,7 +70,8 @@ export function withNewOrigins(
 }
 
 /**
- * A copy of a form's values in which no row has a field of the server's for which `isSecret` holds.
+ * A copy of a form's values in which the origins of rows have no field for which `isSecret` returns
+ * true.
  */
 export function withoutRowSecrets<T>(values: T, isSecret: (name: string) => boolean): T {
   const copy = (value: unknown, isRaw: boolean): unknown => {

@@ -5,8 +5,8 @@ import { trimMachineText } from '../values/machine-text.ts'
 const LINK = /^(?:tel|callto):(?:\/\/)?([^;?]*)/i
 
 /**
- * The number that a text dials. Of a link, such as "tel:+44-20-7946-0958;ext=5", it is the number
- * alone.
+ * The number that a text dials. Of a link, such as "tel:+44-20-7946-0958;ext=5", it is only the
+ * number.
  */
 export function trimNumber(text: string): string {
   const plain = toAsciiDigits(trimMachineText(text)).replaceAll('＋', '+')

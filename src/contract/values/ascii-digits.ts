@@ -1,7 +1,7 @@
 /** A text with the digits of any script (full-width, Arabic, Devanagari …) as 0 to 9. */
 export const toAsciiDigits = (text: string): string => text.replace(/\p{Nd}/gu, valueOfDigit)
 
-/** Unicode lists the ten digits of each script in order, those of some right behind another. */
+/** Unicode has the ten digits of each script in order, some scripts directly after another. */
 function valueOfDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0
   let first = code

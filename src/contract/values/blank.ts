@@ -1,5 +1,8 @@
-/** What shows nothing, such as the fillers of Korean (of `DI`) and the empty cell of Braille. */
+/**
+ * Characters that show nothing, including the fillers of Korean (in `DI`) and the empty Braille
+ * cell.
+ */
 const EMPTY = /[\s\p{C}\p{DI}\u2800]/gu
 
-/** Whether a text has nothing to see in it. */
+/** Whether a text has no visible character. */
 export const isBlank = (text: string): boolean => text.replace(EMPTY, '') === ''

@@ -5,9 +5,9 @@ import type { OfficeHours } from './office-hours.ts'
 import type { WebHook } from './web-hook.ts'
 import { everyDay } from './weekdays.ts'
 
-// Apart from the schemas: a page that only shows these documents does without them.
+// Separate from the schemas, because pages that only show these documents don't need those.
 
-/** What a PBX gives a new tenant: every day 09:00 to 17:00. */
+/** The hours of a new tenant: every day 09:00 to 17:00. */
 export const defaultOfficeHours: OfficeHours = everyDay(() => ({
   enabled: true,
   ranges: [{ from: '09:00', to: '17:00' }],
@@ -28,9 +28,7 @@ export const defaultCallerId: OutboundCallerId = {
   description: '',
 }
 
-/**
- * What the API documents as the value of a field that nobody has set; '' where it documents none.
- */
+/** The documented value of a field that nobody has set; '' if none is documented. */
 export const tenantDefaults: TenantSettings = {
   name: '',
   domain: '',
@@ -110,7 +108,7 @@ export const defaultPasswordPolicy: PasswordPolicy = {
   disable_account_information: true,
 }
 
-/** What stands where a server left a field out. */
+/** Values for fields that a server left out. */
 export const noHoliday: Holiday = {
   id: '',
   name: '',

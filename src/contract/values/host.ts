@@ -1,20 +1,20 @@
-/** A label of a host name, as PBXs take it: with underscores, and of any length. */
+/** A label of a host name as PBXs accept it: with underscores, and of any length. */
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/i
 
 /**
- * Whether a text can be a SIP domain: a host name, an IPv4 address, or an IPv6 address in brackets
- * or not.
+ * Whether a text can be a SIP domain: a host name, an IPv4 address, or an IPv6 address with or
+ * without brackets.
  */
 export function isHost(text: string): boolean {
   const inBrackets = /^\[(.*)\]$/.exec(text)?.[1]
   if (inBrackets !== undefined || text.includes(':')) return isIpv6(inBrackets ?? text)
   const labels = text.split('.')
-  // A name does not end in digits alone (RFC 1123): such a text is an IPv4 address or none.
+  // A name doesn't end in a label of digits (RFC 1123), so this must be an IPv4 address.
   if (/^\d+$/.test(labels.at(-1) ?? '')) return isIpv4(labels)
   return labels.every((label) => LABEL.test(label))
 }
 
-/** Whether a text is an IPv4 address, or an IPv6 address in brackets or not. */
+/** Whether a text is an IPv4 address, or an IPv6 address with or without brackets. */
 export const isIpAddress = (text: string): boolean =>
   isIpv4(text.split('.')) || (text.includes(':') && isHost(text))
 

@@ -1,31 +1,31 @@
 import { z } from 'zod/mini'
 import { toAsciiDigits } from './ascii-digits.ts'
 
-/** What nobody sees: soft hyphens, marks of direction, zero-width characters, byte order marks. */
+/** Invisible characters: soft hyphens, direction marks, zero-width characters, byte order marks. */
 const INVISIBLE = /\p{Cf}/gu
 
-/** No field takes a longer text, so a longer one is not cleaned before it is refused. */
+/** No field accepts a longer text, so longer ones are not cleaned before they are rejected. */
 const LONGEST = 65_536
 
-/** A text that a machine reads, without invisible characters and without blanks at its ends. */
+/** A text for machines, without invisible characters and without blanks at its ends. */
 export const trimMachineText = (text: string): string =>
   text.length > LONGEST ? text : text.replace(INVISIBLE, '').trim()
 
-/** Cleans a text before it is checked. A form shows what was cleaned, the server keeps it. */
+/** Cleans a text before it is checked. A form shows the cleaned text, and the server stores it. */
 export const machineText = () => z.overwrite<string>(trimMachineText)
 
-/** The same for a text that holds a number or is dialled. */
+/** Like `machineText`, for a text that contains a number or is dialled. */
 export const machineDigits = () =>
   z.overwrite<string>((text) => toAsciiDigits(trimMachineText(text)))
 
-/** For a text in which blanks and marks may mean something, but not at its ends, such as JSON. */
+/** For a text such as JSON, where blanks and marks may have a meaning, but not at its ends. */
 export const trimmedText = () => z.overwrite<string>(trimEnds)
 
 const BLANK = /[\s\u200b\u2060\ufeff]/
 
 /**
- * By characters: a pattern for the end of a text would read a long run of blanks inside it many
- * times.
+ * Goes through single characters, because a regular expression for the end of a text would read a
+ * long run of blanks inside it many times.
  */
 function trimEnds(text: string): string {
   if (text.length > LONGEST) return text

@@ -5,12 +5,12 @@ import { visibleText } from './visible-text.ts'
 const BREAK = /[\r\n\t\v\f\u0085\u2028\u2029]/
 
 /**
- * Control characters, and those that have the letters around them shown in another order. They can
- * make a name look like another one.
+ * Control characters, and those that change the order in which letters are shown. They can make a
+ * name look like another one.
  */
 const UNSHOWN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu
 
-/** A name as one line, without characters that nobody sees or that hide others. */
+/** A name as one line, without characters that are invisible or hide others. */
 export const toNameText = (text: string): string =>
   text
     .split(BREAK)
@@ -21,8 +21,8 @@ export const toNameText = (text: string): string =>
     .trim()
 
 /**
- * A name that people read, as one visible line. It is cleaned before it is checked: a form shows
- * what was cleaned, the server keeps it.
+ * A name for people, as one visible line. It is cleaned before it is checked. A form shows the
+ * cleaned name, and the server stores it.
  */
 export const nameOfLength = (max: number) =>
   z

@@ -3,7 +3,7 @@ import { defaultOfficeHours } from './defaults.ts'
 import { officeHours, timeOfDay } from './office-hours.ts'
 import { WEEKDAYS } from './weekdays.ts'
 
-/** What the contract finds wrong with these ranges on a Monday: "path below monday: rule". */
+/** The issues of the schema with these ranges on a Monday: "path below monday: rule". */
 function faults(...ranges: [from: string, to: string][]): string[] {
   const monday = { enabled: true, ranges: ranges.map(([from, to]) => ({ from, to })) }
   const { error } = officeHours.safeParse({ ...defaultOfficeHours, monday })

@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { pattern, rule } from './rule.ts'
 
 /**
- * A wall-clock time of the tenant's zone, "00:00" to "23:59". "23:59" as an end means through
+ * A wall-clock time in the tenant's zone, "00:00" to "23:59". "23:59" as an end means through
  * midnight.
  */
 export const timeOfDay = z
@@ -18,7 +18,7 @@ const range = z
 /** How many ranges a day may have. */
 const MAX_RANGES = 100
 
-/** Off: closed all day. On without ranges: open all day. On with ranges: open in those alone. */
+/** Off: closed all day. On without ranges: open all day. On with ranges: open only in those. */
 const day = z
   .object({ enabled: z.boolean(), ranges: z.array(range).check(z.maxLength(MAX_RANGES)) })
   .check(rule('range_overlap', 'Ranges must not overlap', (d) => !hasOverlap(d.ranges), ['ranges']))

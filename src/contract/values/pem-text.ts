@@ -2,10 +2,10 @@ import { z } from 'zod/mini'
 import { MAX_PEM } from './pem.ts'
 
 /**
- * What copying does to PEM, undone: marks of quoting, indentation and quotation marks around it,
- * dashes that were made long, spaces that do not break, line ends that were written out or lost.
- * What holds no boundary of PEM stays as it is. All parts of the patterns that repeat are bounded:
- * the time grows with the length of the text alone.
+ * Undoes what copying does to PEM: quote marks, indentation and quotation marks around it, hyphens
+ * that became dashes, non-breaking spaces, line ends that were escaped or lost. A text without a
+ * PEM boundary stays as it is. All repetitions in the patterns are bounded, so that the time grows
+ * only with the length of the text.
  */
 export function tidyPem(text: string): string {
   if (text.length > MAX_PEM) return text
@@ -41,5 +41,5 @@ function withoutQuotes(text: string): string {
 const brokenLine = (_: string, begin: string, body: string, end: string): string =>
   `${begin}\n${body.trim().replace(/[ \t]+/g, '\n')}\n${end}\n`
 
-/** Cleans a field for PEM before it is checked. */
+/** Cleans a PEM field before it is checked. */
 export const pemText = () => z.overwrite<string>(tidyPem)

@@ -132,7 +132,7 @@ describe('the settings', () => {
     currency: 'EUR',
     region: 'DEU',
   }
-  /** "field: rule" of each fault. */
+  /** The failed rule of each field: "field: rule". */
   const faults = (fields: object) =>
     tenantSettings.safeParse({ ...tenant, ...fields }).error?.issues.map((issue) => {
       const rule = issue.code === 'custom' ? issue.params?.rule : issue.code

@@ -4,8 +4,8 @@ import { rule } from './rule.ts'
 export const MAX_PEM = 65_536
 
 /**
- * A block of a PEM text (RFC 7468). `body` is the text between its two lines, null where the end
- * line is missing.
+ * A block of a PEM text (RFC 7468). `body` is the text between its two boundary lines, null if the
+ * last one is missing.
  */
 export interface PemBlock {
   /** Such as "CERTIFICATE". */
@@ -14,9 +14,8 @@ export interface PemBlock {
 }
 
 /**
- * Every block of a PEM text, in order. The text around the blocks is a comment. Each part of the
- * text is read once, so a text of many unfinished blocks takes no longer than any other of its
- * length.
+ * Every block of a PEM text, in order. Text around the blocks counts as comments. Each part of the
+ * text is read once, so many unfinished blocks take no longer than other text of the same length.
  */
 export function pemBlocks(text: string): PemBlock[] {
   const parts = text.split('-----')
@@ -30,8 +29,8 @@ export function pemBlocks(text: string): PemBlock[] {
 }
 
 /**
- * Whether a text holds a private key, or what is left of one: its BEGIN or END line, whatever
- * stands between the words, or the lines of PuTTY's format.
+ * Whether a text contains a private key or a part of one: its BEGIN or END line, whatever is
+ * between the words, or the lines of PuTTY's format.
  */
 export const hasPrivateKey = (text: string): boolean =>
   /-\s*(?:BEGIN|END)[\s\S]{0,60}PRIVATE[^A-Z0-9]{0,4}KEY|Private-Lines:/i.test(text)
@@ -40,9 +39,7 @@ const KEY_LABELS = ['PRIVATE KEY', 'EC PRIVATE KEY', 'RSA PRIVATE KEY']
 
 type CertificateFault = 'certificate_with_key' | 'certificate'
 
-/**
- * What is wrong with a text as a certificate or a chain of them; null where it is one, or blank.
- */
+/** What is wrong with a text as a certificate or a chain; null if nothing is, or if it is blank. */
 export function certificateFault(text: string): CertificateFault | null {
   if (hasPrivateKey(text)) return 'certificate_with_key'
   if (text.trim() === '') return null
@@ -54,15 +51,15 @@ export function certificateFault(text: string): CertificateFault | null {
   return isChain && blocks.length > 0 ? null : 'certificate'
 }
 
-/** What stands around the blocks of a PEM text. */
+/** The text around the blocks of a PEM text. */
 function commentsOf(text: string): string {
   const parts = text.split('-----')
   return parts.filter((_, i) => !parts[i - 1]?.startsWith('BEGIN ')).join('\n')
 }
 
 /**
- * How a key begins in base64: with a sequence whose first part is a small number, where that of a
- * certificate is a sequence (X.690; RFC 5208, 5915 and 8017).
+ * How a key begins in base64: with a sequence whose first part is a small number. In a certificate
+ * the first part is a sequence (X.690; RFC 5208, 5915 and 8017).
  */
 const KEY_START = 'M(?:[A-Za-z0-9+/]{3}AgE|[A-Za-z0-9+/]{5}IB|[A-Za-z0-9+/]{2}CAQ)'
 const KEY_BODY = new RegExp(`^\\s*${KEY_START}`)
@@ -71,12 +68,12 @@ const KEY_LINE = new RegExp(`^\\s*${KEY_START}`, 'm')
 export type PrivateKeyFault = 'key_encrypted' | 'key_openssh' | 'private_key'
 
 /**
- * What is wrong with a text as one unencrypted private key (PKCS#8, SEC 1 or PKCS#1); null where it
- * is one, or blank.
+ * What is wrong with a text as one unencrypted private key (PKCS#8, SEC 1 or PKCS#1); null if
+ * nothing is, or if it is blank.
  */
 export function privateKeyFault(text: string): PrivateKeyFault | null {
   if (text.trim() === '') return null
-  // OpenSSL writes the parameters of a curve in front of the key.
+  // OpenSSL writes the parameters of the curve before the key.
   const blocks = pemBlocks(text).filter(({ label }) => label !== 'EC PARAMETERS')
   if (blocks.some(isEncrypted)) return 'key_encrypted'
   if (blocks.some(({ label }) => label === 'OPENSSH PRIVATE KEY')) return 'key_openssh'
@@ -88,8 +85,8 @@ export function privateKeyFault(text: string): PrivateKeyFault | null {
 const isWhole = ({ body }: PemBlock) => body !== null && isDer(body)
 
 /**
- * Whether a body is the base64 of one whole DER sequence (X.690, 8.1), as each certificate and key
- * is.
+ * Whether a body is the base64 of exactly one DER sequence (X.690, 8.1), as in each certificate and
+ * key.
  */
 function isDer(body: string): boolean {
   const bytes = fromBase64(body)
@@ -101,7 +98,7 @@ function isDer(body: string): boolean {
   return bytes.length === 2 + lengthBytes.length + length
 }
 
-/** The bytes of base64, one a character; null where it is none. */
+/** The bytes of a base64 text, one per character; null if it is not base64. */
 function fromBase64(text: string): string | null {
   try {
     return atob(text)
@@ -152,7 +149,7 @@ export const privateKeyRules = [
   ),
 ]
 
-/** For a text that more people read than may see a key. */
+/** For a text whose readers may not all see a key. */
 export const noPrivateKey = rule<string>(
   'no_private_key',
   'Must not contain a private key',

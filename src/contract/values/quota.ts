@@ -4,8 +4,8 @@ import { trimMachineText } from './machine-text.ts'
 import { rule } from './rule.ts'
 
 /**
- * A disk quota on the wire: "" is unlimited, else a positive number and its unit, such as "100MB"
- * or "1.5GB".
+ * A disk quota in the API: "" is unlimited, otherwise a positive number and its unit, such as
+ * "100MB" or "1.5GB".
  */
 export const quota = z.string().check(
   z.overwrite<string>(cleanQuota),
@@ -16,7 +16,10 @@ export const quota = z.string().check(
   ),
 )
 
-/** Blanks alone stay, to be refused: nothing at all would be unlimited. */
+/**
+ * Cleans a quota, but keeps a text of only blanks, so that it is rejected: an empty one would be
+ * unlimited.
+ */
 function cleanQuota(text: string): string {
   return toAsciiDigits(trimMachineText(text)) || text
 }

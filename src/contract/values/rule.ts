@@ -1,8 +1,8 @@
 import { z } from 'zod/mini'
 
 /**
- * A check with a name, under which the console's catalogue has words for it, and with the English
- * sentence that the API answers.
+ * A named check. The console's catalogue has its text under this name; `message` is the English
+ * sentence in the API's answer.
  */
 export function rule<T>(
   name: string,
@@ -14,8 +14,7 @@ export function rule<T>(
 }
 
 /**
- * A bound that no real value comes near, which is not worth a word beside the field. In UTF-16
- * units.
+ * A limit that no real value comes close to, so it needs no text beside the field. In UTF-16 units.
  */
 export function atMost(max: number) {
   return [
@@ -24,7 +23,7 @@ export function atMost(max: number) {
   ] as const
 }
 
-/** A named check of a text against a pattern; the pattern also goes into the JSON schema. */
+/** A named check of a text against a pattern, which is also put into the JSON schema. */
 export function pattern(name: string, message: string, expression: RegExp) {
   return [
     rule<string>(name, message, (text) => expression.test(text)),
@@ -33,8 +32,8 @@ export function pattern(name: string, message: string, expression: RegExp) {
 }
 
 /**
- * Whether a text is anything but an address with a user name or password before its host,
- * `https://user:password@host`, also where it is no whole address.
+ * Whether a text contains no address with a user name or password before its host,
+ * `https://user:password@host`, also if the address is incomplete.
  */
 export function hasNoCredentials(text: string): boolean {
   const { protocol, username, password } = URL.canParse(text) ? new URL(text) : NO_ADDRESS

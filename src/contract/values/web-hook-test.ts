@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { testedWebHook } from './web-hook.ts'
 
-/** POST /tenant/webhooks/test: which event to send, and where. The webhook needs not be saved. */
+/** POST /tenant/webhooks/test: which event to send, and where. The webhook need not be saved. */
 export const webHookTest = z.object({
   event: z.enum(['cdr_event', 'extension_event']),
   webhook: testedWebHook,
@@ -9,8 +9,8 @@ export const webHookTest = z.object({
 export type WebHookTest = z.infer<typeof webHookTest>
 
 /**
- * What came of it. `status` and the beginning of the `body` are there if the receiver answered. The
- * server sends nothing to a `private` address unless it is set up to.
+ * The result of a test. `status` and the beginning of the `body` exist if the receiver answered.
+ * The server sends nothing to a `private` address unless it is configured to.
  */
 export const webHookTestResult = z.object({
   outcome: z.enum(['answered', 'private', 'timeout', 'unreachable']),

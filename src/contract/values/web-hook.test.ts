@@ -5,7 +5,7 @@ import { usesPassword, WEB_HOOK_AUTHS, type WebHook, webHook } from './web-hook.
 const hook = { ...defaultWebHook, enabled: true, url: 'https://example.com/events' }
 const password = { username: 'pbxuser', password: 'secret' }
 
-/** What the contract finds wrong with a hook that has these fields: "field: rule". */
+/** The issues of the schema with a webhook that has these fields: "field: rule". */
 function faults(fields: Partial<WebHook>): string[] {
   const { error } = webHook.safeParse({ ...hook, ...fields })
   return (

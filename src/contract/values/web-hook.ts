@@ -12,7 +12,7 @@ const credential = z.string().check(
   ),
 )
 
-/** A web hook without the rules between its fields. */
+/** A webhook without the rules between its fields. */
 const fieldsWith = (credentials: typeof credential) =>
   z.object({
     enabled: z.boolean(),
@@ -45,17 +45,20 @@ const hookWith = (credentials: typeof credential) =>
   )
 
 /**
- * Where the PBX posts its events. While the hook is on it needs an http(s) address, and what its
- * `auth` asks for: user name and password for BASIC and DIGEST, a token for BEARER.
+ * Where the PBX posts its events. While the webhook is on it needs an http(s) address, and what its
+ * `auth` requires: user name and password for BASIC and DIGEST, a token for BEARER.
  */
 export const webHook = hookWith(credential)
 
-/** A hook to send a test event to. Its credentials may have been saved before there was a rule. */
+/**
+ * A webhook to send a test event to. Its credentials may have been saved before there was a rule
+ * for them.
+ */
 export const testedWebHook = hookWith(z.string().check(machineText(), ...atMost(64)))
 
 export type WebHook = z.infer<typeof webHook>
 
-/** Whether this method signs in with a user name and a password. */
+/** Whether this method uses a user name and a password. */
 export const usesPassword = (auth: WebHookAuth): boolean => auth === 'BASIC' || auth === 'DIGEST'
 
 function needed(field: 'username' | 'password' | 'token', by: (hook: HookFields) => boolean) {

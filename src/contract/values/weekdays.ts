@@ -1,4 +1,4 @@
-/** The days as the wire names them, in the order of ISO 8601. */
+/** The days as the API names them, in the order of ISO 8601. */
 export const WEEKDAYS = [
   'monday',
   'tuesday',
@@ -10,7 +10,7 @@ export const WEEKDAYS = [
 ] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
-/** The day so many days after another, or before it where `by` is negative; at most a week. */
+/** The day `by` days after another, or before it if `by` is negative; at most a week. */
 export const dayBeside = (day: Weekday, by: number): Weekday =>
   WEEKDAYS[(WEEKDAYS.indexOf(day) + by + 7) % 7] ?? day
 

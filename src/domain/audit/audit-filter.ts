@@ -31,7 +31,7 @@ const OF_SUBJECT = {
   'sign-in': `(action eq 'LOGIN' or action eq 'LOGOUT')`,
 } as const
 
-/** The OData filter of a part of the log; '' for all of it. `zone` is known. */
+/** The OData filter of a part of the log; '' for all of it. `zone` must be a known zone. */
 export function auditFilterText(filter: Partial<AuditFilter>, zone: string): string {
   const { user, subject, action, from = '', to = '' } = filter
   return [
@@ -53,7 +53,7 @@ export const changedByOthers = (user: string, since: number): string =>
     "action ne 'LOGIN' and action ne 'LOGOUT'",
   ].join(' and ')
 
-/** When a day begins in a zone, or one some days later. */
+/** When a day begins in a zone, or the day `daysLater` days after it. */
 function dayStart(date: string, zone: string, daysLater = 0): string {
   const offsetAt = offsetIn(zone) ?? (() => 0)
   return new Date(instantsOf(offsetAt, startOf(date) + daysLater * DAY).at).toISOString()

@@ -9,7 +9,7 @@ const days = (zone: string, ...times: string[]) =>
     entries.map(({ created_at }) => created_at),
   ])
 
-test('entries stand under the days of the zone, newest first, whatever order they came in', () => {
+test('groups entries by the days of the zone, newest first, in whatever order they came', () => {
   const [evening, night, later] = [
     '2026-11-26T22:30:00Z',
     '2026-11-26T23:30:00Z',

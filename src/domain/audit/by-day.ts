@@ -3,7 +3,7 @@ import { wallClock } from '../time/time.ts'
 
 const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/i
 
-/** When an entry was made, in milliseconds; null where a PBX sends no time of RFC 3339. */
+/** When an entry was made, in milliseconds; null if its time is not RFC 3339. */
 export function instantOf({ created_at }: Pick<AuditEntry, 'created_at'>): number | null {
   const instant = RFC_3339.test(created_at) ? Date.parse(created_at.toUpperCase()) : Number.NaN
   return Number.isNaN(instant) ? null : instant
@@ -16,7 +16,7 @@ export interface Day {
   entries: AuditEntry[]
 }
 
-/** The entries by their days in a zone that is known, newest first, whatever order they came in. */
+/** The entries by their days in a known zone, newest first, in whatever order they came. */
 export function byDay(entries: readonly AuditEntry[], zone: string): Day[] {
   const timeOf = (entry: AuditEntry) => instantOf(entry) ?? Number.NEGATIVE_INFINITY
   const days = new Map<string, AuditEntry[]>()

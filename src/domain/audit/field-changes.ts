@@ -2,7 +2,10 @@ import type { AuditEntry } from '../../contract/audit-logs.ts'
 import { readState } from './state.ts'
 import { type FormReader, stateChanges } from './state-changes.ts'
 
-/** Whether an entry changed any of these fields of a form, a part of one, or one beside it. */
+/**
+ * Whether an entry changed any of these fields of a form, a part of one, or a field shown beside
+ * one.
+ */
 export function changesAny(
   { old_state, new_state }: AuditEntry,
   fields: readonly string[],
@@ -19,10 +22,10 @@ export function changesAny(
   )
 }
 
-/** The id of the object that an entry is about; '' where its states have none. */
+/** The id of the object that an entry is about; '' if its states have none. */
 export const objectIdOf = ({ old_state, new_state }: AuditEntry): string =>
   idIn(readState(new_state).value) || idIn(readState(old_state).value)
 
-/** The id in a state, '' where there is none. */
+/** The id in a state, '' if there is none. */
 export const idIn = ({ id }: Record<string, unknown>): string =>
   typeof id === 'string' || typeof id === 'number' ? String(id) : ''

@@ -24,7 +24,10 @@ type RevertFault =
 
 /** What reverting an entry would do. */
 export type Revert =
-  /** Saves the former values on the page that edits them. `isPart`: not all that was changed. */
+  /**
+   * Saves the former values on the page that edits them. `isPart`: some of the changes can't be
+   * reverted.
+   */
   | { kind: 'save'; change: Pick<ReversibleChange, 'before' | 'after'>; isPart: boolean }
   /** Adds the holiday again. */
   | { kind: 'add' }
@@ -32,7 +35,7 @@ export type Revert =
   | { kind: 'delete'; id: string }
   | { kind: 'none'; fault: RevertFault }
 
-/** What reverting an entry would do: only what the entry changed becomes what it was. */
+/** What reverting an entry would do. Only what the entry changed gets its former value. */
 export function revertOf(
   entry: AuditEntry,
   subject: Subject,

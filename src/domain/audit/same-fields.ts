@@ -1,7 +1,9 @@
 import { isSame } from '../revision/same.ts'
 import type { AuditState } from './state.ts'
 
-/** The fields that two states have in common, with their value. The id of an object is none. */
+/**
+ * The fields with the same value in both states, and that value. The id of the object is left out.
+ */
 export const sameFields = (old: AuditState, now: AuditState): [string, unknown][] =>
   Object.entries(now.value).filter(
     ([name, value]) =>

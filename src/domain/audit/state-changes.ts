@@ -6,23 +6,25 @@ import { isSame } from '../revision/same.ts'
 import { valueAt } from '../revision/value-at.ts'
 import { type AuditState, isObject } from './state.ts'
 
-/** How a form sees the resource that an entry of the log is about. */
+/** How a form reads the resource that an entry of the log is about. */
 export interface FormReader {
-  /** The values of the form for a body of the API. What the body doesn't have is a default. */
+  /**
+   * The form's values for a body of the API. Fields that the body doesn't have get their default.
+   */
   read: (body: Plain) => Plain
   /** The paths of the secrets that no review shows. */
   masked: readonly string[]
-  /** The paths that can't be saved as they were read. */
+  /** The paths of values that can't be saved in the form in which they are read. */
   fixedPaths: readonly string[]
   /** Parts that count as one value. */
   atomicPaths: readonly string[]
-  /** Fields that stand beside another one, under its label. */
+  /** Fields that are shown beside another one, under its label. */
   shownWith: Readonly<Record<string, string>>
   /** The form's path for a path of the body; '' where the form doesn't show it. */
   formPath: (body: Plain, path: string) => string
 }
 
-/** Of something that no form edits. */
+/** For something that no form edits. */
 export const noForm: FormReader = {
   read: () => ({}),
   masked: [],
@@ -34,17 +36,17 @@ export const noForm: FormReader = {
 
 /** What an entry of the log says was changed. */
 export interface StateChanges {
-  /** In the values of the form. */
+  /** Changes to the values of the form. */
   shown: Change[]
-  /** In the fields of the body that no form shows. */
+  /** Changes to fields of the body that no form shows. */
   others: Change[]
-  /** Of fields that only one of the states has; the other side is undefined. */
+  /** Changes to fields that only one of the states has; the other side is undefined. */
   oneSided: { shown: Change[]; others: Change[] }
-  /** The paths of secrets that were changed, as far as the states show. */
+  /** The paths of changed secrets, as far as the states show this. */
   secrets: string[]
   /** The names of fields that were too large for the log. */
   omitted: string[]
-  /** The values of the form in both states. They differ in `shown` alone. */
+  /** The values of the form in both states. They differ only in `shown`. */
   before: Plain
   after: Plain
 }
@@ -80,7 +82,10 @@ interface Aligned {
   oneSided: Change[]
 }
 
-/** Both states with what only one of them has in both, so that it makes no difference. */
+/**
+ * Both states, where fields that only one of them has are copied to the other so that they don't
+ * count as changed.
+ */
 function aligned(old: Plain, now: Plain, path = ''): Aligned {
   const oneSided: Change[] = []
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])]
@@ -111,13 +116,13 @@ function aligned(old: Plain, now: Plain, path = ''): Aligned {
   }
 }
 
-/** The parts of a value that have no parts with names, by their paths. Blank ones say nothing. */
+/** The innermost values in a value, with their paths. Blank ones are left out. */
 function leavesOf(value: unknown, path: string): [string, unknown][] {
   if (!isObject(value)) return isBlank(value) ? [] : [[path, value]]
   return Object.entries(value).flatMap(([name, part]) => leavesOf(part, `${path}.${name}`))
 }
 
-/** What only one state has, in the values of the form. */
+/** Changes that only one of the states has, as changes to the form's values. */
 function shownOf(
   oneSided: readonly Change[],
   old: AuditState,
@@ -143,8 +148,9 @@ function shownOf(
 }
 
 /**
- * The paths of secrets that look the same before and after because both are masked. In a log of
- * changes alone they were changed; in a log of whole documents nobody knows.
+ * The paths of secrets that look the same before and after because both are masked. If the entry
+ * lists only changes, they were changed. If it has whole documents, nobody can tell, so none are
+ * returned.
  */
 function hiddenChanges(old: Plain, now: Plain): string[] {
   const isOfChanges = Object.keys(now).every(
@@ -173,7 +179,7 @@ const isBlank = (value: unknown): boolean =>
   value === '' ||
   (typeof value === 'object' && Object.keys(value).length === 0)
 
-/** Whether two values of a body say the same: a PBX may write a number as a text. */
+/** Whether two values of a body mean the same: a PBX may write a number as a text. */
 const isAlike = (one: unknown, other: unknown): boolean =>
   isSame(one, other) ||
   (isBlank(one) && isBlank(other)) ||

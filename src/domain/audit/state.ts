@@ -3,9 +3,9 @@ import { isExactNumber } from '../../contract/json/exact-number.ts'
 import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { parseLossless } from '../revision/exact-json.ts'
 
-/** A state of something in the audit log: before a change, or after it. */
+/** The state of a resource in the audit log, before or after a change. */
 export interface AuditState {
-  /** `unreadable`: text that is no JSON object, or one larger than anything in the API. */
+  /** `unreadable`: the text is no JSON object, or is larger than anything in the API. */
   kind: 'none' | 'object' | 'unreadable'
   /** Its fields; empty unless it is an object. */
   value: Plain
@@ -13,15 +13,17 @@ export interface AuditState {
   omitted: string[]
 }
 
-/** The deepest document of the API has five levels. */
+/** How deep a state may be nested. The deepest document of the API has five levels. */
 const MAX_DEPTH = 12
 
-/** How many fields a state may have, those inside of lists aside: the tenant has about 120. */
+/**
+ * How many fields a state may have, not counting those inside of lists. The tenant has about 120.
+ */
 const MAX_FIELDS = 500
 
 /**
- * A longer state is not taken apart; it can still be seen as text. In characters: more than a
- * tenant of 1 MiB has, which is the largest that the server stores.
+ * Longer states are not parsed, only shown as text. In characters: more than a tenant of 1 MiB has,
+ * which is the largest that the server stores.
  */
 const MAX_LENGTH = 1_500_000
 
@@ -41,7 +43,7 @@ export function readState(text: string): AuditState {
   return { kind: isEmpty ? 'none' : 'object', value, omitted: names }
 }
 
-/** A part that has parts of its own. A number of many digits has none. */
+/** Whether a value has fields. An exact number is an object in memory, but has none. */
 export const isObject = (value: unknown): value is Plain => isPlain(value) && !isExactNumber(value)
 
 function parse(text: string): unknown {

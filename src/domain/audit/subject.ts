@@ -3,7 +3,9 @@ import { defaultCustomHeaders } from '../../contract/custom-headers.ts'
 import { defaultPasswordPolicy, tenantDefaults } from '../../contract/values/defaults.ts'
 import { type AuditState, readState } from './state.ts'
 
-/** What an entry is about, by the page that shows it; `settings` includes the office hours. */
+/**
+ * What an entry is about, named after the page that shows it. `settings` includes the office hours.
+ */
 export const SUBJECTS = [
   'settings',
   'holidays',
@@ -15,10 +17,12 @@ export const SUBJECTS = [
 ] as const
 export type Subject = (typeof SUBJECTS)[number] | 'other'
 
-/** The same letters and digits, whatever a PBX puts between them. */
+/** Only the letters and digits of a text, as PBXs separate words in different ways. */
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 
-/** The subject of an entry. Its states tell apart the documents that share the type TENANT. */
+/**
+ * The subject of an entry. Several documents share the type TENANT; their states tell them apart.
+ */
 export function subjectOf(entry: AuditEntry): Subject {
   const { action, object_type, object_name } = entry
   if (isSignIn(action) || letters(action) === 'logout') return 'sign-in'
@@ -45,7 +49,7 @@ const DOCUMENTS = [
   ['custom-headers', AUDIT_OBJECT_NAMES.custom_headers, defaultCustomHeaders],
 ] as const
 
-/** The document by the names of its fields; where they tell nothing, by its own name. */
+/** Finds the document by the names of its fields, or by its own name if the fields don't tell. */
 function documentOf(objectName: string, ...states: AuditState[]): Subject {
   const names = states.flatMap(({ value }) => Object.keys(value))
   const known = DOCUMENTS.map(
@@ -61,7 +65,7 @@ function documentOf(objectName: string, ...states: AuditState[]): Subject {
 
 const isSignIn = (action: string): boolean => ['login', 'signin'].includes(letters(action))
 
-/** Whether an entry is a sign-in that failed, and why where the server says so. */
+/** Whether an entry is a failed sign-in, and the reason if the server gives one. */
 export function failedSignIn(entry: AuditEntry): { reason: string } | null {
   if (!isSignIn(entry.action)) return null
   const { reason, result, success } = readState(entry.new_state).value

@@ -1,6 +1,6 @@
 import { isPlain } from '../../contract/json/plain.ts'
 
-/** When the user was here. In epoch milliseconds. */
+/** A visit of the user to the console. Times are in epoch milliseconds. */
 export interface Visit {
   /** When the visit before this one ended. */
   since: number
@@ -8,10 +8,10 @@ export interface Visit {
   seen: number
 }
 
-/** After a longer absence a new visit begins. In milliseconds. */
+/** A longer absence begins a new visit. In milliseconds. */
 const PAUSE_MS = 30 * 60_000
 
-/** The visit at `now`, from what was kept of the last one. A first visit has missed nothing. */
+/** The visit at `now`, based on what was kept of the last one. A first visit has missed nothing. */
 export function nextVisit(kept: string | null, now: number): Visit {
   const last = parse(kept)
   if (!last || last.since > now || last.seen > now) return { since: now, seen: now }

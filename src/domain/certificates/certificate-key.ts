@@ -19,9 +19,9 @@ type Belongs =
 
 /**
  * Whether a private key (PEM: PKCS#8, SEC1 or PKCS#1, not encrypted) belongs to the first
- * certificate of a PEM text. "chain_order": it belongs to a later one, though the tenant's own has
- * to be the first. "cannot_check": the browser has no cryptography for this kind of key, or none at
- * all, as on a page over plain http.
+ * certificate of a PEM text. "chain_order": it belongs to a later one, although the tenant's own
+ * must come first. "cannot_check": the browser can't handle this kind of key, or has no
+ * cryptography at all, as on a page over plain http.
  */
 export async function keyBelongs(certificatePem: string, keyPem: string): Promise<Belongs> {
   if (keyPem.length > MAX_PEM) return 'too_long'
@@ -31,7 +31,7 @@ export async function keyBelongs(certificatePem: string, keyPem: string): Promis
   const block = pemBlocks(keyPem).find(({ label }) => label.endsWith('PRIVATE KEY'))
   const key = bytesOf(block)
   if (!certificate || !block || !key) return 'unreadable'
-  // On an insecure page browsers have no `subtle`, though the types say that it is there.
+  // On insecure pages browsers have no `subtle`, although the types say that it always exists.
   const cryptography: Partial<Crypto> | undefined = globalThis.crypto
   if (!cryptography?.subtle) return 'cannot_check'
 
@@ -46,8 +46,8 @@ export async function keyBelongs(certificatePem: string, keyPem: string): Promis
 }
 
 /**
- * Whether the public half of a key is that of a certificate behind the first: the chain is the
- * wrong way round then.
+ * Whether a key's public half is that of a certificate after the first: then the chain is in the
+ * wrong order.
  */
 async function isKeyOfAnother(chainPem: string, publicKey: string): Promise<boolean> {
   for (const certificate of readChain(chainPem).slice(1)) {
@@ -80,7 +80,7 @@ const KEY_KINDS: KeyKind[] = [
   },
 ]
 
-/** The public half of a key in a comparable form; null if the bytes are no kind of key. */
+/** The public half of a key in a comparable form; null if the bytes are no supported key. */
 async function publicPart(
   format: 'spki' | 'pkcs8',
   bytesAs: (kind: KeyKind) => BufferSource | null,
@@ -94,7 +94,7 @@ async function publicPart(
       const { kty, crv, x, y, n, e } = await crypto.subtle.exportKey('jwk', key)
       return JSON.stringify({ kty, crv, x, y, n, e })
     } catch {
-      // It is a key of another kind, or not a key.
+      // A key of another kind, or no key at all.
     }
   }
   return null

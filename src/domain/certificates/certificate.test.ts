@@ -11,7 +11,7 @@ const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
 describe('describeCertificate', () => {
   const pem = makeCertificate(p256.publicKey, { extensions: [tnAuthList] })
 
-  it('tells who, by whom, how long and for what', () => {
+  it('gives the subject, the issuer, the validity and the purpose', () => {
     expect(describeCertificate(pem)).toEqual({
       subject: '1.2.3.4=odd, CN=SHAKEN 1234, O=Müller, Söhne, C=US',
       issuer: 'CN=Issuing CA 1, O=Example CA, C=US',

@@ -1,4 +1,4 @@
-// Brings an ASN.1 parser (25 kB compressed): load it with import() when there is a certificate to
+// Includes an ASN.1 parser (25 kB compressed): load it with import() when there is a certificate to
 // show.
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { Certificate, type Name, type SubjectPublicKeyInfo } from '@peculiar/asn1-x509'
@@ -14,7 +14,7 @@ export type CertificateFacts = {
   notAfter: Date
   /** hexadecimal, "0A:1B:…" */
   serial: string
-  /** STIR/SHAKEN asks for P-256 */
+  /** STIR/SHAKEN requires P-256. */
   publicKey: Curve | 'RSA' | 'other'
   /**
    * Whether it names the numbers or the carrier it is for (RFC 8226), as a STIR/SHAKEN certificate
@@ -31,7 +31,7 @@ export type CertificateError = {
   error: 'private_key' | 'too_long' | 'no_certificate' | 'unreadable'
 }
 
-/** The first certificate of a PEM text, which in a chain is the tenant's own. */
+/** The first certificate of a PEM text. In a chain this is the tenant's own. */
 export function describeCertificate(pem: string): CertificateFacts | CertificateError {
   if (pem.length > MAX_PEM) return { error: 'too_long' }
   if (hasPrivateKey(pem)) return { error: 'private_key' }
@@ -74,7 +74,7 @@ function parsed(block: PemBlock | undefined): Certificate['tbsCertificate'] | nu
   }
 }
 
-/** The bytes of a PEM block; null where it is not whole or not base64. */
+/** The bytes of a PEM block; null if it is incomplete or not base64. */
 export function bytesOf(block: PemBlock | undefined): Uint8Array<ArrayBuffer> | null {
   if (!block || block.body === null) return null
   try {
@@ -120,7 +120,8 @@ function keyKind({ algorithm }: SubjectPublicKeyInfo): CertificateFacts['publicK
   return keysOf(CURVES).find((name) => CURVES[name] === curve) ?? 'other'
 }
 
-// From RFC 4514, and what carriers add. Any other attribute shows its number.
+// Attribute names from RFC 4514, and others that carriers use. Any other attribute is shown by its
+// number.
 const ATTRIBUTES: Record<string, string> = {
   '2.5.4.3': 'CN',
   '2.5.4.5': 'serialNumber',

@@ -1,4 +1,4 @@
-// For tests alone: certificates made on the spot, so that no key is ever kept in the repository.
+// For tests only: makes certificates on the spot, so that no key is kept in the repository.
 import { type KeyObject, sign } from 'node:crypto'
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema'
 import {
@@ -30,7 +30,7 @@ interface Made {
   issuer?: Record<string, string>
   subject?: Record<string, string>
   extensions?: Extension[]
-  /** An EC key. Without one the signature is void, which is enough where nobody checks it. */
+  /** An EC key. Without one the signature is invalid, which is enough if nobody checks it. */
   signedBy?: KeyObject
 }
 
@@ -70,7 +70,7 @@ export const tnAuthList = new Extension({
   extnValue: new OctetString(Buffer.from('3008a006160431323334', 'hex')),
 })
 
-/** Says that the certificate is good for an IPv4 address (RFC 5280, 4.2.1.6). */
+/** Says that the certificate is valid for an IPv4 address (RFC 5280, 4.2.1.6). */
 export const forAddress = (address: string) =>
   new Extension({
     extnID: '2.5.29.17',

@@ -2,11 +2,11 @@ import type { HolidayFields } from '../../contract/holidays.ts'
 import { DAY, type WallMinutes, wallMinutes, yearOf } from '../time/calendar.ts'
 import { type HolidayDates, nextOccurrences, occurrenceOf, type Span } from './occurrences.ts'
 
-/** When a holiday falls next, or falls now; undefined where it is over. */
+/** The span when a holiday next falls, or falls now; undefined if it is over. */
 const nextSpan = (holiday: HolidayDates, now: WallMinutes): Span | undefined =>
   nextOccurrences(holiday, now, 1)[0]
 
-/** The holidays that are not over, each with when it falls next, or falls now. */
+/** The holidays that are not over, each with the span when it next falls, or falls now. */
 export const withNextSpan = <H extends HolidayDates>(holidays: readonly H[], now: WallMinutes) =>
   holidays.flatMap((holiday) => {
     const span = nextSpan(holiday, now)
@@ -17,7 +17,7 @@ export const withNextSpan = <H extends HolidayDates>(holidays: readonly H[], now
 export const isOver = (holiday: HolidayFields, now: WallMinutes): boolean =>
   nextSpan(holiday, now) === undefined
 
-/** Holidays by the next time that each falls, and behind those what is over, the last one first. */
+/** Holidays by their next date. Those that are over come last, the most recent first. */
 export function byNextDate<H extends HolidayFields>(holidays: H[], now: WallMinutes): H[] {
   const dated = holidays.map((holiday) => ({
     holiday,
@@ -58,13 +58,13 @@ export function upcoming<H extends HolidayDates>(
     }))
 }
 
-/** The month from which on the next year should have its holidays. */
+/** From this month on, the next year should have its holidays. */
 const SEPTEMBER = 9
 
 /**
- * The year that lacks dated holidays, though it should have them: this one, or from September on
- * the next. Those of every year do not count, for most public holidays move; nor do parts of days,
- * which are early closings.
+ * The year that should have dated holidays but lacks them: this one, or from September on the next.
+ * Yearly holidays don't count, because most public holidays move. Parts of days don't count either,
+ * as they are early closings.
  */
 export function yearToFill(holidays: readonly HolidayDates[], wall: WallMinutes): number | null {
   const year = yearOf(wall)

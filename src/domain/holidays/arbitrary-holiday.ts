@@ -16,7 +16,7 @@ const time = fc
   .map(([hour, minute]) => timeOf(hour * 60 + minute))
 const letters = [...'abcÄöé漢,;:"\'\\=+-@ 1']
 
-/** A holiday that the API takes and that falls on some time: for tests. */
+/** For tests: a holiday that the API accepts and that occurs at least once. */
 export const arbitraryHoliday: fc.Arbitrary<HolidayFields> = fc
   .record({
     name: fc

@@ -15,7 +15,7 @@ describe('a change of several holidays', () => {
     expect(entry(moved)).toMatchObject({ start: '2027-12-24', end: '2028-01-02' })
   })
 
-  it('moves nothing of every year, no 29 February, and nothing out of the calendar', () => {
+  it('moves no yearly holiday, no 29 February, and nothing out of the calendar', () => {
     const move = (start: string, years: number, more = {}) =>
       bulkChanged(holiday(start, more), { kind: 'move', years })
     expect(move('2000-12-26', 1, { every_year: true })).toBeNull()

@@ -2,7 +2,7 @@ import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
 import { entryOf, fieldsOf } from './holiday-entry.ts'
 
 /**
- * What is done to several holidays at once. `move` and `copy`: by so many years, negative ones
+ * A change to several holidays at once. `move` and `copy` are by a number of years, negative for
  * back. Times are "HH:MM"; from 00:00 to 23:59 is all day.
  */
 export type BulkChange =
@@ -11,8 +11,8 @@ export type BulkChange =
   | { kind: 'region'; region: string }
 
 /**
- * A holiday after a change. Null where it stays as it is, or cannot be so: one of every year has no
- * year to be moved, and 29 February is not in every year.
+ * A holiday after a change. Null if nothing changes or the change is impossible: a yearly holiday
+ * has no year to move, and not every year has a 29 February.
  */
 export function bulkChanged<H extends HolidayFields>(holiday: H, change: BulkChange): H | null {
   const next = { ...holiday, ...changesOf(holiday, change) }

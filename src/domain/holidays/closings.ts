@@ -1,10 +1,12 @@
 import { type WallMinutes, wallMinutes, yearOf } from '../time/calendar.ts'
 import { type HolidayDates, occurrenceOf, type Span } from './occurrences.ts'
 
-/** One time a holiday falls. */
+/** One occurrence of a holiday. */
 type Closing<H extends HolidayDates> = Span & { holiday: H }
 
-/** The times that holidays close, worked out a year at a time as years are asked for. */
+/**
+ * The times that holidays close. Calculated for one year at a time, when a year is first needed.
+ */
 export type Closings<H extends HolidayDates> = {
   once: Closing<H>[]
   yearly: H[]
@@ -12,8 +14,8 @@ export type Closings<H extends HolidayDates> = {
 }
 
 /**
- * What falls within a year at least in part: every closing by its start, and the same joined where
- * they overlap or touch.
+ * What falls at least partly within a year: every closing by its start, and the same spans joined
+ * where they overlap or touch.
  */
 type Year<H extends HolidayDates> = { closings: Closing<H>[]; joined: Span[] }
 
@@ -27,8 +29,8 @@ export function prepareClosings<H extends HolidayDates>(holidays: H[]): Closings
 }
 
 /**
- * Those that fall in a span of at most a year at least in part; one that runs over New Year may
- * come twice.
+ * The closings that fall at least partly within a span of at most a year. One that runs over New
+ * Year may be listed twice.
  */
 export function closingsIn<H extends HolidayDates>(closings: Closings<H>, span: Span) {
   const first = yearOf(span.start)
@@ -39,8 +41,8 @@ export function closingsIn<H extends HolidayDates>(closings: Closings<H>, span: 
 }
 
 /**
- * The end of the holidays that close at a reading, the reading itself if none does. Others may go
- * on from there in another year.
+ * When the holidays end that close at a time of the wall clock; that time itself if none does.
+ * Further holidays may follow at once in the next year.
  */
 export function closedUntil<H extends HolidayDates>(
   closings: Closings<H>,
@@ -50,14 +52,14 @@ export function closedUntil<H extends HolidayDates>(
   return Math.max(wall, joined[firstAfter(joined, wall) - 1]?.end ?? wall)
 }
 
-/** The start of the first holiday after a reading; null when there is none. */
+/** The start of the first holiday after a time of the wall clock; null if there is none. */
 export function nextClosing<H extends HolidayDates>(
   closings: Closings<H>,
   wall: WallMinutes,
 ): WallMinutes | null {
   const next = [closings.once[firstAfter(closings.once, wall)]?.start]
   const year = yearOf(wall)
-  // The rarest yearly day, 29 February, comes again within eight years.
+  // The rarest yearly day, 29 February, recurs within eight years.
   for (let y = year; closings.yearly.length > 0 && y <= year + 8; y++) {
     const { joined } = closingsOf(closings, y)
     const start = joined[firstAfter(joined, wall)]?.start
@@ -73,7 +75,7 @@ function closingsOf<H extends HolidayDates>(closings: Closings<H>, year: number)
   const known = closings.years.get(year)
   if (known) return known
   const [start, end] = [wallMinutes(year, 1, 1), wallMinutes(year + 1, 1, 1)]
-  // One that runs over New Year belongs to the year it starts in as well as to the next.
+  // A holiday over New Year counts in the year in which it starts and in the next.
   const yearly = closings.yearly.flatMap((h) => [...closing(h, year - 1), ...closing(h, year)])
   const falling = [...closings.once, ...yearly]
     .filter((span) => span.start < end && span.end > start)
@@ -102,7 +104,7 @@ function byStart(a: Span, b: Span): number {
   return a.start - b.start
 }
 
-/** The index of the first span that starts after a reading, of spans in order of their start. */
+/** The index of the first span that starts after `wall`. The spans are sorted by their start. */
 function firstAfter(spans: Span[], wall: WallMinutes): number {
   let [low, high] = [0, spans.length]
   while (low < high) {

@@ -1,12 +1,12 @@
-/** A file as a text. `isSure`: false where the bytes do not say how the text is encoded. */
+/** The text of a file. `isSure`: false if the bytes don't show its encoding. */
 export interface FileText {
   text: string
   isSure: boolean
 }
 
 /**
- * The text of a file: UTF-8 or UTF-16, with or without a mark at its start. A line that is no UTF-8
- * is read by the encoding that is given, as files of mixed origin have lines of both.
+ * The text of a file: UTF-8 or UTF-16, with or without a byte order mark. A line that is not valid
+ * UTF-8 is decoded as `fallback`, as a file put together from several sources may mix encodings.
  */
 export function textOfBytes(bytes: Uint8Array, fallback = 'windows-1252'): FileText {
   const utf16 = utf16Of(bytes)
@@ -26,7 +26,7 @@ function strictly(bytes: Uint8Array): string | null {
   }
 }
 
-/** UTF-16 without a mark is known by its zeros: a text has none otherwise. */
+/** UTF-16 without a byte order mark is recognized by its zero bytes, which no other text has. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'
@@ -44,8 +44,8 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 const [LF, CR, SPACE, TAB] = [10, 13, 32, 9]
 
 /**
- * Some programs fold a line of a calendar within a letter: without its bytes in a row it is no
- * UTF-8.
+ * Some programs fold a line of a calendar in the middle of a character. Its bytes must be joined
+ * before they are valid UTF-8.
  */
 function unfolded(bytes: Uint8Array): Uint8Array {
   const kept: number[] = []

@@ -10,7 +10,7 @@ import { type HolidayDates, occurrenceOf, type Span } from './occurrences.ts'
 /** How long a holiday is: a whole day, a part of one, or from one day to another. */
 export const HOLIDAY_KINDS = ['day', 'part', 'several'] as const
 
-/** The year that stands for every year. It is a leap year, so that 29 February exists. */
+/** The year used for yearly holidays. It is a leap year, so that 29 February exists. */
 export const ANY_YEAR = 2000
 
 const date = z
@@ -35,31 +35,31 @@ const entry = z.object({
 })
 
 /**
- * A holiday as a person enters it, with dates and times where the wire has integers. The rules are
- * those of the wire.
+ * A holiday as a user enters it, with dates and times where the API has integers. The rules are
+ * those of the API.
  */
 export const holidayEntry = entry.check(
   rule('holiday_order', 'Must be after the start', (e) => e.kind !== 'part' || lasts(e), [
     'end_time',
   ]),
-  // A date that is half typed has a fault of its own.
+  // A date that is incomplete has its own error.
   rule('holiday_order', 'Must be after the start', (e) => e.kind !== 'several' || isInOrder(e), [
     'end',
   ]),
 )
 export type HolidayEntry = z.infer<typeof entry>
 
-/** Whether it takes time, seen by its times alone. 23:59 is the end of the day. */
+/** Whether it has a duration, judged by its times alone. 23:59 is the end of the day. */
 const lasts = ({ start_time, end_time }: HolidayEntry) =>
   start_time < end_time || end_time === '23:59'
 
-/** Whether one of several days ends after it starts. One of every year may run over New Year. */
+/** Whether a holiday of several days ends after it starts. A yearly one may run over New Year. */
 function isInOrder(e: HolidayEntry): boolean {
   const [first, last] = e.every_year ? [e.start.slice(5), e.end.slice(5)] : [e.start, e.end]
   return first === last ? lasts(e) : e.every_year || first < last
 }
 
-/** A holiday in the shape of the form. */
+/** A holiday as the values of the form. */
 export function entryOf(h: HolidayFields): HolidayEntry {
   const year = h.every_year ? ANY_YEAR : h.year_start
   const start = dateText(year, h.month_start, h.day_start)
@@ -81,8 +81,8 @@ export function entryOf(h: HolidayFields): HolidayEntry {
 }
 
 /**
- * The fields of the entry that show these fields of the wire. Ignored fields, such as the years of
- * a yearly holiday, have none.
+ * The fields of the form that show these fields of the API. Ignored fields, such as the years of a
+ * yearly holiday, have none.
  */
 export function entryFieldsOf(h: HolidayFields, names: readonly string[]): string[] {
   const { kind, every_year } = entryOf(h)
@@ -113,7 +113,7 @@ export function fieldsOf(e: HolidayEntry): HolidayFields {
     every_year: e.every_year,
     year_start: first.year,
     year_end: last.year,
-    // A date that is not typed yet.
+    // The date has not been typed yet.
     month_start: first.month || 1,
     month_end: last.month || 1,
     day_start: first.day || 1,
@@ -147,14 +147,14 @@ export function patchEntry(raw: unknown, before: HolidayEntry, after: HolidayEnt
   return { ...changed, ...Object.fromEntries(filled) }
 }
 
-/** A key that is equal for two holidays that mean the same. Ignored fields do not count. */
+/** A key that is equal for two holidays that mean the same. Ignored fields don't count. */
 export function meaningKey(h: HolidayFields): string {
   const { name, region, every_year } = h
   const span = occurrenceOf(h, every_year ? ANY_YEAR : h.year_start)
   return JSON.stringify([name, region, every_year, span ?? fieldsOf(entryOf(h))])
 }
 
-/** A holiday on a span, in that year or in every year. */
+/** The fields of a holiday that falls on a span, in that year or in every year. */
 export const fieldsOn = (
   { name, region }: Pick<HolidayFields, 'name' | 'region'>,
   span: Span,
@@ -162,7 +162,7 @@ export const fieldsOn = (
 ): HolidayFields => ({ name, region, ...datesOn(span, every_year) })
 
 /**
- * When a holiday is that falls on a span. One that ends at midnight ends at 23:59 of the day
+ * The dates of a holiday that falls on a span. If it ends at midnight, its end is 23:59 of the day
  * before.
  */
 export function datesOn({ start, end }: Span, every_year = false): HolidayDates {
@@ -185,7 +185,7 @@ export function datesOn({ start, end }: Span, every_year = false): HolidayDates 
   }
 }
 
-/** A whole-day entry on a date, for a new holiday. `end` makes it one of several days. */
+/** A whole-day entry on a date, for a new holiday. With `end` it covers several days. */
 export function blankEntry(start: string, region: string, end = start): HolidayEntry {
   return {
     name: '',

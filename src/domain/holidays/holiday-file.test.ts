@@ -83,13 +83,13 @@ describe('bytes', () => {
     expect(readHolidayFile(bytes(french), options).isEncodingOpen).toBe(false)
   })
 
-  it('of a letter that a folded line takes apart are put together', () => {
+  it('of a character that a folded line splits are joined', () => {
     const [before = '', after = ''] = french.split('ê')
     const fold = [0xc3, 13, 10, 32, 0xaa]
     expect(nameIn(Uint8Array.from([...bytes(before), ...fold, ...bytes(after)]))).toBe('Fête')
   })
 
-  it('of mixed lines are each read as what they are', () => {
+  it('of lines in different encodings are each read correctly', () => {
     const lines = [...bytes('name,start\nFête,2026-07-14\n'), ...latin('Noël,2026-12-25\n')]
     const { candidates } = readHolidayFile(Uint8Array.from(lines), options)
     expect(candidates.map(({ name }) => name)).toEqual(['Fête', 'Noël'])

@@ -3,21 +3,21 @@ import { textOfBytes } from './file-text.ts'
 import { type IcsOptions, type IcsReading, readIcs } from './ics/holiday-ics.ts'
 import { type Candidate, unknownZonesOf } from './import-plan.ts'
 
-/** The most holidays that one file may bring. */
+/** The most holidays that one file may contain. */
 const MOST_ROWS = 5_000
 
-/** How a file is read. `encoding`: that of a text which is no Unicode. */
+/** How to read a file. `encoding`: used for a text that is not Unicode. */
 export type FileOptions = IcsOptions & { csv?: CsvChoices; encoding?: string }
 
-/** What a file holds: holidays, what was understood of it, or why there is nothing. */
+/** What a file contains: holidays and how they were read, or why there are none. */
 export interface FileReading {
   candidates: Candidate[]
   error: 'malformed' | 'tooMany' | 'nothing' | 'workbook' | 'webPage' | null
   calendar?: Omit<IcsReading, 'candidates'>
   table?: Omit<CsvReading, 'candidates'>
-  /** The zones whose names are not known, and that times are in */
+  /** The unknown zone names that times in the file use. */
   unknownZones: string[]
-  /** Whether the letters of the file may have been read by a wrong encoding. */
+  /** Whether the file may have been read with the wrong encoding. */
   isEncodingOpen: boolean
 }
 
@@ -28,7 +28,7 @@ const none = (error: FileReading['error']): FileReading => ({
   isEncodingOpen: false,
 })
 
-/** Reads a calendar or a table: which of both it is says what is in it, not how it is named. */
+/** Reads a calendar or a table. The content decides which of the two it is, not the file's name. */
 export function readHolidayFile(bytes: Uint8Array, options: FileOptions): FileReading {
   if (isWorkbook(bytes)) return none('workbook')
   const { text, isSure } = textOfBytes(bytes, options.encoding)
@@ -56,7 +56,7 @@ function taken(candidates: Candidate[], mayBeEmpty: boolean): FileReading {
   return { candidates, error: null, unknownZones, isEncodingOpen: false }
 }
 
-/** A workbook of Excel, new (a zip) or old. */
+/** Whether the file is an Excel workbook, new (a zip) or old. */
 const isWorkbook = ([a, b, c, d]: Uint8Array): boolean =>
   (a === 0x50 && b === 0x4b && c === 3 && d === 4) ||
   (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0)

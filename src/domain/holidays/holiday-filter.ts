@@ -2,22 +2,22 @@ import { quoted } from '../text/quoted.ts'
 import { dateOf, type WallMinutes } from '../time/calendar.ts'
 import { partsOf } from '../time/date-text.ts'
 
-/** What a list of holidays is narrowed to; '' and undefined ask for all. */
+/** Filters for a list of holidays; '' and undefined mean no filter. */
 export interface HolidayFilter {
   year?: number | undefined
   region?: string
   repeats?: '' | 'yearly' | 'once'
-  /** '' is what is not past. */
+  /** '' for those that are not past. */
   when?: '' | 'past' | 'all'
 }
 
-/** The OData filter for what falls in a year at least in part, those of every year among it. */
+/** The OData filter for holidays that fall at least partly in a year, yearly ones included. */
 export const inYear = (year: number): string =>
   `(every_year eq true or year_start eq ${year} or (consecutive eq true and year_start le ${year} and year_end ge ${year}))`
 
 /**
- * The OData filter for a list; '' for all. `today`: a reading of the tenant's clock. What ended
- * before today is past.
+ * The OData filter for a list; '' for all. `today`: a time of the tenant's wall clock. Holidays
+ * that ended before that day are past.
  */
 export function filterText(filter: HolidayFilter, today: WallMinutes): string {
   const { year, region, repeats, when } = filter
@@ -36,11 +36,11 @@ function endedBefore(date: string): string {
   const { year, month, day } = partsOf(date)
   const before = (end: 'start' | 'end') =>
     `(year_${end} lt ${year} or (year_${end} eq ${year} and (month_${end} lt ${month} or (month_${end} eq ${month} and day_${end} lt ${day}))))`
-  // A single day has no end of its own.
+  // A single day has no end date of its own.
   return `((consecutive eq true and ${before('end')}) or (consecutive eq false and ${before('start')}))`
 }
 
-/** What the list can be sorted by, and the fields that say so on the wire. */
+/** The orders of the list, with the API fields to sort by. */
 export const HOLIDAY_ORDERS = {
   name: ['name'],
   start: ['year_start', 'month_start', 'day_start', 'hour_start'],

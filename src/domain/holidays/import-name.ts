@@ -2,12 +2,11 @@ import { HOLIDAY_NAME_LENGTH } from '../../contract/holidays.ts'
 import { toNameText } from '../../contract/values/name-text.ts'
 import type { ImportNote } from './import-plan.ts'
 
-/** Signs without a width; not those that join letters and emoji. */
+/** Characters without a width, except those that join letters and emoji. */
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060-\u2065\uFEFF]+/gu
 
 /**
- * A name of a file as the PBX takes it: one line, and no longer than it may be. Says so where it
- * was cut.
+ * A name from a file as the PBX accepts it: one line of limited length. Has a note if it was cut.
  */
 export function importName(text: string): { name: string; notes: ImportNote[] } {
   const name = toNameText(text.replace(INVISIBLE, ''))

@@ -38,7 +38,7 @@ describe('the same day is there already', () => {
     expect(row).toMatchObject({ status: 'there', notes: [{ kind: 'known_as', value: 'noël' }] })
   })
 
-  it('as one of every year, and as part of several days', () => {
+  it('as a yearly holiday, and as part of several days', () => {
     const yearly = on('Christmas Day', '2000-12-25', { yearly: true })
     expect(planned(candidate(christmas), yearly)).toMatchObject({ status: 'there', notes: [] })
     const several = on('Christmas day', '2026-12-24', { days: 3 })

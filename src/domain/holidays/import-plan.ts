@@ -2,7 +2,7 @@ import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
 import { closedBy, nameKey } from './already-there.ts'
 import { meaningKey } from './holiday-entry.ts'
 
-/** Why a row of a file is no holiday. `too_many`: more than are taken from one file or one rule. */
+/** Why a row of a file is no holiday. `too_many`: beyond the limit for one file or one rule. */
 export type ImportFault =
   | 'no_name'
   | 'no_date'
@@ -18,16 +18,16 @@ export type ImportFault =
   | 'invalid'
 
 /**
- * What a reader should know of a row. `name_cut`: the name was too long. `whole_day`: times were
- * taken for a whole day. `unknown_zone`: a zone that is not known, so its times are as written.
- * `rule_part`: a part of its rule that is not understood. `bad_value`: what is no date or no time.
- * `cut_off`: the file ends within it. `no_year`: it has no year, so it is one of every year.
- * `odd_year`: a year so far away that another calendar may be meant. `half_inferred`: times without
- * am or pm, read as the likelier half of the day. `clock_skipped`, `clock_repeated`: a time that
- * the clocks of its zone skip or show twice when they change. `unknown_word`: neither yes nor no.
- * `subdivision`: a part of a country, taken for the country. `other_rule`: the date of another rule
- * that fits as well; `also_fits`: the same of a rule that is less likely. `known_as`: the name
- * under which it is there. `closed_already`: a holiday of another name that closes the same time.
+ * What the user should know about a row. `name_cut`: the name was too long. `whole_day`: times were
+ * read as a whole day. `unknown_zone`: the zone is unknown, so its times are unchanged.
+ * `rule_part`: a part of its rule is not supported. `bad_value`: no valid date or time. `cut_off`:
+ * the file ends within it. `no_year`: it has no year, so it is yearly. `odd_year`: the year is so
+ * far away that another calendar may be meant. `half_inferred`: times without am or pm, read as the
+ * likelier one. `clock_skipped`, `clock_repeated`: a time that the clocks of its zone skip or show
+ * twice when they change. `unknown_word`: neither yes nor no. `subdivision`: a part of a country,
+ * read as the country. `other_rule`: the date by another rule that fits as well; `also_fits`: the
+ * same for a less likely rule. `known_as`: the name of the same holiday that already exists.
+ * `closed_already`: a holiday with another name that closes the same time.
  */
 export interface ImportNote {
   kind:
@@ -48,13 +48,13 @@ export interface ImportNote {
     | 'also_fits'
     | 'known_as'
     | 'closed_already'
-  /** What of the file it is about */
+  /** The part of the file that the note is about. */
   value: string
 }
 
 /**
- * What was found in a file, or made by a rule: a holiday, or why it is none. `source` says where,
- * such as "3" for a row.
+ * A holiday found in a file or made by a rule, or why there is none. `source` says where it was
+ * found, such as "3" for a row.
  */
 export type Candidate = {
   source: string
@@ -64,13 +64,16 @@ export type Candidate = {
   notes?: ImportNote[]
 } & ({ fields: HolidayFields } | { fault: ImportFault })
 
-/** The names of zones that are not known, each once. */
+/** The unknown zone names, without duplicates. */
 export function unknownZonesOf(candidates: Candidate[]): string[] {
   const all = candidates.flatMap(({ notes = [] }) => notes)
   return [...new Set(all.flatMap(({ kind, value }) => (kind === 'unknown_zone' ? [value] : [])))]
 }
 
-/** Something of it was not understood, so that it is added only by whoever chooses it. */
+/**
+ * Kinds of notes for rows that were not fully understood. They are added only if the user selects
+ * them.
+ */
 const DOUBTS = new Set<ImportNote['kind']>([
   'unknown_zone',
   'odd_year',
@@ -84,15 +87,15 @@ export const isSure = ({ notes = [] }: Pick<Candidate, 'notes'>): boolean =>
   notes.every(({ kind }) => !DOUBTS.has(kind))
 
 /**
- * A candidate and what would become of it: it is new, the server or an earlier row says the same,
- * or it cannot be taken.
+ * A candidate and what an import would do with it: it is new, it already exists on the server or in
+ * an earlier row, or it can't be imported.
  */
 export type PlanRow = { source: string; name: string; notes: ImportNote[] } & (
   | { status: 'new' | 'there'; fields: HolidayFields }
   | { status: 'refused'; fault: ImportFault }
 )
 
-/** What an import would do, row by row. Nothing is sent by it. */
+/** What an import would do, row by row. Sends nothing. */
 export function planOf(candidates: Candidate[], existing: HolidayFields[]): PlanRow[] {
   const known = new Set(existing.map(meaningKey))
   const closing = closedBy(existing)

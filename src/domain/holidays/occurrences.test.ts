@@ -110,7 +110,7 @@ describe('nextOccurrences', () => {
   })
 })
 
-/** Whether a minute of a date is in a holiday, read off the date as a PBX might. */
+/** Whether a minute of a date is in a holiday, by comparing texts as a PBX might. */
 function isIn(h: HolidayDates, date: string, minute: number): boolean {
   const now = `${date} ${timeOf(minute)}`
   const [year, month, day] = date.split('-').map(Number)
@@ -131,7 +131,7 @@ function isIn(h: HolidayDates, date: string, minute: number): boolean {
     h.hour_start,
     h.minute_start,
   )
-  // Only an end at 23:59 is the end of the day; a start is as it is written.
+  // Only an end at 23:59 means the end of the day; a start is taken literally.
   const end = on(
     h.every_year ? y : h.year_end,
     h.month_end,
@@ -139,7 +139,7 @@ function isIn(h: HolidayDates, date: string, minute: number): boolean {
     h.hour_end,
     h.minute_end,
   ).replace('23:59', '24:00')
-  // Texts, not numbers: 2027-02-29 has its place between the 28th and 1 March.
+  // Texts instead of numbers, so that 2027-02-29 comes between the 28th and 1 March.
   const overNewYear = h.every_year && start.slice(0, 10) > end.slice(0, 10)
   return overNewYear ? start <= now || now < end : start <= now && now < end
 }

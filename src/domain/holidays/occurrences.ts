@@ -8,15 +8,15 @@ import {
   yearOf,
 } from '../time/calendar.ts'
 
-/** What of a holiday says when it is. */
+/** The fields of a holiday that define its dates. */
 export type HolidayDates = Omit<HolidayFields, 'name' | 'region'>
 
-/** From `start` up to, and not at, `end`. */
+/** From `start` up to but not including `end`. */
 export type Span = { start: WallMinutes; end: WallMinutes }
 
 /**
- * The times a holiday falls on at least a minute of the dates from "YYYY-MM-DD" to "YYYY-MM-DD"
- * inclusive, in order.
+ * The times of a holiday that share at least a minute with the dates from "YYYY-MM-DD" to
+ * "YYYY-MM-DD" inclusive, in order.
  */
 export function occurrences(holiday: HolidayDates, from: string, to: string): Span[] {
   const [start, end] = [startOf(from), startOf(to) + DAY]
@@ -25,19 +25,16 @@ export function occurrences(holiday: HolidayDates, from: string, to: string): Sp
   )
 }
 
-/**
- * The first `count` times that end after a reading of the wall clock; fewer, or none, when there
- * are no more.
- */
+/** The first `count` times that end after a time of the wall clock; fewer if there are no more. */
 export function nextOccurrences(holiday: HolidayDates, after: WallMinutes, count: number): Span[] {
-  // 29 February is the rarest day, and comes again within eight years (1896, 1904).
+  // 29 February is the rarest day, and recurs within eight years (1896, 1904).
   const year = yearOf(after)
   return spansOf(holiday, year - 1, year + 8 * count)
     .filter(({ end }) => end > after)
     .slice(0, count)
 }
 
-/** Whether some years are without it: 29 February every year. */
+/** Whether it occurs only in leap years: 29 February every year. */
 export function isLeapYearsOnly(holiday: HolidayDates): boolean {
   return holiday.every_year && !occurrenceOf(holiday, 2027) && !!occurrenceOf(holiday, 2028)
 }
@@ -49,8 +46,8 @@ function spansOf(holiday: HolidayDates, firstYear: number, lastYear: number): Sp
 }
 
 /**
- * The span that begins in a year, for a holiday of every year; the one span of any other. Null when
- * it has none: on a day that the year does not have, or when it ends no later than it starts.
+ * The span that begins in a year, for a yearly holiday; the only span of any other. Null if there
+ * is none: the year doesn't have the day, or it ends no later than it starts.
  */
 export function occurrenceOf(holiday: HolidayDates, year = holiday.year_start): Span | null {
   const { month_start, day_start, month_end, day_end, consecutive, every_year } = holiday
@@ -67,8 +64,8 @@ export function occurrenceOf(holiday: HolidayDates, year = holiday.year_start): 
 }
 
 /**
- * A bound on a day that the year does not have (29 February) is the end of the month: what would
- * lie on that day falls away.
+ * A start or end on a day that the year doesn't have (29 February) becomes the end of the month, so
+ * that the part on that day is dropped.
  */
 function bound(year: number, month: number, day: number, minute: number): WallMinutes {
   const hasDay = day <= daysInMonth(year, month)

@@ -40,7 +40,7 @@ describe.each([
     })
   })
 
-  it('can be had from the evening before', () => {
+  it('can also begin on the evening before', () => {
     const eve = found?.eve && entryOf(found.eve)
     expect(eve).toMatchObject({ end: days.end, start_time: '18:00', end_time: '18:00' })
     expect(eve && eve.start < days.start).toBe(true)

@@ -1,4 +1,4 @@
-// Carries the rules of every country: load it with import() where they are asked for.
+// Contains the rules of every country: load it with import() when they are needed.
 import Holidays, { type HolidaysTypes } from 'date-holidays'
 import type { HolidayFields } from '../../contract/holidays.ts'
 import { DAY, minuteOfDay, startOf } from '../time/calendar.ts'
@@ -6,23 +6,23 @@ import { ANY_YEAR, fieldsOn } from './holiday-entry.ts'
 import { importName } from './import-name.ts'
 import type { Span } from './occurrences.ts'
 
-/** A public holiday as it would be added: every year where its date is fixed, else in one year. */
+/** A public holiday as it would be added: yearly if its date is fixed, otherwise in one year. */
 export interface PublicHoliday {
   fields: HolidayFields
   /**
-   * From the evening before on, for a day of a calendar whose days begin then; `fields` has whole
+   * The holiday from the evening before, if days begin then in its calendar; `fields` has whole
    * days.
    */
   eve?: HolidayFields
   /** The names in the languages of the country. */
   aliases: string[]
-  /** public and bank: most people are off. */
+  /** public and bank: most people have the day off. */
   type: HolidaysTypes.HolidayType
-  /** It is a holiday of the state alone, not of the whole country. */
+  /** It is a holiday of the state, not of the whole country. */
   isRegional: boolean
 }
 
-/** Whether most people are off. */
+/** Whether most people have the day off. */
 export const isDayOff = ({ type }: PublicHoliday): boolean => type === 'public' || type === 'bank'
 
 /** Countries by ISO 3166-1 alpha-2 code with the name that the data has for them. */
@@ -34,15 +34,15 @@ export const publicStates = (country: string, language: string): Record<string, 
   new Holidays().getStates(country, language) ?? {}
 
 /**
- * What is off in a country, or in one of its states, in the years; each fixed date once, for every
- * year. `region`: as on the wire.
+ * The days off in a country or one of its states in these years. A fixed date is listed once, for
+ * every year. `region`: the code as in the API.
  */
 export function publicHolidays(
   { country, state, language }: { country: string; state: string; language: string },
   years: number[],
   region: string,
 ): PublicHoliday[] {
-  // In UTC the start and end are what the clocks of the country show.
+  // With UTC, start and end are wall-clock times of the country.
   const rulesIn = (...languages: string[]) => {
     const options = { languages, timezone: 'UTC' }
     return state ? new Holidays(country, state, options) : new Holidays(country, options)
@@ -78,7 +78,7 @@ const spanOf = ({ start, end }: HolidaysTypes.Holiday): Span => ({
   end: end.getTime() / 60_000,
 })
 
-/** What is the same holiday in another language. */
+/** The same key for one holiday in all languages. */
 const keyOf = ({ rule, date }: HolidaysTypes.Holiday): string => `${rule} ${date}`
 
 function namesOf(holidays: HolidaysTypes.Holiday[]): Map<string, string[]> {
@@ -89,13 +89,13 @@ function namesOf(holidays: HolidaysTypes.Holiday[]): Map<string, string[]> {
   return names
 }
 
-/** When the days of the Islamic and the Hebrew calendar begin in this data. */
+/** When days of the Islamic and the Hebrew calendar begin in this data. */
 const EVENING = 18 * 60
 
 const isFromEvening = ({ start, end }: Span): boolean =>
   minuteOfDay(start) === EVENING && minuteOfDay(end) === EVENING
 
-/** The calendar days on which offices are closed then: without the evening before. */
+/** The calendar days on which offices are closed, without the evening before. */
 const wholeDaysOf = ({ start, end }: Span): Span => ({
   start: start + DAY - EVENING,
   end: end + DAY - EVENING,

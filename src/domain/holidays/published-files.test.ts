@@ -4,7 +4,8 @@ import { type FileReading, readHolidayFile } from './holiday-file.ts'
 import { isSure, planOf } from './import-plan.ts'
 
 /**
- * Files in the form in which states and volunteers publish them, each with a few days of our own.
+ * Files in the formats in which states and volunteers publish holidays, each with a few made-up
+ * days.
  */
 const options = { region: 'GBR', zone: 'Europe/London', from: 2021, to: 2028 }
 const read = (text: string): FileReading => readHolidayFile(new TextEncoder().encode(text), options)

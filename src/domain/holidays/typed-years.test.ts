@@ -15,7 +15,7 @@ test.each([
   expect(typedYears(years, end, year)).toEqual(changed)
 })
 
-test('whatever is typed, there are 1 to 20 years, from the first to the last there is', () => {
+test('gives 1 to 20 years within the limits, whatever is typed', () => {
   const typed = fc.tuple(
     fc.constantFrom('from', 'to'),
     fc.integer({ min: TYPED_YEARS.first, max: TYPED_YEARS.last }),

@@ -1,17 +1,17 @@
-/** From one year to another, both of them with it. */
+/** A range of years, both ends included. */
 export interface Years {
   from: number
   to: number
 }
 
-/** How many years are worked out at once. */
+/** How many years are calculated at once. */
 export const MOST_YEARS = 20
-/** The years that can be typed. */
+/** The first and the last year that can be typed. */
 export const TYPED_YEARS = { first: 1900, last: 9999 }
 
 /**
- * The years once a year is typed at one end. The end follows a start that is later, and is not
- * further from it than the years that are worked out at once.
+ * The range after a year was typed at one end. If necessary, the other end moves to keep the range
+ * in order and no longer than MOST_YEARS.
  */
 export function typedYears(years: Years, end: keyof Years, year: number): Years {
   const { from, to }: Years = { ...years, [end]: year }

@@ -7,8 +7,8 @@ import { closingsIn, prepareClosings } from './closings.ts'
 import type { HolidayDates, Span } from './occurrences.ts'
 
 /**
- * How much of a day holidays take: all of it or a part. `joins`: one of them goes on from the day
- * before, or on the day after.
+ * How much of a day holidays cover: all of it or a part. `joins`: one of them continues from the
+ * day before or to the day after.
  */
 export interface DayMark<H> {
   extent: 'whole' | 'part'
@@ -17,7 +17,7 @@ export interface DayMark<H> {
   holidays: H[]
 }
 
-/** The days of a year "YYYY-MM-DD" on which a holiday falls. */
+/** The days of a year, as "YYYY-MM-DD", on which a holiday falls. */
 export function marksOfYear<H extends HolidayDates>(
   holidays: H[],
   year: number,
@@ -58,7 +58,7 @@ export function weeksOf(year: number, month: number, first: Weekday): string[][]
   return Array.from({ length: cells.length / 7 }, (_, i) => cells.slice(i * 7, i * 7 + 7))
 }
 
-/** The year of the calendar that is nearest to a year in an address; undefined for none. */
+/** The year in the calendar that is nearest to a year in an address; undefined if there is none. */
 export const calendarYear = (year: number | undefined): number | undefined =>
   year === undefined
     ? undefined
@@ -68,10 +68,10 @@ export const calendarYear = (year: number | undefined): number | undefined =>
 export const isInCalendar = (date: string): boolean =>
   isDateText(date) && partsOf(date).year >= HOLIDAY_YEARS.first
 
-/** The date so many days on. */
+/** The date a number of days later. */
 export const dayAfter = (date: string, days: number): string => dateOf(startOf(date) + days * DAY)
 
-/** The same day of another month, or the last one where the month is shorter. */
+/** The same day in another month, or its last day if the month is shorter. */
 export function monthAfter(date: string, months: number): string {
   const { year, month, day } = partsOf(date)
   const there = partsOf(dateOf(wallMinutes(year, month + months, 1)))

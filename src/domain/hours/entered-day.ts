@@ -8,15 +8,17 @@ import { hasTimes } from './text/hours-text.ts'
 export type EnteredRange = TimeRange & { index: number }
 
 /**
- * A day as it is entered: a shift over midnight is one range of the day on which it starts, and
- * ends before it starts (22:00 to 06:00). On the wire it is two ranges on two days.
+ * A day as it is entered: a shift over midnight is one range of the day on which it starts, and its
+ * end is before its start (22:00 to 06:00). On the wire it is two ranges on two days.
  */
 export interface EnteredDay {
   enabled: boolean
   ranges: EnteredRange[]
 }
 
-/** Minutes. What would last longer over midnight is rather a slip: 09:00 to 05:00. */
+/**
+ * In minutes. A longer shift over midnight is more likely a typing mistake, such as 09:00 to 05:00.
+ */
 export const LONGEST_SHIFT = 16 * 60
 
 export function enteredDay(hours: OfficeHours, day: Weekday): EnteredDay {
@@ -29,14 +31,14 @@ export function enteredDay(hours: OfficeHours, day: Weekday): EnteredDay {
   return { enabled: enabled && (ranges.length === 0 || own.length > 0), ranges: own }
 }
 
-/** The week with a day as it is entered. What of it lies after midnight goes to the day after. */
+/** The week with a changed day. The part of a shift after midnight goes to the next day. */
 export function withEnteredDay(hours: OfficeHours, day: Weekday, entered: OfficeDay): OfficeHours {
   const next = dayBeside(day, 1)
   const isMorning = (of: Weekday) => (range: TimeRange) =>
     shortShiftOf(hours, of, range)?.morning === of
   const halves = entered.ranges.map((range) => (isShift(range) ? splitRange(range) : whole(range)))
   const mornings = halves.flatMap(({ morning }) => morning ?? [])
-  // What a closed day keeps of former ranges is no half of a shift.
+  // A closed day may still have former ranges, which are not part of a shift.
   const tail = hours[day].enabled ? hours[day].ranges.filter(isMorning(day)) : []
   const own = [...tail, ...halves.map(({ evening }) => evening)]
   const isAllDay = entered.enabled && entered.ranges.length === 0
@@ -47,11 +49,11 @@ export function withEnteredDay(hours: OfficeHours, day: Weekday, entered: Office
   }
 }
 
-/** The week with each of these days as it is entered. */
+/** The week with the same entered hours on each of these days. */
 export const withEnteredDays = (hours: OfficeHours, days: readonly Weekday[], entered: OfficeDay) =>
   days.reduce((week, day) => withEnteredDay(week, day, entered), hours)
 
-/** The day after with other mornings. What is open all day has room for all. */
+/** The next day with other ranges from midnight on. A day that is open all day needs no change. */
 function withMornings(
   { enabled, ranges }: OfficeDay,
   mornings: TimeRange[],
@@ -71,7 +73,7 @@ function shortShiftOf(hours: OfficeHours, day: Weekday, range: TimeRange) {
 
 const whole = (evening: TimeRange) => ({ evening, morning: null })
 
-/** Whether a range as it is entered goes on after midnight. */
+/** Whether an entered range continues after midnight. */
 export function isShift(range: TimeRange): boolean {
   const minutes = minutesOf(range.to) + DAY - minutesOf(range.from)
   return hasTimes(range) && range.to < range.from && minutes <= LONGEST_SHIFT

@@ -123,7 +123,7 @@ describe('withBreak', () => {
     expect(week.sunday.enabled).toBe(false)
   })
 
-  it('shortens what begins or ends in it, and opens a day around the clock but for it', () => {
+  it('shortens ranges that begin or end in it, and splits a day that is open all day', () => {
     const day = {
       enabled: true,
       ranges: ranges(['08:00', '12:30'], ['12:45', '13:00'], ['14:00', '15:00']),

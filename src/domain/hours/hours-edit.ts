@@ -4,11 +4,12 @@ import { endMinute, endTime, minutesOf } from '../time/calendar.ts'
 import { spansOf } from './open-week.ts'
 import { hasTimes, readDay } from './text/hours-text.ts'
 
-/** Two ranges, by their place in the list, that share minutes or meet. */
+/** Two ranges that overlap or touch, by their positions in the list. */
 export type RangeConflict = { first: number; second: number; kind: 'overlap' | 'touch' }
 
 /**
- * Every pair of ranges of a day that overlap, which the API refuses, or touch, which could be one.
+ * Every pair of ranges of a day that overlap, which the API rejects, or that touch, which could be
+ * merged.
  */
 export function rangeConflicts(ranges: TimeRange[]): RangeConflict[] {
   return ranges.flatMap((a, first) =>
@@ -23,8 +24,8 @@ export function rangeConflicts(ranges: TimeRange[]): RangeConflict[] {
 }
 
 /**
- * The day with its ranges in order and those that overlap or touch made one; without ranges if that
- * comes to all day.
+ * The day with its ranges in order, and those that overlap or touch merged; without ranges if they
+ * cover the whole day.
  */
 export function mergeRanges(day: OfficeDay): OfficeDay {
   const { ranges } = readDay({ ...day, enabled: true })
@@ -37,7 +38,7 @@ export function mergeRanges(day: OfficeDay): OfficeDay {
   }
 }
 
-/** The day with a break in its hours; a day that is closed stays closed. */
+/** The day with a break in its hours. A closed day stays closed. */
 export function withBreak(day: OfficeDay, { from, to }: TimeRange): OfficeDay {
   if (!day.enabled) return day
   const whole = day.ranges.length === 0 ? [{ from: '00:00', to: '23:59' }] : day.ranges
@@ -54,7 +55,7 @@ export function withBreak(day: OfficeDay, { from, to }: TimeRange): OfficeDay {
 /** The break that is proposed for lunch. */
 export const LUNCH: TimeRange = { from: '12:00', to: '13:00' }
 
-/** The week with another day in the place of each of these days. */
+/** The week with each of these days changed. */
 export function changeDays(
   hours: OfficeHours,
   days: Iterable<Weekday>,
@@ -64,12 +65,12 @@ export function changeDays(
   return { ...hours, ...Object.fromEntries(changed) }
 }
 
-/** The week with the hours of one day on others as well. */
+/** The week with the hours of one day copied to others. */
 export function copyDay(hours: OfficeHours, from: Weekday, to: readonly Weekday[]): OfficeHours {
   return { ...hours, ...Object.fromEntries(to.map((day) => [day, structuredClone(hours[from])])) }
 }
 
-/** Minutes that a week is open by its hours, 0 to 10080, on clocks that do not change. */
+/** How long a week is open by its hours, in minutes (0 to 10080), ignoring clock changes. */
 export function weeklyMinutes(hours: OfficeHours): number {
   return WEEKDAYS.flatMap((day) => spansOf(readDay(hours[day]))).reduce(
     (total, { start, end }) => total + end - start,

@@ -73,7 +73,7 @@ describe('a shift over midnight', () => {
     expect(shown(late && pull(late.hours, shift, 'end', 360, 15))).toEqual(shown({ hours: night }))
   })
 
-  it('is moved to another day and removed with its morning, and takes the room of that', () => {
+  it('is moved and removed with its morning, which blocks new ranges', () => {
     expect(shown(pull(night, shift, 'range', 0, 15, 'saturday'))).toEqual([
       'sa 22:00-23:59',
       'su 00:00-06:00',
@@ -116,7 +116,7 @@ describe('pull', () => {
     expect(monday(pull(week, at, 'start', -900, 15))?.[0]).toBe('00:00-12:00')
   })
 
-  it('makes ranges of a day that is open all day, and that of ranges which fill it', () => {
+  it('turns a day open all day into ranges, and ranges that fill a day into open all day', () => {
     const open = HOURS_PRESETS.around_the_clock
     const closing = pull(open, at, 'end', -240, 15)
     expect(monday(closing)).toEqual(['00:00-20:00'])

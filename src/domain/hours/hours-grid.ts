@@ -4,12 +4,12 @@ import { DAY, endMinute, endTime, minutesOf, timeOf } from '../time/calendar.ts'
 import { enteredDay, isShift, LONGEST_SHIFT, withEnteredDay } from './entered-day.ts'
 import { hasTimes } from './text/hours-text.ts'
 
-/** Minutes of a day, `start` 0 to 1439, `end` from 1; after 1440 it lies on the next day. */
+/** Minutes of a day: `start` 0 to 1439, `end` from 1; an end after 1440 is on the next day. */
 export type Minutes = { start: number; end: number }
 
 /**
- * A range by the day on which it starts and its place among those that start there. A day that is
- * open all day has one range, at place 0.
+ * A range by the day on which it starts, and its position among those that start there. A day that
+ * is open all day has one range, at position 0.
  */
 export type RangeAt = { day: Weekday; index: number }
 
@@ -17,15 +17,15 @@ export type RangeAt = { day: Weekday; index: number }
 export const GRIPS = ['range', 'start', 'end'] as const
 export type Grip = (typeof GRIPS)[number]
 
-/** A week after an edit, and where the range that was edited stands in it. */
+/** A week after an edit, and the position of the edited range in it. */
 export type GridEdit = { hours: OfficeHours; at: RangeAt }
 
-/** Minutes that a range which is added by a click or a key lasts, if there is room. */
+/** How long a range lasts that a click or a key adds, in minutes, if there is room. */
 const ADDED = 60
 
 /**
- * The ranges that start on a day and can be drawn, by their place: those that are times, and end
- * after they start or are a shift over midnight.
+ * The ranges that start on a day and can be drawn, with their positions: both ends are times, and
+ * the range ends after it starts or is a shift over midnight.
  */
 export function drawnRanges(hours: OfficeHours, day: Weekday): (Minutes & { index: number })[] {
   const { enabled, ranges } = enteredDay(hours, day)
@@ -38,12 +38,12 @@ export function drawnRanges(hours: OfficeHours, day: Weekday): (Minutes & { inde
   })
 }
 
-/** Where the hours of the day before end on a day; 0 where they end by midnight. */
+/** When on a day the shift of the day before ends; 0 if it ends by midnight. */
 export function tailOf(hours: OfficeHours, day: Weekday): number {
   return Math.max(0, ...drawnRanges(hours, dayBeside(day, -1)).map(({ end }) => end - DAY))
 }
 
-/** Up to which minute the week is drawn: to midnight, or to where the last shift ends. */
+/** The last minute to draw: midnight, or the end of the last shift after it. */
 export function lastMinute(hours: OfficeHours): number {
   const ends = WEEKDAYS.flatMap((day) => drawnRanges(hours, day).map(({ end }) => end))
   return Math.max(DAY, Math.ceil(Math.max(0, ...ends) / 180) * 180)
@@ -53,10 +53,7 @@ export function lastMinute(hours: OfficeHours): number {
 export const snap = (minute: number, step: number): number =>
   Math.max(0, Math.min(DAY, Math.round(minute / step) * step))
 
-/**
- * The time around a minute of a day that no range takes, up to where the next day opens; null
- * within a range.
- */
+/** The free time around a minute of a day, up to the next day's opening; null inside a range. */
 export function gapAt(
   hours: OfficeHours,
   day: Weekday,
@@ -75,9 +72,9 @@ export function gapAt(
 }
 
 /**
- * A range pulled by `minutes` (negative: earlier), and, as a whole, perhaps to another day. It
- * stops at its neighbours and at midnight, and keeps at least `least` minutes; null where there is
- * no room for it, or where nothing would change.
+ * Moves a range or one of its ends by `minutes` (negative for earlier); a whole range may also move
+ * to another day. It stops at its neighbours and at midnight, and keeps at least `least` minutes.
+ * Null if there is no room or nothing changes.
  */
 export function pull(
   hours: OfficeHours,
@@ -95,12 +92,12 @@ export function pull(
   const next = { start: now.start, end: now.end }
   if (grip === 'range') {
     const length = now.end - now.start
-    // A shift over midnight still starts on its day.
+    // A shift over midnight must still start on its day.
     const most = now.end > DAY ? DAY - least : DAY - length
     const wanted = Math.max(0, Math.min(most, now.start + minutes))
     const middle = isStaying ? (now.start + now.end) / 2 : wanted + length / 2
     const gap = gapAt(without, to, middle, ignore)
-    // What ends by midnight goes on doing so, also where other hours push it later.
+    // A range that ended by midnight still does so, even if other ranges push it later.
     const end = gap && now.end <= DAY ? Math.min(gap.end, DAY) : gap?.end
     if (!gap || !end || end - gap.start < length) return null
     next.start = Math.max(gap.start, Math.min(end - length, wanted))
@@ -122,7 +119,7 @@ export function pull(
 }
 
 /**
- * A new range between two minutes of a day, in either order, as far as that is free; null where it
+ * A new range between two minutes of a day, in either order, as far as the time is free; null if it
  * is not.
  */
 export function paint(
@@ -139,8 +136,8 @@ export function paint(
 }
 
 /**
- * A new range where there is room: the first of an empty day from 9 to 5, others an hour after the
- * last one; null where there is none.
+ * Adds a range where there is room: from 9 to 5 on an empty day, otherwise an hour after the last
+ * range; null if there is no room.
  */
 export function addRange(hours: OfficeHours, day: Weekday): GridEdit | null {
   const taken = drawnRanges(hours, day)
@@ -155,8 +152,8 @@ export function addRange(hours: OfficeHours, day: Weekday): GridEdit | null {
 }
 
 /**
- * The week without a range. A day that loses its last one is closed: open without ranges would be
- * open all day.
+ * The week without a range. A day that loses its last range is closed, because open without ranges
+ * would mean open all day.
  */
 export function removeRange(hours: OfficeHours, { day, index }: RangeAt): OfficeHours {
   const ranges = enteredDay(hours, day).ranges.filter((_, i) => i !== index)
@@ -164,8 +161,8 @@ export function removeRange(hours: OfficeHours, { day, index }: RangeAt): Office
 }
 
 /**
- * The week with a range at a place in its day, -1 for a new one: its list is put in order, what
- * fills the day is open all day.
+ * The week with a range at a position in its day, -1 for a new one. The list is sorted, and a range
+ * that fills the day means open all day.
  */
 function put(hours: OfficeHours, { day, index }: RangeAt, { start, end }: Minutes): GridEdit {
   if (start === 0 && end === DAY) {
@@ -180,7 +177,9 @@ function put(hours: OfficeHours, { day, index }: RangeAt, { start, end }: Minute
   return { hours: next, at: placeOf(next, day, start) }
 }
 
-/** Where the range stands that has a minute of a day: a night goes on from the day before. */
+/**
+ * The position of the range that covers a minute of a day. A shift may have started the day before.
+ */
 function placeOf(hours: OfficeHours, day: Weekday, minute: number): RangeAt {
   const has = (start: number) => (range: Minutes) => range.start <= start && start < range.end
   const own = drawnRanges(hours, day).find(has(minute))

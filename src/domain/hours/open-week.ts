@@ -11,13 +11,13 @@ import {
 import { type DayState, readDay } from './text/hours-text.ts'
 
 /**
- * Minutes of a day in which it is open, and the range that says so; without one the day is open all
- * day.
+ * Minutes of a day in which it is open, and the range they are from; without a range the day is
+ * open all day.
  */
 type OpenSpan = { start: number; end: number; range?: TimeRange }
 
 /**
- * Office hours made ready to be asked. `edges`: the minutes of the week, 0 to 10079, at which it
+ * Office hours prepared for lookups. `edges`: the minutes of the week, 0 to 10079, at which it
  * opens or closes.
  */
 export type OpenWeek = { spans: Record<Weekday, OpenSpan[]>; edges: number[] }
@@ -27,14 +27,17 @@ export function prepareWeek(hours: OfficeHours): OpenWeek {
   const minutes = WEEKDAYS.flatMap((day, i) =>
     spans[day].flatMap(({ start, end }) => [i * DAY + start, (i * DAY + end) % (7 * DAY)]),
   )
-  // Ranges that meet at midnight count as one: it stays open.
+  // Ranges that meet at midnight count as one, because it stays open.
   const edges = minutes
     .sort((a, b) => a - b)
     .filter((minute, i) => minute !== minutes[i - 1] && minute !== minutes[i + 1])
   return { spans, edges }
 }
 
-/** In order and apart. A range that ends before it starts opens nothing. */
+/**
+ * The open spans of a day, sorted and without overlaps. A range that ends before it starts is
+ * ignored.
+ */
 export function spansOf({ state, ranges }: DayState): OpenSpan[] {
   if (state === 'closed') return []
   if (state === 'open') return [{ start: 0, end: DAY }]
@@ -43,12 +46,12 @@ export function spansOf({ state, ranges }: DayState): OpenSpan[] {
     .filter(({ start, end }) => start < end)
 }
 
-/** By which rule the office hours are open. */
+/** The rule by which it is open. */
 export type OpenBy =
   | { by: 'all_day'; day: Weekday }
   | { by: 'range'; day: Weekday; range: TimeRange }
 
-/** The rule that opens at a reading of the wall clock, null when out of hours. */
+/** The rule by which it is open at a time of the wall clock; null outside office hours. */
 export function openBy({ spans }: OpenWeek, wall: WallMinutes): OpenBy | null {
   const day = weekdayOf(wall)
   const minute = minuteOfDay(wall)
@@ -57,9 +60,7 @@ export function openBy({ spans }: OpenWeek, wall: WallMinutes): OpenBy | null {
   return span.range ? { by: 'range', day, range: span.range } : { by: 'all_day', day }
 }
 
-/**
- * When the hours next open or close, as a clock that never changes would have it; null for never.
- */
+/** When the hours next open or close, ignoring clock changes; null for never. */
 export function nextEdge({ edges }: OpenWeek, wall: WallMinutes): WallMinutes | null {
   const minute = minuteOfWeek(wall)
   const [first] = edges

@@ -98,7 +98,7 @@ describe('shiftOf', () => {
     expect(shiftOf(week, 'sunday', { from: '00:00', to: '06:00' })).toEqual(shift)
   })
 
-  it('knows no shift by day, of 24 hours and more, or with a day that is closed', () => {
+  it('finds no shift in the daytime, of 24 hours or more, or on a closed day', () => {
     expect(shiftOf(week, 'saturday', { from: '09:00', to: '12:00' })).toBeNull()
     expect(shiftOf(week, 'sunday', { from: '08:00', to: '23:59' })).toBeNull()
     const off = { ...week, sunday: { ...week.sunday, enabled: false } }

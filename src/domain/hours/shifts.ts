@@ -4,14 +4,14 @@ import { DAY, endMinute, endTime, minutesOf } from '../time/calendar.ts'
 import { readDay } from './text/hours-text.ts'
 
 /**
- * A week to show: the two halves of a shift over midnight as one range on the day it starts, which
- * then ends before it starts (22:00 to 06:00). Ranges that touch are one, and end at "24:00" for
- * midnight. A shift of 24 hours and more stays as it is.
+ * A week for display: the two halves of a shift over midnight become one range on the day it
+ * starts, whose end is before its start (22:00 to 06:00). Ranges that touch are merged, and an end
+ * at midnight is "24:00". A shift of 24 hours or more is not joined.
  */
 export function joinShifts(hours: OfficeHours): OfficeHours {
   const days = WEEKDAYS.map((day) => readDay(hours[day]))
-  // What each day gives to the day before: its range from midnight on, if the evening before goes
-  // on into it.
+  // What moves from each day to the day before: its range from midnight on, if the evening before
+  // continues into it.
   const mornings = WEEKDAYS.map((_, i) => {
     const evening = days[(i + 6) % 7]?.ranges.at(-1)
     const morning = days[i]?.ranges[0]
@@ -32,8 +32,8 @@ export function joinShifts(hours: OfficeHours): OfficeHours {
 }
 
 /**
- * The week on the wire again: a range that ends before or as it starts as its two halves on two
- * days. Reverses `joinShifts`.
+ * The week in the form of the API: a range whose end is not after its start becomes two halves on
+ * two days. Reverses `joinShifts`.
  */
 export function splitShifts(hours: OfficeHours): OfficeHours {
   const halves = WEEKDAYS.map((day) =>
@@ -51,7 +51,7 @@ export function splitShifts(hours: OfficeHours): OfficeHours {
 }
 
 /**
- * A typed range as the wire takes it: if it ends before or as it starts, its evening today and its
+ * Splits a typed range for the API: if its end is not after its start, into an evening today and a
  * morning tomorrow, if any.
  */
 export function splitRange({ from, to }: TimeRange): {
@@ -63,15 +63,12 @@ export function splitRange({ from, to }: TimeRange): {
   return { evening: { from, to: '23:59' }, morning }
 }
 
-/**
- * A shift over midnight, of which a range is one half: from its evening to the morning of the day
- * after.
- */
+/** A shift over midnight, from its evening to the morning of the next day. */
 export type Shift = { from: string; to: string; evening: Weekday; morning: Weekday }
 
 /**
- * The shift over midnight that a range of a day is a half of, if it is: the other half stands on
- * the neighbouring day.
+ * The shift over midnight that a range of a day is part of. Its other half must be on the
+ * neighbouring day.
  */
 export function shiftOf(hours: OfficeHours, day: Weekday, { from, to }: TimeRange): Shift | null {
   const rangesOf = (name: Weekday) => (hours[name].enabled ? hours[name].ranges : [])

@@ -1,15 +1,15 @@
 import { numberFormat } from '../intl.ts'
 
-/** What separates the decimal places, and thousands. */
+/** The separators of decimals and of thousands. */
 interface Separators {
   decimal: string
   group: string
 }
 
 /**
- * Reads an amount typed as one writes it in a locale ("1.234,5" in German) into a decimal number
- * with a point ("1234.5"). null for what is no number there: a separator of thousands at another
- * place would change the amount a thousandfold.
+ * Reads an amount as typed in a locale ("1.234,5" in German) and gives a decimal number with a
+ * point ("1234.5"). Null if it is no number there: a thousands separator in the wrong place could
+ * change the amount a thousandfold.
  */
 export function readAmount(text: string, locale: string): string | null {
   const { digits, ...separators } = separatorsOf(locale)
@@ -22,7 +22,7 @@ export function readAmount(text: string, locale: string): string | null {
   return readSeparated(plain, separators)
 }
 
-/** How the countries of the world separate: 1,234.5 · 1.234,5 · 1 234,5 · 1 234.5 · 1'234.5 */
+/** The conventions used around the world: 1,234.5 · 1.234,5 · 1 234,5 · 1 234.5 · 1'234.5 */
 const CONVENTIONS: Separators[] = [
   { decimal: '.', group: ',' },
   { decimal: ',', group: '.' },
@@ -34,8 +34,8 @@ const CONVENTIONS: Separators[] = [
 ]
 
 /**
- * All that an amount may mean anywhere, each once: "1.234,56" is one amount, "1.500" is one and a
- * half or fifteen hundred.
+ * All amounts that a text may mean in any country, without duplicates: "1.234,56" is one amount,
+ * "1.500" is one and a half or fifteen hundred.
  */
 export function possibleAmounts(text: string): string[] {
   const plain = text.trim().replace(/[\u2212\u2013]/g, '-')
@@ -53,8 +53,8 @@ function readSeparated(plain: string, { decimal, group }: Separators): string | 
 }
 
 /**
- * The digits of a whole number; null where its separators do not stand before each three digits, or
- * two in India.
+ * The digits of a whole number. Null if its separators don't mark groups of three digits, or of two
+ * in India.
  */
 function withoutGroups(whole: string, group: string): string | null {
   const alike = [/\s/, /['’]/].find((kind) => kind.test(group))

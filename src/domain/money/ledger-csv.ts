@@ -2,7 +2,7 @@ import { tableCsv } from '../text/table-csv.ts'
 import { writeUnits } from './money.ts'
 import type { LedgerRow } from './spending.ts'
 
-/** Past recharges as a table, with the headings of its columns. Amounts are numbers. */
+/** Past recharges as a CSV table with headings. Amounts are numbers. */
 export function ledgerCsv(
   rows: readonly (LedgerRow & { by: string })[],
   headings: readonly [at: string, amount: string, balance: string, by: string],

@@ -2,8 +2,8 @@ const PLACES = 5
 const ONE = 10 ** PLACES
 
 /**
- * An amount of money in hundred-thousandths, exactly: by its digits, for multiplying would round.
- * The amount has at most five decimal places and ten digits before them.
+ * An amount of money in hundred-thousandths. Exact, because it uses the digits: multiplying would
+ * round. The amount has at most five decimal places and ten digits before them.
  */
 export function toUnits(amount: number): number {
   const [whole = '', decimals = ''] = Math.abs(amount).toFixed(PLACES).split('.')
@@ -11,23 +11,22 @@ export function toUnits(amount: number): number {
 }
 
 /**
- * The amount of so many hundred-thousandths; the nearest number to it, which prints as just its
- * digits.
+ * The amount for a number of hundred-thousandths: the nearest number, which prints with exactly the
+ * same digits.
  */
 export function fromUnits(units: number): number {
   return units / ONE
 }
 
-/** More zeros than any amount has; a longer exponent is no amount. */
+/** More zeros than any amount has; a larger exponent is no amount. */
 const MOST_ZEROS = 40
 
-/** More digits than any amount has: reading them takes time that grows with their square. */
+/** More digits than any amount has. The time to read them grows with their square. */
 const MOST_DIGITS = 1000
 
 /**
- * The hundred-thousandths of a decimal number as JSON writes it ("-12.5", "1E-05"), by its digits
- * alone. What stands behind the fifth place is rounded, half away from zero. null for what is no
- * such number.
+ * The hundred-thousandths of a decimal number as in JSON ("-12.5", "1E-05"), read from its digits.
+ * Rounded at the fifth place, half away from zero. Null if it is no such number.
  */
 export function readUnits(decimal: string): bigint | null {
   if (decimal.length > MOST_DIGITS) return null
@@ -41,13 +40,11 @@ export function readUnits(decimal: string): bigint | null {
   return sign === '' ? units : -units
 }
 
-/**
- * The decimal number of so many hundred-thousandths, with two places at least: "-12.50", "0.00001".
- */
+/** The decimal number for hundred-thousandths, with at least two places: "-12.50", "0.00001". */
 export function writeUnits(units: bigint): `${number}` {
   const sign = units < 0n ? '-' : ''
   const digits = (units < 0n ? -units : units).toString().padStart(PLACES + 1, '0')
   const places = digits.slice(-PLACES).replace(/0{1,3}$/, '')
-  // It reads as a number, which the compiler cannot tell.
+  // The text is always a number, but the compiler can't know that.
   return `${sign}${digits.slice(0, -PLACES)}.${places}` as `${number}`
 }

@@ -1,6 +1,6 @@
 /**
- * What is known of the account: hundred-thousandths, and its past recharges, newest first. null for
- * what the server does not tell.
+ * What is known about the account: its balance in hundred-thousandths, and its past recharges,
+ * newest first. Null if the server doesn't say.
  */
 export interface AccountState {
   units: bigint | null
@@ -8,9 +8,9 @@ export interface AccountState {
 }
 
 /**
- * What became of a recharge whose answer got lost, from the account before it and now. The
- * recharges tell it where the server lists them; else the balance does, unless calls were paid from
- * it meanwhile.
+ * Whether a recharge was carried out that got no answer, judged by the account before it and now.
+ * The recharges tell, if the server lists them. Otherwise the balance does, unless it was also used
+ * for calls since.
  */
 export function rechargeFate(
   before: AccountState,

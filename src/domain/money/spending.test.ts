@@ -26,7 +26,7 @@ test('rows that cannot be read are left out', () => {
 
 test('estimates the spending a day from the balances between recharges', () => {
   const line = balanceLine([row(11, 50n, 130n), row(1, 100n, 100n)], 120n, at(21))
-  // 20 until the second recharge, 10 since: 30 in 20 days.
+  // 20 until the second recharge and 10 since: 30 in 20 days.
   expect(paceOf(line.map(({ at, units }) => ({ at, units: units * 100n })))).toEqual({
     perDay: 150n,
     daysLeft: 80,

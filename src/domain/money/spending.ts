@@ -14,12 +14,12 @@ export interface BalancePoint {
 }
 
 const DAY_MS = 24 * 60 * 60_000
-/** A pace over less than this says little about the days to come. */
+/** A rate over fewer days says little about the days to come. */
 const LEAST_DAYS = 7
 
 /**
- * The balance over time, oldest first: before and after each recharge, and now. Between
- * two recharges it falls by what was spent.
+ * The balance over time, oldest first: before and after each recharge, and now. Between two
+ * recharges it falls by what was spent.
  */
 export function balanceLine(
   rows: readonly LedgerRow[],
@@ -38,9 +38,8 @@ export function balanceLine(
 }
 
 /**
- * What is spent in a day, deductions included, and for how many whole days the balance lasts at
- * that pace. null where that is not known: nothing was spent, or it was recorded for a few days
- * only.
+ * How much is spent a day, deductions included, and for how many whole days the balance will last
+ * at this rate. Null if unknown: nothing was spent, or there are too few days of records.
  */
 export function paceOf(line: readonly BalancePoint[]): { perDay: bigint; daysLeft: number } | null {
   const [first] = line

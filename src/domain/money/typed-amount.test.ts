@@ -69,7 +69,7 @@ test.each([
   expect(typedAmount(text, locale, currency)).toEqual({ decimal, other })
 })
 
-test('what could be two amounts, and is neither in the locale, is refused', () => {
+test('rejects a text that could be two amounts and is neither in the locale', () => {
   expect(typedAmount('1.500', 'fr', 'EUR')).toEqual({ fault: 'amount' })
 })
 

@@ -11,16 +11,16 @@ export type TypedAmount =
   | { fault: 'amount' | 'other_currency' | 'five_decimals' }
 
 /**
- * Reads an amount of at most five decimal places as people type it: with the currency's code or
- * symbol before or behind it, with the digits of any script, with a separator at its end.
- * `currency` is that of the account (ISO 4217, '' for none). Separators mean what they mean in the
- * locale, unless the amount can only be one of another country, or the currency has no decimals.
+ * Reads an amount with at most five decimal places as people type it: with the currency's code or
+ * symbol before or after it, in digits of any script, with a separator at its end. `currency` is
+ * the account's (ISO 4217, '' for none). Separators have their meaning in the locale, unless the
+ * amount is valid only in another country's notation or the currency has no decimals.
  */
 export function typedAmount(text: string, locale: string, currency: string): TypedAmount {
   const plain = toAsciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim()
   const number = plain.replace(/[\p{L}\p{Sc}][\p{L}\p{Sc}.]*/gu, ' ').trim()
   const words = plain.match(/[\p{L}\p{Sc}][\p{L}\p{Sc}.]*/gu) ?? []
-  // Between figures it is no currency: 1e5.
+  // Letters between digits are no currency: 1e5.
   if (words.length > 1 || /\d\s*[\p{L}\p{Sc}]+\s*[\d.,]/u.test(plain)) return { fault: 'amount' }
   const typed = withoutLastSeparator(number.replace(/^([-+\u2212\u2013])\s+/, '$1'))
   const amounts = possibleAmounts(typed)
@@ -40,7 +40,7 @@ export function typedAmount(text: string, locale: string, currency: string): Typ
 
 const isTwofold = (amounts: string[]): boolean => amounts.length > 1
 
-/** What an amount with a separator is in a currency without decimals, such as the yen. */
+/** The meaning of an amount with a separator in a currency without decimals, such as the yen. */
 function withoutDecimals(amounts: string[], currency: string): string | undefined {
   if (!/^[A-Z]{3}$/.test(currency)) return undefined
   const { maximumFractionDigits } = numberFormat('en', {
@@ -50,13 +50,13 @@ function withoutDecimals(amounts: string[], currency: string): string | undefine
   return maximumFractionDigits === 0 ? amounts.find((amount) => !amount.includes('.')) : undefined
 }
 
-/** "5." is 5 that somebody has not finished; "5,-" is what some countries write for 5. */
+/** "5." is an unfinished 5; "5,-" is how some countries write 5. */
 const withoutLastSeparator = (text: string): string =>
   text.replace(/(\d)[.,\u066b][-\u2013\u2014]*$/, '$1')
 
 /**
- * How a currency is written: its code and its symbols, here and in its own countries, in lower
- * case.
+ * How a currency is written, in lower case: its code and its symbols, in this locale and in its own
+ * countries.
  */
 function namesOf(currency: string, locale: string): string[] {
   if (!/^[A-Z]{3}$/.test(currency)) return []

@@ -1,6 +1,6 @@
 import type { E164 } from '../../contract/tenant.ts'
 
-/** One thing done to a number: what was taken away or put in front of it. */
+/** One change to a number: what was removed or added in front. */
 type NumberStep = {
   code:
     | 'remove_special_chars'
@@ -15,13 +15,13 @@ type NumberStep = {
 
 export type ProcessedNumber = {
   result: string
-  /** What the call counts as when the PBX asks who may make it. */
+  /** The kind of call for which the PBX checks permissions. */
   kind: 'untouched' | 'domestic' | 'national' | 'international'
   steps: NumberStep[]
 }
 
 /**
- * The calling code of a country as the PBX writes it: "Angola(244)" gives "244"; "" where there is
+ * The calling code of a country as the PBX writes it: "Angola(244)" gives "244"; '' if there is
  * none.
  */
 export function countryCode(country: string): string {
@@ -29,9 +29,9 @@ export function countryCode(country: string): string {
 }
 
 /**
- * What the PBX makes of a dialled number (administration guide, "E164 Number Processing"): with
- * processing off nothing; without a leading + nothing either, the number only counts as
- * international or domestic; else it is rewritten for the trunk.
+ * What the PBX makes of a dialled number (administration guide, "E164 Number Processing"). With
+ * processing off it changes nothing. Without a leading + it changes nothing either, but the number
+ * counts as international or domestic. Otherwise it rewrites the number for the trunk.
  */
 export function processNumber(dialled: string, settings: E164): ProcessedNumber {
   if (!settings.enabled) return { result: dialled, kind: 'untouched', steps: [] }
@@ -43,7 +43,7 @@ export function processNumber(dialled: string, settings: E164): ProcessedNumber 
   }
 
   const steps: NumberStep[] = []
-  // A step that changes nothing is not one.
+  // Changes that remove or add nothing are not listed.
   const note = (code: NumberStep['code'], value: string) => {
     if (value) steps.push({ code, value })
     return value
@@ -56,7 +56,8 @@ export function processNumber(dialled: string, settings: E164): ProcessedNumber 
   if (!country || !digits.startsWith(country)) {
     const international = note('add_international_code', settings.international_code)
     const prefix = note('add_prefix', settings.prefix)
-    // The document of the PBX: with a prefix it has the permissions of a national call.
+    // According to the PBX's documentation, with a prefix it needs the permission of a national
+    // call.
     const kind = prefix === '' || !country ? 'international' : 'national'
     return { result: prefix + international + digits, kind, steps }
   }
@@ -64,8 +65,8 @@ export function processNumber(dialled: string, settings: E164): ProcessedNumber 
   let rest = digits
   if (settings.remove_duplicate_countries) {
     rest = rest.slice(note('remove_country', country).length)
-    // The area code stands right behind the country code: with that kept there is none to find at
-    // the start.
+    // The area code follows the country code. If the country code is kept, the area code is not at
+    // the start and can't be found.
     if (settings.remove_duplicate_area_codes && rest.startsWith(settings.area_code)) {
       rest = rest.slice(note('remove_area_code', settings.area_code).length)
     }

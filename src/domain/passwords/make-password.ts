@@ -1,19 +1,17 @@
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { type Account, isAccepted } from './password-rules.ts'
 
-/**
- * Letters and digits that are not taken for one another, and characters that every keyboard has.
- */
+/** Letters and digits that are not easily confused, and characters that every keyboard has. */
 const KINDS = ['abcdefghijkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789', '!#$%&*+-=?@_']
 const CHARACTERS = KINDS.join('')
-/** Long enough for one that nobody has to type often. */
+/** Long enough for a password that is rarely typed. */
 const LENGTH = 16
 const TRIES = 1000
 
 /**
- * A password that a policy accepts, out of all kinds of characters. `below` gives a random whole
- * number from 0 to less than its argument. Throws a RangeError where the account's data leave no
- * password over.
+ * A random password that a policy accepts, with characters of all kinds. `below` gives a random
+ * whole number from 0 to less than its argument. Throws a RangeError if the policy and the
+ * account's data leave no password.
  */
 export function makePassword(
   policy: PasswordPolicy,
@@ -22,7 +20,7 @@ export function makePassword(
 ): string {
   const length = Math.min(Math.max(policy.min_length, LENGTH), policy.max_length)
   const draw = () => CHARACTERS[below(CHARACTERS.length)] ?? ''
-  // Whether the PBX checks a rule that is off here does not matter to a password that holds to all.
+  // This password follows all rules, so it doesn't matter which of them the PBX checks.
   const all = { ...policy, ...ALL_RULES }
   for (let i = 0; i < TRIES; i++) {
     const password = Array.from({ length }, draw).join('')

@@ -80,7 +80,7 @@ test.each([
   expect(found?.at).toContainEqual({ from, to })
 })
 
-test('a part of two letters is in too many words to count, and no account has no part', () => {
+test('ignores parts of two letters, and an empty account', () => {
   const jo = { ...nobody, name: 'Jo', extension_number: '12', email: 'a@b.example' }
   expect(judge('disable_account_information', 'Major12a', jo)?.passes).toBe(true)
   expect(judge('disable_account_information', 'anything', nobody)?.passes).toBe(true)
@@ -128,7 +128,7 @@ test('draws random numbers below the limit, all of them', () => {
   expect([...seen].sort()).toEqual([0, 1, 2, 3, 4])
 })
 
-test('the weak passwords that are let through hold to the policy, the most common first', () => {
+test('the accepted weak passwords follow the policy, most common first', () => {
   const common = ['123456', 'password', 'dragon']
   expect(weakPasswords(defaultPasswordPolicy, common, 2)).toEqual(['Password1', 'password1!'])
   fc.assert(

@@ -1,7 +1,7 @@
 import { keysOf } from '../../contract/json/keys-of.ts'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
 
-/** What a password is compared with; '' for what is not known. */
+/** The data that a password is compared with; '' if unknown. */
 export interface Account {
   name: string
   extension_number: string
@@ -24,21 +24,19 @@ export interface Span {
 export interface RuleResult {
   rule: PasswordRule
   passes: boolean
-  /**
-   * Where the password breaks the rule; or, for a rule that asks for a character, where it has one.
-   */
+  /** Where the password breaks the rule; for a rule that requires a character, where it has one. */
   at: Span[]
 }
 
-/** The shortest run that the API's examples name: 1234, 7890, Abcd; and 222, Aaa, ###. */
+/** The shortest runs in the API's examples: 1234, 7890, Abcd; and 222, Aaa, ###. */
 const SEQUENCE = 4
 const REPETITION = 3
-/** Shorter parts of a name are in many words that have nothing to do with the account. */
+/** Shorter parts of a name are in many unrelated words. */
 const TELLING = 3
 
 /**
- * Judges a password by each rule that a policy has switched on (API document, "Password policy").
- * Characters are code points. What the document leaves open is in
+ * Checks a password against each rule that a policy has switched on (API document, "Password
+ * policy"). Characters are code points. What the document leaves open is in
  * docs/decisions/0020-what-the-password-rules-mean.md.
  */
 export function checkPassword(
@@ -46,7 +44,7 @@ export function checkPassword(
   password: string,
   account: Account,
 ): RuleResult[] {
-  // The same letters may come as one character or as two, as from a Mac: they are compared as one.
+  // Normalized, because one letter may come as one or two characters, as from a Mac.
   const characters = [...password.normalize()]
   const { length } = characters
   const needs = (rule: PasswordRule, pattern: RegExp) => {
@@ -83,13 +81,13 @@ export function checkPassword(
     .map((rule) => judges[rule]())
 }
 
-/** Whether a password holds to every rule of a policy. */
+/** Whether a password follows every rule of a policy. */
 export const isAccepted = (policy: PasswordPolicy, password: string, account: Account): boolean =>
   checkPassword(policy, password, account).every(({ passes }) => passes)
 
 /**
- * Runs of neighbours in the alphabet or on the row of digits, up or down; 0 follows 9. Case does
- * not count.
+ * Runs of neighbours in the alphabet or on the row of digits, up or down; 0 follows 9. Case is
+ * ignored.
  */
 function sequences(characters: string[]): Span[] {
   return [1, -1].flatMap((step) =>
@@ -100,7 +98,7 @@ function sequences(characters: string[]): Span[] {
 const repetitions = (characters: string[]): Span[] =>
   runs(characters, REPETITION, (one, next) => one === next)
 
-/** The stretches of at least `shortest` characters in which each follows from the one before it. */
+/** The stretches of at least `shortest` characters in which each follows from the one before. */
 function runs(characters: string[], shortest: number, follows: (a: string, b: string) => boolean) {
   const found: Span[] = []
   const lower = characters.map((c) => c.toLowerCase())
@@ -113,7 +111,7 @@ function runs(characters: string[], shortest: number, follows: (a: string, b: st
   return found
 }
 
-/** Whether `next` stands `step` places behind `one`, both being letters or both digits. */
+/** Whether `next` comes `step` places after `one`, if both are letters or both are digits. */
 function isNeighbour(one: string, next: string, step: number): boolean {
   if (/^[a-z]$/.test(one) && /^[a-z]$/.test(next)) return code(next) - code(one) === step
   if (!/^\d$/.test(one) || !/^\d$/.test(next)) return false
@@ -122,7 +120,7 @@ function isNeighbour(one: string, next: string, step: number): boolean {
 
 const code = (character: string) => character.charCodeAt(0)
 
-/** Where a password holds something of the account, in any case. */
+/** Where a password contains data of the account, ignoring case. */
 function accountParts(characters: string[], account: Account): Span[] {
   const lower = characters.map((c) => c.toLowerCase())
   return tellingParts(account).flatMap((part) => {
@@ -134,8 +132,8 @@ function accountParts(characters: string[], account: Account): Span[] {
 }
 
 /**
- * What of an account a password may not hold: each datum whole, and the words of the name and of
- * the mail's first half.
+ * The parts of an account that a password must not contain: each value as a whole, and the words of
+ * the name and of the email address before the @.
  */
 function tellingParts({ name, extension_number, email, phone }: Account): string[] {
   const [mailbox = ''] = email.split('@')

@@ -10,8 +10,8 @@ export type PolicyLevel = (typeof POLICY_LEVELS)[number]
 const STRICT_LENGTH = 20
 
 /**
- * The policy of a level. `recommended` is what NIST and OWASP advise, as far as a PBX can: length
- * in place of kinds of characters.
+ * The policy of a level. `recommended` follows NIST and OWASP as far as a PBX can: length instead
+ * of kinds of characters.
  */
 export function policyOf(level: PolicyLevel, hasSecondFactor: boolean): PasswordPolicy {
   if (level === 'default') return defaultPasswordPolicy
@@ -25,6 +25,6 @@ export function policyOf(level: PolicyLevel, hasSecondFactor: boolean): Password
   }
 }
 
-/** The level that a policy is at; undefined for one of the tenant's own. */
+/** The level of a policy; undefined if it is a custom one. */
 export const levelOf = (policy: PasswordPolicy, hasSecondFactor: boolean) =>
   POLICY_LEVELS.find((level) => isSame(policy, policyOf(level, hasSecondFactor)))

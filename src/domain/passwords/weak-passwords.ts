@@ -5,9 +5,9 @@ const NOBODY: Account = { name: '', extension_number: '', email: '', phone: '' }
 const ENDINGS = ['', '1', '!', '1!', '123', '2024']
 
 /**
- * The first `count` passwords that people would choose and a policy lets through: the most common
- * ones (`common`, the most common first), each as it is, with a capital letter, with an ending;
- * repeated to the length that is asked for.
+ * The first `count` passwords that people would choose and a policy allows. Made from the most
+ * common ones (`common`, most common first): unchanged, with a capital letter, with an ending, or
+ * repeated up to the required length.
  */
 export function weakPasswords(
   policy: PasswordPolicy,

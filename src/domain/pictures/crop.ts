@@ -4,8 +4,8 @@ export const AVATAR_SIDE = 512
 export const MAX_ZOOM = 4
 
 /**
- * Which square of a picture is shown. `x` and `y`: 0 at its left or upper edge, 1 at the right or
- * lower one.
+ * Which square of a picture is shown. `x` and `y`: 0 at its left or upper edge, 1 at its right or
+ * lower edge.
  */
 export interface Crop {
   zoom: number
@@ -19,8 +19,8 @@ interface Size {
 }
 
 /**
- * A square of a picture in its pixels; where it is larger than the picture, it reaches over the
- * edge.
+ * A square of a picture, in the picture's pixels. If it is larger than the picture, it extends past
+ * the edges.
  */
 export interface Square {
   left: number
@@ -28,10 +28,10 @@ export interface Square {
   side: number
 }
 
-/** The largest square from the middle. */
+/** The largest square, centred. */
 export const START: Crop = { zoom: 1, x: 0.5, y: 0.5 }
 
-/** The zoom at which all of a picture is in the square. */
+/** The zoom at which the whole picture fits into the square. */
 export const minZoom = ({ width, height }: Size): number =>
   Math.min(width, height) / Math.max(width, height)
 
@@ -40,13 +40,13 @@ export function squareOf(size: Size, { zoom, x, y }: Crop): Square {
   return { left: (size.width - side) * x, top: (size.height - side) * y, side }
 }
 
-/** Whether there is anything to move, across and down. */
+/** Whether the picture can be moved across and down. */
 export function movable(size: Size, crop: Crop): { x: boolean; y: boolean } {
   const { side } = squareOf(size, crop)
   return { x: Math.abs(size.width - side) >= 1, y: Math.abs(size.height - side) >= 1 }
 }
 
-/** The crop after the picture was pushed by a part of the square's side, to the right and down. */
+/** The crop after the picture was moved right and down, as shares of the square's side. */
 export function moved(size: Size, crop: Crop, right: number, down: number): Crop {
   const { side } = squareOf(size, crop)
   const { x, y } = movable(size, crop)
@@ -57,7 +57,7 @@ export function moved(size: Size, crop: Crop, right: number, down: number): Crop
   }
 }
 
-/** The crop at another zoom, as near to it as there is. */
+/** The crop at another zoom, limited to the possible range. */
 export const zoomed = (size: Size, crop: Crop, zoom: number): Crop => ({
   ...crop,
   zoom: within(zoom, minZoom(size), MAX_ZOOM),

@@ -22,7 +22,7 @@ const webp = (kind: string, ...parts: number[][]) => {
   return bytesOf('RIFF', little(chunk.length + 12, 4), 'WEBP', kind, little(chunk.length, 4), chunk)
 }
 
-/** How a picture of each kind begins. A JPEG has its size behind segments of any length. */
+/** The first bytes of each kind of picture. A JPEG has its size after segments of any length. */
 const makers = {
   png: (w: number, h: number) =>
     bytesOf('\x89PNG\r\n\x1a\n', big(13, 4), 'IHDR', big(w, 4), big(h, 4)),
@@ -77,13 +77,13 @@ test.each([
   expect(judgePicture(new TextEncoder().encode(text))).toEqual({ fault })
 })
 
-test('10 MiB are taken, and not a byte more', () => {
+test('accepts 10 MiB, and not a byte more', () => {
   const begin = makers.png(100, 100)
   expect(judgePicture(begin, MAX_PICTURE_BYTES + 1)).toEqual({ fault: 'too_large' })
   expect(judgePicture(begin, MAX_PICTURE_BYTES)).toMatchObject({ type: 'image/png' })
 })
 
-test('no bytes at all make it throw', () => {
+test('never throws, whatever the bytes', () => {
   const begin = fc.constantFrom('\x89PNG\r\n\x1a\n', '\xff\xd8\xff', 'RIFF\0\0\0\0WEBPVP8L', '')
   fc.assert(
     fc.property(begin, fc.uint8Array({ maxLength: 80 }), (text, rest) => {

@@ -2,13 +2,16 @@ import { imageDimensionsFromData } from 'image-dimensions'
 import { type PictureType, pictureType } from './picture-type.ts'
 
 /**
- * The largest file that is opened, in bytes: a photo of any phone is smaller. What is uploaded is
- * made from it, and small.
+ * The largest file that is opened, in bytes; photos of all phones are smaller. The upload is made
+ * from it, and is small.
  */
 export const MAX_PICTURE_BYTES = 10 * 1024 * 1024
-/** The least width and height, in pixels: anything smaller is a blur. */
+/** The smallest width and height, in pixels: anything smaller is a blur. */
 export const MIN_PICTURE_SIDE = 64
-/** How much of a file tells its size: a photo's begins after all that the camera wrote. */
+/**
+ * How many bytes of a file to read for its size: in a photo it comes after everything that the
+ * camera wrote.
+ */
 export const BEGIN_BYTES = 1024 * 1024
 /** The most pixels: each takes four bytes of the browser's memory, however small the file is. */
 export const MAX_PICTURE_PIXELS = 64_000_000
@@ -30,8 +33,8 @@ export interface PictureFacts {
 }
 
 /**
- * What a file of `fileSize` bytes is by how its content begins, or why it can be no avatar. Nothing
- * is decoded for it.
+ * The type and size of a picture file of `fileSize` bytes, read from its first bytes, or why it
+ * can't be an avatar. Decodes nothing.
  */
 export function judgePicture(
   bytes: Uint8Array,
@@ -49,7 +52,7 @@ export function judgePicture(
   return { type, width, height }
 }
 
-/** GIF, BMP, TIFF, and the family of HEIC and AVIF. */
+/** GIF, BMP, TIFF, HEIC and AVIF. */
 const OTHER = /^(?:GIF8|BM|II\*\0|MM\0\*|....ftyp(?:hei|hev|mif1|msf1|avi))/s
 
 function faultOf(bytes: Uint8Array): PictureFault {

@@ -1,10 +1,10 @@
-/** The types of picture that a browser may be handed and an avatar may have. */
+/** The picture types that an avatar may have and that are passed to browsers. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const
 export type PictureType = (typeof PICTURE_TYPES)[number]
 
 /**
- * The type of a picture by how its content begins, whatever its name says; undefined for everything
- * else, SVG among it.
+ * The type of a picture by its first bytes, whatever its name; undefined for everything else,
+ * including SVG.
  */
 export function pictureType(bytes: Uint8Array): PictureType | undefined {
   const begin = String.fromCharCode(...bytes.subarray(0, 12))

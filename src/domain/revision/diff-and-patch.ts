@@ -16,8 +16,8 @@ export interface Change {
 }
 
 /**
- * What differs between two values of one shape: value by value, lists entry by entry. What
- * `atomicPaths` names by its path is one value, whatever is in it.
+ * The differences between two values of the same shape: value by value, lists entry by entry.
+ * Whatever is at `atomicPaths` counts as one value.
  */
 export function changesBetween(
   before: unknown,
@@ -41,15 +41,15 @@ export function changesBetween(
 }
 
 /**
- * What to send for a changed form: `raw`, as it was read, with only what differs between `before`
- * and `after` replaced. A value that nobody touched goes back in the form in which it came, and a
- * field that nobody knows goes back too. A part of which nothing was read, such as a week of office
- * hours, goes as it was shown once something in it was changed: alone that would be a guess.
+ * The body to send for a changed form: `raw`, as it was read, with only the differences between
+ * `before` and `after` replaced. Unchanged values are sent in the form in which they came, and so
+ * are unknown fields. If nothing of a part was read, such as a week of office hours, and something
+ * in it changes, all of it is sent as shown, because the change alone would leave the rest unclear.
  */
 export function patch(raw: unknown, before: unknown, after: unknown): unknown {
   if (isSame(before, after)) return raw
   if (Array.isArray(before) && Array.isArray(after)) {
-    // Without an entry for each of `before`, what was read does not tell which of them is which.
+    // Without an entry for each of `before`, it is unknown which entry of `raw` belongs to which.
     const entries = Array.isArray(raw) && raw.length === before.length ? raw : []
     return alignLists(before, after)
       .filter((pair) => pair.after !== undefined)
@@ -65,17 +65,17 @@ export function patch(raw: unknown, before: unknown, after: unknown): unknown {
   return merged
 }
 
-/** What to send for an entry of a list, put into `raw` where it has no origin of its own. */
+/** The body for an entry of a list, patched into `raw` if the entry has no origin of its own. */
 function patchEntry(raw: unknown, { before, after }: Pair): unknown {
-  // What was removed and typed again is the same row.
+  // A row that was removed and typed again is the same row.
   const origin = originOf(after) ?? (isSame(before, after) ? originOf(before) : undefined)
   if (origin || raw === undefined) return bodyOf(after, origin)
   return patch(raw, before, after)
 }
 
 /**
- * A value of the form as it is sent: a row from the server is put into its own origin, wherever it
- * now stands.
+ * A value of the form as it is sent: a row from the server is patched into its own origin, wherever
+ * it has moved to.
  */
 function bodyOf(value: unknown, origin = originOf(value)): unknown {
   if (Array.isArray(value)) return value.map((entry) => bodyOf(entry))

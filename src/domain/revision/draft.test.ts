@@ -92,7 +92,7 @@ describe('edits moved onto a newer state', () => {
     })
   })
 
-  test('lose the fields that are no more, and take the new ones', () => {
+  test('lose the fields that no longer exist, and get the new ones', () => {
     const remote = { name: 'a', added: true }
     expect(rebase({ name: 'a', old: 1 }, { name: 'local', old: 2 }, remote)).toMatchObject({
       base: remote,

@@ -6,19 +6,18 @@ import { changesBetween } from './diff-and-patch.ts'
 import { isSame } from './same.ts'
 
 /**
- * What a user has changed and not saved: of each field of the form that differs, what it was and
- * what it became.
+ * What a user has changed and not saved: the old and new values of each changed field of the form.
  */
 export interface Edits {
   base: Plain
   local: Plain
-  /** The paths of the secrets that were changed as well. Their values are in neither. */
+  /** The paths of changed secrets. Neither `base` nor `local` has their values. */
   secrets: string[]
 }
 
 /**
- * The edits between two states of a form, fit to be kept: without secrets. null where nothing else
- * was changed.
+ * The edits between two states of a form, without secrets, so that they can be stored. Null if
+ * nothing else was changed.
  */
 export function editsBetween(base: Plain, local: Plain, secrets: readonly string[]): Edits | null {
   const open = (side: Plain) => withoutRowSecrets(without(secrets, side) as Plain, isSecretName)
@@ -33,7 +32,7 @@ export function editsBetween(base: Plain, local: Plain, secrets: readonly string
   }
 }
 
-/** A copy without what stands at these paths. */
+/** A copy without the values at these paths. */
 function without(paths: readonly string[], value: unknown, path = ''): unknown {
   if (!isPlain(value)) return value
   const open = Object.entries(value)

@@ -1,27 +1,27 @@
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 /**
- * A number that a JavaScript number may not hold: of many digits, or with an exponent. In JSON, one
- * of these characters stands before a number, and seldom before digits inside of a string, such as
- * a UUID.
+ * A number that may not fit a JavaScript number: it has many digits, or an exponent. In JSON a
+ * number follows one of these characters, which seldom come before digits in a string, such as a
+ * UUID.
  */
 const RISKY = /(?:^|[\s:,[])-?\d(?:[\d.]{15}|[\d.]*[eE])/
 
 /**
- * Parses JSON with each number as the text that stands there, so that no digit goes through a
- * float. Throws a SyntaxError on what is no JSON.
+ * Parses JSON with each number as its text, so that no digit goes through a float. Throws a
+ * SyntaxError if the text is no JSON.
  */
 export const parseExactly = (text: string): unknown => parseWith(text, (number) => `"${number}"`)
 
 /**
- * Parses JSON without losing a digit: a number that JavaScript would round becomes an ExactNumber
- * of contract/json/exact-number.ts, any other a number. Throws a SyntaxError on what is no JSON.
+ * Parses JSON without losing a digit: numbers that JavaScript would round become an ExactNumber of
+ * contract/json/exact-number.ts, others stay numbers. Throws a SyntaxError if the text is no JSON.
  */
 export function parseLossless(text: string): unknown {
   if (!RISKY.test(text)) return JSON.parse(text)
   return parseWith(text, (number) => (isRounded(number) ? `{"$number":"${number}"}` : number))
 }
 
-/** Writes JSON, an ExactNumber as the number that it stands for; indented by `indent` spaces. */
+/** Writes JSON with each ExactNumber as its number, indented by `indent` spaces. */
 export function stringifyLossless(value: unknown, indent = 0): string {
   // In JSON this text can only be an object: inside of a string its quotes would be escaped.
   return JSON.stringify(value, null, indent)?.replace(
@@ -36,8 +36,8 @@ function parseWith(text: string, write: (number: string) => string): unknown {
 }
 
 /**
- * Whether a JavaScript number is another than this text. 15 significant digits always fit (IEEE
- * 754).
+ * Whether converting this text to a JavaScript number changes it. 15 significant digits always fit
+ * (IEEE 754).
  */
 function isRounded(text: string): boolean {
   const number = Number(text)

@@ -2,15 +2,15 @@ import { childPath } from '../../contract/json/child-path.ts'
 import { isPlain } from '../../contract/json/plain.ts'
 
 /**
- * Whether a text stands for a secret that a PBX does not show: "********", "••••", or with its last
- * letters, "****ab12".
+ * Whether a text is a mask that a PBX shows in place of a secret: "********", "••••", or with the
+ * secret's last characters, "****ab12".
  */
 export const isMask = (value: unknown): boolean =>
   typeof value === 'string' && /^(?:([*•●∙·])\1{2,}|([*•●])\2{3,}[\w-]{1,4})$/.test(value.trim())
 
 /**
- * A document without the masks in its secrets: sent back they would take the secrets' places.
- * `isSecret` judges a field by its path, without the places in lists.
+ * A document without the masks in its secrets: a mask that is sent back would replace its secret.
+ * `isSecret` gets the path of a field without list indexes.
  */
 export function withoutMasks<T>(document: T, isSecret: (path: string) => boolean): T {
   const copy = (value: unknown, path: string): unknown => {

@@ -1,13 +1,13 @@
 import { type $ZodIssue, type $ZodType, safeParse } from 'zod/v4/core'
 import { contentKey } from './same.ts'
 
-/** What a schema refuses in these values. */
+/** The issues that a schema finds in these values. */
 export const issuesOf = (schema: $ZodType, values: unknown): $ZodIssue[] =>
   safeParse(schema, values).error?.issues ?? []
 
 /**
- * What a schema refuses in these values, without what it already refuses in `base` at a value that
- * has not changed since: a value that an older version allowed must not prevent other changes.
+ * The issues that a schema finds in these values, without those that `base` already has at a value
+ * that hasn't changed since: a value that an older version allowed must not prevent other changes.
  */
 export function newIssues(schema: $ZodType, values: unknown, base: unknown): $ZodIssue[] {
   const issues = issuesOf(schema, values)
@@ -17,8 +17,8 @@ export function newIssues(schema: $ZodType, values: unknown, base: unknown): $Zo
 }
 
 /**
- * The issue and the value that has it. An entry of a list is known by its content, for its place
- * changes.
+ * A key for an issue and the value it is about. A list entry is identified by its content, because
+ * its index may change.
  */
 function keyOf(issue: $ZodIssue, values: unknown): string {
   let value = values

@@ -42,7 +42,7 @@ const document = fc.record({
   list: fc.array(fc.nat(3), { maxLength: 3 }),
 })
 
-test('restores either state from what is kept', () => {
+test('leads to either state from what is kept', () => {
   fc.assert(
     fc.property(document, document, (one, other) => {
       const kept = reversibleChange(one, other, { secrets: [] })
@@ -52,7 +52,7 @@ test('restores either state from what is kept', () => {
   )
 })
 
-test('putting back leaves onlySecret what others changed since', () => {
+test('a revert keeps what others changed since', () => {
   fc.assert(
     fc.property(document, document, document, (one, other, now) => {
       const kept = reversibleChange(one, other, { secrets: [] })

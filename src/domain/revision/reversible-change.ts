@@ -3,7 +3,7 @@ import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { isSame } from './same.ts'
 
 /**
- * What a save changed, apart from secrets: only those values, at their places, lists and atomic
+ * What a save changed, without secrets: only the changed values at their paths, lists and atomic
  * paths complete.
  */
 export interface ReversibleChange {
@@ -13,11 +13,11 @@ export interface ReversibleChange {
   secrets: string[]
 }
 
-/** Of a write that changed no value of a form. */
+/** For a write that changed no value of a form. */
 export const noChange: ReversibleChange = { before: {}, after: {}, secrets: [] }
 
 /**
- * What is kept of a save that led from `before` to `after`. What `atomicPaths` names by its path is
+ * The reversible change of a save from `before` to `after`. Whatever is at `atomicPaths` counts as
  * one value.
  */
 export function reversibleChange(
@@ -47,7 +47,7 @@ export function reversibleChange(
 /** Whether a save changed anything that can be reverted. */
 export const isReversible = ({ after }: ReversibleChange): boolean => Object.keys(after).length > 0
 
-/** `values` with what is kept of a save in its places. */
+/** `values` with the values of a kept change put in. */
 export function applyChange<T>(values: T, kept: unknown): T {
   if (!isPlain(values) || !isPlain(kept)) return kept as T
   const put = Object.entries(kept).map(([name, value]) => [name, applyChange(values[name], value)])

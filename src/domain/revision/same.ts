@@ -2,16 +2,16 @@ import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { contentOf, ORIGIN } from '../../contract/json/row-origin.ts'
 
 /**
- * Whether two values are the same, the origins of rows included; the order of an object's names
- * does not count.
+ * Whether two values are the same, including the origins of rows. The order of an object's keys
+ * doesn't matter.
  */
 export const isIdentical = (one: unknown, other: unknown): boolean =>
   compare(one, other, Object.keys)
 
-/** Whether two values say the same to the user: as `isIdentical`, without the origins of rows. */
+/** Whether two values are the same to the user: like `isIdentical`, without the origins of rows. */
 export const isSame = (one: unknown, other: unknown): boolean => compare(one, other, contentNames)
 
-/** The same text for two values that say the same: by it they are found in a Map. */
+/** A text that is equal for two values with the same content, to find them in a Map. */
 export const contentKey = (value: unknown): string =>
   JSON.stringify(value, (_, part) =>
     isPlain(part)

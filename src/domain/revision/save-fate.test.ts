@@ -48,7 +48,7 @@ test('reports no deviation for values that the server stored as sent, whatever o
   )
 })
 
-test('a save that nothing came of is ignored; no save is, whose values the server has in another form', () => {
+test('a save that changed nothing is ignored, but not one whose values the server has in another form', () => {
   const number = fc.record({ a: fc.integer(), b: fc.integer() })
   fc.assert(
     fc.property(number, number, (was, sent) => {
@@ -63,7 +63,7 @@ test('a save that nothing came of is ignored; no save is, whose values the serve
   )
 })
 
-test('a server that writes texts its own way has no save ignored or replaced', () => {
+test('a save to a server that rewrites texts is neither ignored nor replaced', () => {
   const texts = fc.record({ a: fc.string(), b: fc.webUrl(), c: fc.array(fc.string()) })
   const own = (text: string) => text.trim().toLowerCase()
   fc.assert(
@@ -75,7 +75,7 @@ test('a server that writes texts its own way has no save ignored or replaced', (
   )
 })
 
-test('a save of which the server has one value was carried out; one of which none is and none as before is not known', () => {
+test('a save was carried out if the server has one of its values; unknown if it has neither sent nor former values', () => {
   const [was, sent] = [
     { a: 1, b: 1 },
     { a: 2, b: 2 },

@@ -3,28 +3,28 @@ import { isAlike } from './merge/alike.ts'
 import { contentKey, isSame } from './same.ts'
 import { valueAt } from './value-at.ts'
 
-/** What became of a value that a save changed, a list as one. */
+/** What happened to a value that a save changed. A list is one value. */
 export interface Fate {
-  /** Where it is, as `a.b`. */
+  /** Its path, as `a.b`. */
   path: string
   before: unknown
   sent: unknown
-  /** What the server holds after the save. */
+  /** What the server has after the save. */
   remote: unknown
   /**
-   * `kept` as it was sent; `normalized`: the server writes the same in its own way; `ignored`: as
+   * `kept`: as it was sent; `normalized`: the server stores the same in its own form; `ignored`: as
    * it was before the save; `replaced`: none of these.
    */
   kind: 'kept' | 'normalized' | 'ignored' | 'replaced'
 }
 
-/** A value that the server does not hold as it was sent. */
+/** A value that the server doesn't have as it was sent. */
 export type Deviation = Fate & { kind: Exclude<Fate['kind'], 'kept'> }
 
 export const isDeviation = (fate: Fate): fate is Deviation => fate.kind !== 'kept'
 
 /**
- * What became of each value that a save changed from `before` to `sent`, where the server now holds
+ * What happened to each value that a save changed from `before` to `sent`, if the server now has
  * `remote`.
  */
 export function saveFates(
@@ -42,9 +42,7 @@ export function saveFates(
   })
 }
 
-/**
- * Whether a save was carried out, judged by what became of its values; null if they do not show it.
- */
+/** Whether a save was carried out, judged by its values; null if they don't show it. */
 export function wasCarriedOut(fates: readonly Fate[]): boolean | null {
   if (fates.length === 0) return null
   if (fates.every(({ before, remote }) => isSame(before, remote))) return false
@@ -56,15 +54,15 @@ function kindOf(
   changes: readonly Change[],
 ): Fate['kind'] {
   if (isSame(sent, remote) || areRowsKept(sent, remote, changes)) return 'kept'
-  // Before `ignored`: a name of which only the case was changed, and that the server lower-cases,
-  // comes back as it was.
+  // Before `ignored`: if only the case of a name was changed and the server stores it in lower
+  // case, the name comes back as it was.
   if (isAlike(sent, remote)) return 'normalized'
   return isSame(before, remote) ? 'ignored' : 'replaced'
 }
 
 /**
- * Whether a list holds every row that was added or edited, in its order, and none that was removed,
- * whatever others did to it.
+ * Whether a list has every row that was added or edited, in this order, and none that was removed,
+ * whatever others have changed in it.
  */
 function areRowsKept(sent: unknown, remote: unknown, changes: readonly Change[]): boolean {
   if (!Array.isArray(sent) || !Array.isArray(remote)) return false

@@ -10,7 +10,7 @@ import {
   parseHistory,
 } from './save-history.ts'
 
-/** Long before anything here is a week old. */
+/** At this time no entry of the tests is a week old. */
 const parsed = (text: string | null) => parseHistory(text, 0)
 
 const entryOf = (at: number, value: unknown = at): HistoryEntry => ({
@@ -62,7 +62,7 @@ test('keeps the other entries beside a broken one, and ignores addresses of othe
   expect(times(parsed(JSON.stringify(kept)))).toEqual([1])
 })
 
-test('no text that a browser may hold breaks it', () => {
+test('reads any stored text without throwing', () => {
   fc.assert(
     fc.property(fc.json(), (text) => {
       for (const entry of parsed(text)) expect(entry.rows).toBeInstanceOf(Array)

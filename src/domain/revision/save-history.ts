@@ -7,10 +7,10 @@ import { noChange, type ReversibleChange } from './reversible-change.ts'
 export const MOST_SAVES = 50
 /** How long a save is kept. In milliseconds. */
 const KEPT_MS = 7 * 24 * 60 * 60_000
-/** Of how many holidays that were added or deleted at once each is kept. */
+/** How many holidays are kept of those added or deleted at once. */
 const MOST_HOLIDAYS = 500
 /**
- * How long all that is kept may be as JSON, in characters: browsers give an origin about five
+ * The limit for everything that is kept, as JSON, in characters. Browsers give an origin about five
  * million.
  */
 const MOST_CHARACTERS = 500_000
@@ -21,7 +21,7 @@ export interface HistoryEntry extends ReversibleChange {
   at: number
   /** The path of the first changed field, `/settings/general#name`. */
   address: string
-  /** The changes in words, as they were reviewed. */
+  /** The changes in words, as in the review before the save. */
   rows: { field: string; before: string; after: string }[]
   /** The holidays that it added, by their ids, or deleted, as they were. */
   holidays?: { added: string[] } | { deleted: HolidayFields[] }
@@ -31,12 +31,12 @@ export interface HistoryEntry extends ReversibleChange {
   isFinal?: true
 }
 
-/** A write that is to be kept now. */
+/** A write to add to the history. */
 export type NewEntry = Omit<HistoryEntry, 'at'>
 
 /**
- * What the history keeps of holidays that were added or deleted together, without the path of their
- * page. `sentence` says when one is.
+ * The history entry for holidays that were added or deleted together, without the path of their
+ * page. `sentence` describes one holiday and its times.
  */
 export function holidaysEntry(
   kind: 'added' | 'deleted',
@@ -52,21 +52,21 @@ export function holidaysEntry(
   const entry = { ...noChange, rows }
   if (holidays.length > listed.length)
     return { ...entry, unlisted: holidays.length - listed.length }
-  // One that was added without the server telling its id cannot be found again for certain.
+  // If the server didn't return the id of an added holiday, it can't be found again reliably.
   const added = listed.map(({ id }) => id).filter((id) => id !== '')
   if (kind === 'added') return added.length > 0 ? { ...entry, holidays: { added } } : entry
   return { ...entry, holidays: { deleted: listed.map(({ id: _, ...fields }) => fields) } }
 }
 
 /**
- * Reads what a browser kept, newest first. What is broken, from another version, or older than a
- * week at `now` (in epoch milliseconds) is left out.
+ * Reads what the browser kept, newest first. Leaves out what is broken, from another version, or
+ * more than a week from `now` (in epoch milliseconds).
  */
 export function parseHistory(text: string | null, now: number): HistoryEntry[] {
   try {
     const kept: unknown = JSON.parse(text ?? '[]')
     if (!Array.isArray(kept)) return []
-    // A clock that was wrong must not keep one for ever.
+    // An entry made while the clock was wrong must not stay forever.
     const isRecent = ({ at }: HistoryEntry) => Math.abs(now - at) < KEPT_MS
     return kept.filter(isEntry).filter(isRecent).slice(0, MOST_SAVES)
   } catch {
@@ -96,7 +96,7 @@ function isEntry(entry: unknown): entry is HistoryEntry {
 const isKeptHolidays = (kept: unknown) =>
   isPlain(kept) && (isListOf(kept.added, isText) || isListOf(kept.deleted, isHoliday))
 
-/** By its shape: the server judges what is reverted. */
+/** Checks only the shape: the server validates what a revert sends. */
 const isHoliday = (fields: unknown) =>
   isPlain(fields) &&
   Object.entries(noHoliday).every(
@@ -108,7 +108,10 @@ const isText = (value: unknown) => typeof value === 'string'
 const isListOf = (list: unknown, isOne: (value: unknown) => boolean) =>
   Array.isArray(list) && list.every(isOne)
 
-/** Adds a write in front. The oldest ones go when there are too many, or too much in them. */
+/**
+ * Adds a write at the front. The oldest ones are dropped if there are too many, or if they are too
+ * large.
+ */
 export function addEntry(entries: readonly HistoryEntry[], entry: HistoryEntry): HistoryEntry[] {
   const at = Math.max(entry.at, (entries[0]?.at ?? 0) + 1)
   const all = [{ ...entry, at }, ...entries].slice(0, MOST_SAVES)

@@ -1,6 +1,6 @@
 import { isPlain } from '../../contract/json/plain.ts'
 
-/** The value at a path, "a" or "a.b", or all of them at ''; undefined where there is none. */
+/** The value at a path, "a" or "a.b", or the whole value for ''; undefined if there is none. */
 export const valueAt = (values: unknown, path: string): unknown =>
   (path === '' ? [] : path.split('.')).reduce(
     (value, name) => (isPlain(value) && Object.hasOwn(value, name) ? value[name] : undefined),

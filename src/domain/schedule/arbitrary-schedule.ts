@@ -3,7 +3,7 @@ import type { OfficeHours, TimeRange } from '../../contract/values/office-hours.
 import type { HolidayDates } from '../holidays/occurrences.ts'
 import { endTime, timeOf } from '../time/calendar.ts'
 
-/** For tests: zones with every kind of clock change, and none. */
+/** For tests: zones with every kind of clock change, and some without any. */
 export const ZONES = [
   'America/New_York',
   'Europe/London',
@@ -16,7 +16,7 @@ export const ZONES = [
   'UTC',
 ]
 
-/** Ranges that the contract takes: in order, apart or touching. */
+/** Ranges that the API accepts: sorted, without overlaps. */
 const ranges: fc.Arbitrary<TimeRange[]> = fc
   .uniqueArray(
     fc.oneof(fc.integer({ min: 0, max: 1439 }), fc.constantFrom(0, 90, 120, 180, 1439)),
@@ -45,8 +45,8 @@ export const officeWeek: fc.Arbitrary<OfficeHours> = fc.record({
 })
 
 /**
- * Any holiday of those years, also ones that never fall, such as on 31 April or from an evening to
- * a morning.
+ * Any holiday of those years, including ones that never occur, such as on 31 April or from an
+ * evening to a morning of the same day.
  */
 export const holidayBetween = (firstYear: number, lastYear: number): fc.Arbitrary<HolidayDates> => {
   const int = (min: number, max: number) => fc.integer({ min, max })
@@ -55,7 +55,7 @@ export const holidayBetween = (firstYear: number, lastYear: number): fc.Arbitrar
     hour: fc.oneof(int(0, 23), fc.constantFrom(0, 23)),
     minute: fc.constantFrom(0, 30, 59),
   }
-  // The end of February is tested more often than chance would.
+  // The end of February is tested more often than by chance.
   const date = fc.oneof(
     fc.record({ month: int(1, 12), day: int(1, 31) }),
     fc.record({ month: fc.constantFrom(2, 3), day: fc.constantFrom(1, 28, 29) }),

@@ -4,17 +4,17 @@ import { clockChanges, instantsOf } from '../time/clock-changes.ts'
 import { isDateText } from '../time/date-text.ts'
 import type { OffsetAt } from '../time/time.ts'
 
-/** What a date and time of the wall clock, "YYYY-MM-DDTHH:MM", stand for in a zone. */
+/** What a wall-clock date and time, "YYYY-MM-DDTHH:MM", means in a zone. */
 export type AskedTime =
   | { kind: 'incomplete' | 'too_early' }
-  /** At `instants`: one, or the two at which the clock shows it when it goes back. */
+  /** The clock shows it at `instants`: one, or two when the clock goes back. */
   | { kind: 'shown'; instants: Date[] }
-  /** The clock skips it with all of `gap`, at the one instant. */
+  /** The clock skips it together with the rest of `gap`, at the only instant. */
   | { kind: 'gap'; instants: Date[]; gap: Span }
 
 /**
- * Zones of earlier years are not asked: nothing there has a holiday, and a year that is being typed
- * passes through them.
+ * Earlier years are not looked up: no holiday is in them, and a year being typed passes through
+ * them.
  */
 export const FIRST_ASKED_YEAR = 1000
 

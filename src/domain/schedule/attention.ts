@@ -4,7 +4,7 @@ import type { TenantSettings } from '../../contract/tenant.ts'
 import { defaultPasswordPolicy } from '../../contract/values/defaults.ts'
 import type { Level } from '../tenant/usage.ts'
 
-/** What may need attention. A part that is still being read, or could not be read, is undefined. */
+/** What may need attention. Anything that is still loading, or could not be read, is undefined. */
 export interface Known {
   tenant: Pick<TenantSettings, 'cdr_event' | 'extension_event'>
   /** The tenant's certificate, if it has one. `days` left are negative once it has expired. */
@@ -12,7 +12,7 @@ export interface Known {
   policy?: PasswordPolicy | undefined
   /** How full the disk is. */
   disk?: Level | undefined
-  /** What is left on the account, in hundred-thousandths; null where there is none. */
+  /** The balance of the account, in hundred-thousandths; null if there is no account. */
   balance?: bigint | null | undefined
 }
 
@@ -20,16 +20,18 @@ export interface Known {
 export type Attention = { severity: Severity } & (
   | { kind: 'balance' | 'cdr_event' | 'extension_event' | 'disk' | 'certificate_late' }
   | { kind: 'certificate_soon' | 'certificate_over'; days: number }
-  /** `field`: the first one that asks for less than its default. */
+  /** `field`: the first one that is weaker than its default. */
   | { kind: 'policy'; field: keyof PasswordPolicy }
 )
 
-/** error: something does not work. warning: it soon may not. info: worth a look. */
+/** error: something doesn't work. warning: it may soon stop working. info: worth a look. */
 type Severity = 'error' | 'warning' | 'info'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
-/** What needs attention, most urgent first. Night mode has its own place, beside the hours. */
+/**
+ * What needs attention, most urgent first. Night mode is not included: it is shown with the hours.
+ */
 export function attention({ tenant, certificate, policy, disk, balance }: Known): Attention[] {
   const list: Attention[] = []
   if (certificate && certificate.state !== 'ok') list.push(expiring(certificate))
@@ -57,8 +59,7 @@ function expiring({ days, state }: NonNullable<Known['certificate']>): Attention
 }
 
 /**
- * The first field in which a policy asks for less than the default. The longest length does not
- * count.
+ * The first field in which a policy is weaker than the default. The maximum length doesn't count.
  */
 function weakened(policy: PasswordPolicy): keyof PasswordPolicy | undefined {
   const names = keysOf(defaultPasswordPolicy)

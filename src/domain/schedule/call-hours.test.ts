@@ -43,7 +43,7 @@ describe('calls by the hour', () => {
     expect(callHours([{ time: '0001-01-01T00:00:00Z', count: 1 }], now)).toEqual([])
   })
 
-  test('the hour with the most, the latest of several; none of a day without calls', () => {
+  test('the hour with the most calls, the latest of several; none without calls', () => {
     const counts = [3, null, 7, 0, 7, 2]
     const hours = counts.map((count, i) => ({ start: i, count }))
     expect(peakHour(hours)).toEqual({ start: 4, count: 7 })

@@ -2,13 +2,13 @@ import type { Status } from '../../contract/status.ts'
 
 export const HOUR_MS = 60 * 60_000
 
-/** An hour and its calls. `start` in milliseconds; `count` null where the PBX sent none for it. */
+/** An hour and its calls. `start` in milliseconds; `count` is null if the PBX sent none for it. */
 export type CallHour = { start: number; count: number | null }
 
 /**
- * The 24 hours up to the present one, in order; several counts of one hour are added up. An hour
- * ahead counts too, for the PBX's clock may be; other hours do not. Empty when there is
- * none. `now` in milliseconds.
+ * The 24 hours up to the current one, in order; several counts for one hour are added up. An hour
+ * ahead counts too, in case the PBX's clock is ahead; other hours don't. Empty if there are none.
+ * `now` in milliseconds.
  */
 export function callHours(calls: Status['calls_in_24_hours'], now: number): CallHour[] {
   const present = Math.floor(now / HOUR_MS)
@@ -34,10 +34,7 @@ export function peakHour(hours: readonly CallHour[]): { start: number; count: nu
   )
 }
 
-/**
- * The calls as a table that a spreadsheet reads (RFC 4180): the start of each hour in UTC, and its
- * calls, empty where not known.
- */
+/** The calls as CSV (RFC 4180): the start of each hour in UTC, and its calls, empty if unknown. */
 export function callsCsv(hours: readonly CallHour[]): string {
   const lines = hours.map(({ start, count }) => `${new Date(start).toISOString()},${count ?? ''}`)
   return ['time,count', ...lines, ''].join('\r\n')

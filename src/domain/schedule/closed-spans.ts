@@ -2,8 +2,8 @@ import type { HolidayDates } from '../holidays/occurrences.ts'
 import { answerAt, type PreparedSchedule } from './schedule.ts'
 
 /**
- * When it is closed by the schedule from one instant up to another (milliseconds). Night mode is
- * left aside: nobody knows since when it is on.
+ * When the schedule is closed between two instants (milliseconds). Ignores night mode, as it is
+ * unknown since when it is on.
  */
 export function closedSpans<H extends HolidayDates>(
   schedule: PreparedSchedule<H>,

@@ -24,7 +24,7 @@ it('has more calls in each hour that is open than in any that is closed, by the 
   expect(Math.min(...open.map(({ count }) => count))).toBeGreaterThan(most)
 })
 
-it('tells the same of the same moment, and nothing without hours', () => {
+it('gives the same for the same moment, and nothing without hours', () => {
   expect(demoTraffic(hours, noon)).toEqual(demoTraffic(hours, noon))
   const none = demoTraffic(undefined, noon)
   expect(none.current_calls).toBe(0)

@@ -4,14 +4,14 @@ import { wallClock } from '../time/time.ts'
 
 const HOUR = 60 * 60 * 1000
 
-/** What calls there would be: they come in the office hours of this zone. */
+/** The hours that demo calls follow, in the zone of the tenant. */
 export type DemoHours = { office_hours: OfficeHours; timezone: string }
 
 type Traffic = Omit<Status, 'version' | 'licensed_users' | 'current_users' | 'online_users'>
 
 /**
- * Calls that look like those of an office: many while it is open, few else, the same for the same
- * moment. `now` in milliseconds. Without hours there are none.
+ * Made-up calls like those of an office: many while it is open, few otherwise, and the same for the
+ * same moment. `now` in milliseconds. Without hours there are none.
  */
 export function demoTraffic(hours: DemoHours | undefined, now: number): Traffic {
   const callsIn = (hour: number) => {
@@ -20,7 +20,7 @@ export function demoTraffic(hours: DemoHours | undefined, now: number): Traffic 
     return Math.floor(chance(hour) * most) + (most > 3 ? 8 : 0)
   }
   const thisHour = Math.floor(now / HOUR)
-  // A call lasts minutes: an hour's calls are not all there at once.
+  // A call lasts minutes, so the calls of an hour are not all at the same time.
   const current = Math.floor(callsIn(thisHour) / 6)
   return {
     current_calls: current,
@@ -46,7 +46,7 @@ function isOpen({ office_hours, timezone }: DemoHours, instant: number): boolean
   )
 }
 
-/** A number from 0 up to 1 that looks drawn, the same each time. */
+/** A number from 0 up to 1 that looks random, and is always the same for a seed. */
 function chance(seed: number): number {
   const mixed = Math.imul((seed ^ (seed >>> 15)) | 0, 0x2c1b3c6d)
   return ((Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39) ^ mixed) >>> 0) / 2 ** 32

@@ -11,7 +11,7 @@ const on = (...ranges: [string, string][]): OfficeDay => ({
   enabled: true,
   ranges: ranges.map(([from, to]) => ({ from, to })),
 })
-// A Monday, eleven in the morning.
+// A Monday at 11:00.
 const now = new Date('2026-11-23T11:00:00Z')
 const bar = {
   ...HOURS_PRESETS.closed,
@@ -20,7 +20,7 @@ const bar = {
   sunday: on(['00:00', '06:00']),
 }
 
-/** The closing as "from – to", or the refusal. */
+/** The closing as "from – to", or why it is refused. */
 function ask(exception: Exception, more: Partial<Schedule<HolidayDates>> = {}) {
   const schedule = {
     timezone: 'UTC',
@@ -131,7 +131,7 @@ describe('the exception', () => {
     expect(ask(closed('2026-11-24'), { timezone: '' })).toBe('unknown_zone')
   })
 
-  it('asks the clock of the zone what is past', () => {
+  it('decides by the clock of the zone what is past', () => {
     expect(ask(open('2026-11-23', '10:00'), { timezone: 'America/New_York' })).toBe(
       '2026-11-23 00:00 – 2026-11-23 10:00, one day',
     )

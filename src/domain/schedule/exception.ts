@@ -13,7 +13,7 @@ import {
 } from './schedule.ts'
 
 /**
- * A change of the hours of one date, "YYYY-MM-DD". Times are "HH:MM". A shift over midnight belongs
+ * A change to the hours of one date, "YYYY-MM-DD". Times are "HH:MM". A shift over midnight belongs
  * to the day on which it starts.
  */
 export type Exception =
@@ -22,8 +22,8 @@ export type Exception =
 
 /**
  * Why no holiday can express an exception. longer_than_hours: holidays can only close.
- * closed_anyway: nothing is open then. no_change: the hours are the same already. past: it would be
- * over.
+ * closed_anyway: nothing is open then. no_change: the hours are already so. past: it would already
+ * be over.
  */
 export type ExceptionRefusal =
   | 'unknown_zone'
@@ -33,9 +33,9 @@ export type ExceptionRefusal =
   | 'past'
 
 /**
- * The dates of the holiday by which a day is closed, ends early or begins late, or why there is
- * none. A day consists of its shifts: it begins after the shift of the evening before, and goes on
- * past midnight with its own.
+ * The dates of the holiday that closes a day, ends it early or starts it late, or why there is
+ * none. A day consists of its shifts: it begins after the shift of the evening before, and includes
+ * its own shift past midnight.
  */
 export function holidayFor<H extends HolidayDates>(
   exception: Exception,
@@ -58,8 +58,8 @@ export function holidayFor<H extends HolidayDates>(
 }
 
 /**
- * A day by its shifts: it starts at midnight or where the shift of the evening before ends, opens
- * with its first shift and ends with its last one.
+ * A day by its shifts: it starts at midnight or when the shift of the evening before ends, opens
+ * with its first shift and ends with its last.
  */
 export interface DayShifts {
   midnight: WallMinutes
@@ -68,7 +68,7 @@ export interface DayShifts {
   end: WallMinutes
 }
 
-/** The shifts of a date, null on a day that the week has closed. */
+/** The shifts of a date; null if the weekly hours close that day. */
 export function shiftsOn(date: string, office_hours: OfficeHours): DayShifts | null {
   const midnight = startOf(date)
   const shifts = joinShifts(office_hours)
@@ -83,7 +83,7 @@ export function shiftsOn(date: string, office_hours: OfficeHours): DayShifts | n
   return { midnight, start, opens: midnight + minutesOf(first.from), end: midnight + end }
 }
 
-/** What an exception closes of its day. It may be empty, or longer than the hours. */
+/** What an exception closes of its day. The span may be empty, or longer than the hours. */
 export function closingOf(exception: Exception, hours: DayShifts): Span {
   const { midnight, start } = hours
   const end = Math.max(hours.end, midnight + DAY)
@@ -94,7 +94,7 @@ export function closingOf(exception: Exception, hours: DayShifts): Span {
   return exception.kind === 'close_at' ? { start: at, end } : { start, end: time }
 }
 
-/** Whether it is open in a span at all, night mode left aside. */
+/** Whether it is open at any time within a span, ignoring night mode. */
 export function isOpenWithin<H extends HolidayDates>(
   schedule: PreparedSchedule<H>,
   { start, end }: Span,

@@ -23,7 +23,7 @@ const holiday = (date: string, more: Partial<HolidayEntry> = {}): HolidayFields 
 const kinds = (of: HolidayFields, others: HolidayFields[] = []) =>
   warningsOf(of, others, hours, now).map(({ kind }) => kind)
 
-it('says nothing of a day like any other', () => {
+it('has no warning for an ordinary day', () => {
   expect(kinds(holiday('2026-12-24'), [holiday('2026-12-25', { name: 'B' })])).toEqual([])
 })
 

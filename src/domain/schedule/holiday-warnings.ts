@@ -16,7 +16,7 @@ export type HolidayWarning =
   | { kind: 'overlap' | 'same_name'; names: string[] }
   | { kind: 'closed_hours' | 'closed_anyway' }
 
-/** The times by which a holiday is judged: the next three, or the one that is over. */
+/** The occurrences that a holiday is checked by: the next three, or the last one if it is over. */
 export function judgedSpans(holiday: HolidayDates, now: WallMinutes): Span[] {
   const next = nextOccurrences(holiday, now, 3)
   if (next.length > 0) return next
@@ -25,9 +25,9 @@ export function judgedSpans(holiday: HolidayDates, now: WallMinutes): Span[] {
 }
 
 /**
- * Points out that a holiday overlaps another, bears the name of another of its times, or closes
- * nothing: every one of its times lies outside the office hours. `others`: the holidays of the
- * years around, without the one that is judged.
+ * Warns if a holiday overlaps another, has the same name as another in the same year, or closes
+ * nothing because all of its times are outside the office hours. `others`: the holidays of the
+ * years around it, without the checked one.
  */
 export function warningsOf<H extends HolidayFields>(
   holiday: HolidayFields,
@@ -58,7 +58,7 @@ export function warningsOf<H extends HolidayFields>(
 
 function fallsIn(other: HolidayDates, span: Span): boolean {
   const { first, last } = datesOf(span)
-  // Most lie in other years than this one of the three times: they cost nothing.
+  // Most holidays are in other years than this one, so skip them cheaply.
   if (!other.every_year && other.year_start > yearOf(span.end)) return false
   if (!other.every_year && !other.consecutive && other.year_start < yearOf(span.start)) return false
   return occurrences(other, first, last).some((o) => o.start < span.end && o.end > span.start)

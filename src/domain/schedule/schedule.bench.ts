@@ -4,8 +4,8 @@ import { answerAt, prepareSchedule } from './schedule.ts'
 import { timeline } from './timeline.ts'
 
 /**
- * Every day from 2026 on closed in its hours, some of them every year: to find the next opening,
- * each must be passed.
+ * Every day from 2026 on is closed during its hours, sometimes yearly, so that finding the next
+ * opening must pass each of them.
  */
 const holidays = Array.from({ length: 1000 }, (_, i) => {
   const date = new Date(Date.UTC(2026, 0, 1 + i))
@@ -35,11 +35,11 @@ const prepared = prepareSchedule(schedule)
 const now = new Date('2026-03-08T06:30:00Z')
 
 describe('1,000 holidays', () => {
-  // To stay under 1 ms.
+  // Must stay under 1 ms.
   bench('an answer', () => {
     answerAt(now, prepared)
   })
-  // To stay under 10 ms.
+  // Must stay under 10 ms.
   bench('a timeline of 14 days', () => {
     timeline('2026-03-01', 14, prepared)
   })

@@ -109,7 +109,7 @@ describe('the rule of an answer', () => {
     expect(ask(now, { timezone })).toEqual({ open: null, by: 'unknown_zone', until: null })
   })
 
-  it('is of the second that has begun, up to the minute that ends', () => {
+  it('changes exactly at the full minute', () => {
     expect(ask('2026-11-23T08:59:59.999Z', {}).open).toBe(false)
     expect(ask('2026-11-23T16:59:59.999Z', {}).open).toBe(true)
   })
@@ -183,14 +183,14 @@ describe('until', () => {
 
 describe('when the clocks change', () => {
   it.each([
-    // Put on: 02:30 never shows, and what opens then opens as the clock is put on.
+    // Clocks go forward: 02:30 doesn't exist, and what opens then opens when the clocks change.
     ['America/New_York', on('02:30', '05:00'), '2026-03-08T06:59Z', false, '2026-03-08T07:00Z'],
     ['America/New_York', on('01:00', '05:00'), '2026-03-08T06:00Z', true, '2026-03-08T09:00Z'],
     ['Europe/London', on('00:30', '01:30'), '2026-03-29T00:30Z', true, '2026-03-29T01:00Z'],
     ['Australia/Lord_Howe', on('02:15', '05:00'), '2026-10-03T15:29Z', false, '2026-10-03T15:30Z'],
-    // What is all skipped never opens on that day.
+    // Hours that are skipped completely don't open on that day.
     ['Europe/London', on('01:10', '01:50'), '2026-03-29T00:00Z', false, '2026-03-30T00:10Z'],
-    // Clocks go back: 01:30 shows twice, and so does what opens or closes then.
+    // Clocks go back: 01:30 occurs twice, and hours that start or end then do so twice.
     ['America/New_York', on('01:30', '05:00'), '2026-11-01T05:00Z', false, '2026-11-01T05:30Z'],
     ['America/New_York', on('01:30', '05:00'), '2026-11-01T05:30Z', true, '2026-11-01T06:00Z'],
     ['America/New_York', on('01:30', '05:00'), '2026-11-01T06:00Z', false, '2026-11-01T06:30Z'],
@@ -202,10 +202,7 @@ describe('when the clocks change', () => {
   })
 })
 
-/**
- * Whether a call is taken at a reading of the wall clock, from the words of the API's documentation
- * and nothing else.
- */
+/** Whether it is open at a wall-clock time, implemented only from the API's documentation. */
 function isOpen(reading: number, { office_hours, holidays }: Schedule<HolidayDates>) {
   const wall = new Date(reading * 60_000)
   const year = wall.getUTCFullYear()
@@ -222,7 +219,7 @@ function isOpen(reading: number, { office_hours, holidays }: Schedule<HolidayDat
 
 describe('the open minutes of a week', () => {
   it('are the same by the schedule as by asking every minute', () => {
-    // Weeks around the changes of the clocks, and others.
+    // Weeks around clock changes, and others.
     const start = fc.oneof(
       fc.constantFrom(
         '2026-03-05',

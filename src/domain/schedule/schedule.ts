@@ -13,22 +13,19 @@ import { DAY, type WallMinutes, weekdayOf } from '../time/calendar.ts'
 import { type ClockChange, clockChanges, instantsOf, wallAt } from '../time/clock-changes.ts'
 import { type OffsetAt, offsetIn } from '../time/time.ts'
 
-/** What decides where a call to a tenant goes. `timezone`: an IANA name, "" when none is set. */
+/** What decides where a call to a tenant goes. `timezone`: an IANA name, "" if none is set. */
 export type Schedule<H extends HolidayDates> = {
   timezone: string
   enable_night_mode: boolean
   office_hours: OfficeHours
-  /** The PBX sent no hours, or none that can be read: those above are a guess. */
+  /** The PBX sent no hours, or none that can be read: the hours above are a guess. */
   hasUnknownHours?: boolean
   holidays: H[]
-  /** The holidays could not be read: they only close, so nobody can say that it is open. */
+  /** The holidays could not be read. They only close, so nobody can be sure that it is open. */
   holidaysUnknown?: boolean
 }
 
-/**
- * A schedule made ready to be asked often. `offsetAt`: null in a zone that the platform does not
- * know.
- */
+/** A schedule prepared for many lookups. `offsetAt`: null if the platform doesn't know the zone. */
 export type PreparedSchedule<H extends HolidayDates> = {
   offsetAt: OffsetAt | null
   isNight: boolean
@@ -39,7 +36,8 @@ export type PreparedSchedule<H extends HolidayDates> = {
 }
 
 /**
- * `range` ends at "24:00" for midnight; `holiday` is, of several at once, the one that ends last.
+ * `range` ends at "24:00" for midnight. Of several holidays at once, `holiday` is the one that ends
+ * last.
  */
 export type Rule<H extends HolidayDates> =
   | ({ open: true } & OpenBy)
@@ -48,8 +46,8 @@ export type Rule<H extends HolidayDates> =
   | { open: false; by: 'out_of_hours'; day: Weekday }
 
 /**
- * `until`: when open turns to closed or back; null for never, or not for nine years. Without a
- * zone, hours or holidays nobody can say.
+ * `until`: when open next changes to closed or back; null if never, or not within nine years.
+ * Without a zone, hours or holidays the answer is unknown.
  */
 export type Answer<H extends HolidayDates> =
   | (Rule<H> & { until: Date | null })
@@ -69,21 +67,21 @@ export function prepareSchedule<H extends HolidayDates>(
 }
 
 /**
- * What a call to the tenant meets at an instant: by its schedule, not by the rules of a single
- * number.
+ * What happens to a call to the tenant at an instant, by its schedule. Rules of single numbers
+ * don't count.
  */
 export function answerAt<H extends HolidayDates>(
   instant: Date,
   schedule: PreparedSchedule<H>,
 ): Answer<H> {
-  // Nobody knows when night mode will be switched off.
+  // It is unknown when night mode will be switched off.
   if (schedule.isNight) return { open: false, by: 'night_mode', until: null }
   const { offsetAt } = schedule
   if (!offsetAt) return { open: null, by: 'unknown_zone', until: null }
   const at = instant.getTime()
   const rule = ruleAt(schedule, wallAt(offsetAt, at))
   if (schedule.hasUnknownHours) {
-    // A holiday closes whatever the hours are; what comes after it they alone would tell.
+    // A holiday closes whatever the hours are, but only they would tell what comes after it.
     if (rule.by === 'holiday') return { ...rule, until: null }
     return { open: null, by: 'unknown_hours', until: null }
   }
@@ -96,7 +94,7 @@ export function answerAt<H extends HolidayDates>(
   return { ...rule, until: until === null ? null : new Date(until) }
 }
 
-/** The rule at a reading of the wall clock, night mode left aside: a holiday, then the hours. */
+/** The rule at a time of the wall clock, ignoring night mode: a holiday, then the hours. */
 export function ruleAt<H extends HolidayDates>(
   { week, closings }: PreparedSchedule<H>,
   wall: WallMinutes,
@@ -108,7 +106,7 @@ export function ruleAt<H extends HolidayDates>(
   return rule ? { open: true, ...rule } : { open: false, by: 'out_of_hours', day: weekdayOf(wall) }
 }
 
-/** The instant in milliseconds at which open turns to closed or back. */
+/** The instant in milliseconds at which open changes to closed or back. */
 function nextTurn<H extends HolidayDates>(
   schedule: PreparedSchedule<H>,
   offsetAt: OffsetAt,
@@ -116,8 +114,8 @@ function nextTurn<H extends HolidayDates>(
   open: boolean,
 ): number | null {
   const wall = nextWallTurn(schedule, wallAt(offsetAt, at), open)
-  // Skipped: the turn comes when the clock is put on. Overlap: the second time is to come if the
-  // first is past.
+  // If clocks skip this time, the turn is when they change. If they repeat it, the second time
+  // counts once the first is past.
   const turn = wall === null ? null : firstFrom(offsetAt, wall, at)
   // When clocks go back, by a day at most, they show past times again.
   const change: ClockChange | undefined = clockChanges(offsetAt, at, at + DAY * 60_000)[0]
@@ -132,13 +130,13 @@ function firstFrom(offsetAt: OffsetAt, wall: WallMinutes, from: number): number 
   return instants.kind === 'overlap' && instants.at <= from ? instants.later : instants.at
 }
 
-// 29 February comes again within eight years (1896, 1904); a rarer day that is left open (29
-// February on a Monday) is not looked for.
+// 29 February recurs within eight years (1896, 1904). Rarer openings, such as 29 February on a
+// Monday, are not searched for.
 const HORIZON = 9 * 366 * DAY
 
 /**
- * The reading at which open turns to closed or back, on a clock that never changes and by day; null
- * for never. Holidays only close.
+ * The wall-clock time at which open changes to closed or back, ignoring clock changes; null for
+ * never. Holidays only close.
  */
 export function nextWallTurn<H extends HolidayDates>(
   { week, closings }: PreparedSchedule<H>,

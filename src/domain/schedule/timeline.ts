@@ -11,9 +11,9 @@ type TimelineSegment<H> = Minutes &
   ({ state: 'open' } | { state: 'closed' } | { state: 'holiday'; holiday: H })
 
 /**
- * One day as a call would find it. `minutes`: its real length, 1440 except when the clocks change;
- * `change`: the minutes of the clock that do not exist or exist twice. The segments cover 0 to 1440
- * of the clock, minutes in a gap too.
+ * One day as callers experience it. `minutes`: its real length, 1440 except when clocks change;
+ * `change`: the wall-clock minutes that are skipped or repeated. The segments cover minutes 0 to
+ * 1440 of the clock, including those in a gap.
  */
 export type TimelineDay<H> = {
   date: string
@@ -23,8 +23,8 @@ export type TimelineDay<H> = {
 }
 
 /**
- * The days from "YYYY-MM-DD" on (1 to 365 of them), without night mode, which is on or off for all
- * of them; null in a zone that the platform does not know, and where the hours are not known.
+ * The days from "YYYY-MM-DD" on (1 to 365 of them), ignoring night mode, which is on or off for all
+ * of them. Null if the platform doesn't know the zone, or the hours are unknown.
  */
 export function timeline<H extends HolidayDates>(
   from: string,
@@ -35,7 +35,7 @@ export function timeline<H extends HolidayDates>(
   if (!offsetAt || hasUnknownHours) return null
   const first = startOf(from)
   const [start, end] = [first, first + days * DAY].map((wall) => instantsOf(offsetAt, wall).at)
-  // A change at the very start of the first day counts: the gap is in that day's readings.
+  // A change at the very start of the first day counts, because the gap is within that day.
   const changes = clockChanges(offsetAt, (start ?? 0) - 1, end ?? 0)
   return Array.from({ length: days }, (_, i) => {
     const midnight = first + i * DAY
@@ -84,7 +84,7 @@ function isSame<H>(a: TimelineSegment<H>, b: TimelineSegment<H>): boolean {
   return a.state === b.state
 }
 
-/** The part of a span that lies on the day after a midnight. */
+/** The part of a span that is on the day after a midnight. */
 function within(midnight: WallMinutes, { from, to }: Minutes): Minutes {
   return { from: Math.max(0, from - midnight), to: Math.min(DAY, to - midnight) }
 }

@@ -1,37 +1,37 @@
 import MiniSearch from 'minisearch'
 import { fold, lengthOf, wordsOf } from './words.ts'
 
-/** Something that can be found by its label, or by what else is said about it. */
+/** Something that can be found by its label or its other texts. */
 export interface Findable {
   label: string
-  /** Help, options, synonyms, the name on the wire: each a text of its own. */
+  /** Help, options, synonyms, the name on the wire: each as a separate text. */
   also: readonly string[]
 }
 
 /** A part of a text, from one index up to another. */
 export type Mark = readonly [from: number, to: number]
 
-/** What was found, and by which words, folded. */
+/** A result, and the folded words that matched. */
 interface Hit<E extends Findable> {
   entry: E
   terms: readonly string[]
 }
 
-/** What was found, and which parts of its texts match. */
+/** A result, and which parts of its texts match. */
 export interface Found<E extends Findable> {
   entry: E
   marks: readonly Mark[]
-  /** The text that matches, where the label does not. */
+  /** The text that matches, if the label doesn't. */
   other?: { text: string; marks: readonly Mark[] } | undefined
 }
 
 const LABEL_BOOST = 4
 
 /**
- * Makes a function that finds entries, the best first: for each typed word an entry has a word that
- * begins with it; after these, entries whose words contain it. Where there are none, typing
- * mistakes are forgiven. The first call asks for the entries and makes the index. Marks are left
- * to `foundBy`, as few of the hits are shown.
+ * Makes a function that finds entries, best first. Entries in which each typed word is the
+ * beginning of a word come first, then those whose words contain it. If there are none, typing
+ * mistakes are tolerated. The first call reads the entries and builds the index. `foundBy` marks
+ * the matches, as only few of the hits are shown.
  */
 export function finder<E extends Findable>(read: () => readonly E[]): (typed: string) => Hit<E>[] {
   let made: Finding<E> | undefined
@@ -76,22 +76,22 @@ function findingIn<E extends Findable>(entries: readonly E[]): Finding<E> {
   return { entries, index, texts }
 }
 
-/** The words of a text, folded to what is compared. */
+/** The words of a text, folded for comparison. */
 export const foldedWords = (text: string): string[] => wordsOf(text).map(({ folded }) => folded)
 
 /**
- * The beginnings of a word, and the word itself, so that mistakes are forgiven while it is being
- * typed.
+ * All beginnings of a word, and the word itself, so that mistakes are tolerated while a word is
+ * being typed.
  */
 const beginnings = (word: string): string[] =>
   Array.from({ length: word.length }, (_, end) => word.slice(0, end + 1))
 
-/** How many letters may be wrong, missing or too many. Two that changed places count as two. */
+/** How many letters may be wrong, missing or added. Two swapped letters count as two. */
 const mistakes = (word: string): number => (word.length > 5 ? 2 : word.length > 3 ? 1 : 0)
 
 /**
- * Whether a folded text contains a typed word, at a word's beginning or not. One or two letters of
- * an alphabet with capitals are in nearly every text and do not count; in other scripts they do.
+ * Whether a folded text contains a typed word anywhere. One or two letters of an alphabet with
+ * capitals are in nearly every text and don't count; in other scripts they do.
  */
 const isInside = (text: string, word: string): boolean =>
   (word.length > 2 || word === word.toUpperCase()) && text.includes(word)
@@ -104,7 +104,7 @@ export function foundBy<E extends Findable>({ entry, terms }: Hit<E>): Found<E> 
   return { entry, marks, other: others.find((text) => text.marks.length > 0) }
 }
 
-/** Where words begin with a term; where none does, the first part that is the term. */
+/** Marks the words that begin with a term, or else the first place that contains it. */
 function marksIn(text: string, terms: readonly string[]): Mark[] {
   const words = wordsOf(text)
   const folded = fold(text)

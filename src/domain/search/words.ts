@@ -1,14 +1,14 @@
-/** A word of a text, folded to what is compared, and where it is. */
+/** A word of a text, folded for comparison, and its position. */
 interface Word {
   folded: string
   from: number
   to: number
 }
 
-// Finds words in every script, also in those that put no spaces between them.
+// Finds words in every script, including those without spaces.
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
-/** The words of a text. What joins the parts of a name on the wire separates words. */
+/** The words of a text. Characters that join the parts of a name on the wire separate words. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   for (const { segment, index, isWordLike } of segmenter.segment(text.replace(/[_.]/g, ' '))) {
@@ -17,7 +17,7 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
-/** Without accents, in lower case. A sigma is the same at the end of a word. */
+/** A text in lower case and without accents. A sigma at the end of a word counts as any other. */
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
@@ -25,7 +25,7 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .replaceAll('ς', 'σ')
 
-/** How much of a text makes the first `length` characters of its folded form. */
+/** How much of a text makes up the first `length` characters of its folded form. */
 export function lengthOf(text: string, length: number): number {
   let [taken, left] = [0, length]
   for (const character of text) {

@@ -1,9 +1,9 @@
 import { trimMachineText } from '../../contract/values/machine-text.ts'
 
 /**
- * A user name and a domain as they were typed: "101@firm.example", as phones and mail write it,
- * fills the domain where none was typed, and goes with the same one. With another domain it stays
- * as it is, to be refused.
+ * A user name and a domain as typed. "101@firm.example", as in phones and email, fills in the
+ * domain if none was typed, and is accepted if the same one was typed. With a different domain it
+ * stays as it is, to be rejected.
  */
 export function typedUser(username: string, domain: string): { username: string; domain: string } {
   const typed = { username: trimMachineText(username), domain: trimMachineText(domain) }

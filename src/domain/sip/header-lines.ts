@@ -1,6 +1,4 @@
-/**
- * A header as it was pasted; `line` counts from 1. `value` is '' where the line has a name alone.
- */
+/** A pasted header; `line` counts from 1. `value` is '' if the line has only a name. */
 export interface HeaderLine {
   name: string
   value: string
@@ -8,9 +6,9 @@ export interface HeaderLine {
 }
 
 /**
- * Reads pasted `Name: value` lines. Blank lines do not count; an indented line without a name of
- * its own goes on with the value of the one before, as RFC 3261 section 7.3.1 has it. Names and
- * values are not judged here: the form does that, in place.
+ * Reads pasted `Name: value` lines. Blank lines are skipped. An indented line without a name of its
+ * own continues the value of the line before (RFC 3261 section 7.3.1). Names and values are not
+ * validated here, but in the form.
  */
 export function readHeaderLines(text: string): HeaderLine[] {
   const headers: HeaderLine[] = []

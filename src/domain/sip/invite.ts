@@ -1,11 +1,9 @@
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 
-/**
- * A line of an INVITE. `from` is the row that put it there: the list and its place in it from 0.
- */
+/** A line of an INVITE. `from` is the row that added it: the list and its index from 0. */
 export interface InviteLine {
   name: string
-  /** null for a relayed header: it is whatever came in. */
+  /** null for a relayed header: it has whatever value came in. */
   value: string | null
   from?: { list: 'add' | 'relay'; index: number }
 }
@@ -14,8 +12,8 @@ export interface InviteLine {
 export type Call = 'TRUNK' | 'USER'
 
 /**
- * The INVITE that the PBX sends to the next leg, with what the rows put in. What no row decides is
- * made up.
+ * An example of the INVITE that the PBX sends to the next leg, with the headers of the rows. All
+ * other lines are made up.
  */
 export function inviteOf({ add, relay }: CustomHeaders, call: Call): InviteLine[] {
   const applies = ({ scope }: { scope: string }) => scope === 'ALL' || scope === call

@@ -2,7 +2,7 @@ import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { keysOf } from '../../contract/json/keys-of.ts'
 import { ownValue } from '../../contract/json/own-value.ts'
 
-/** What a standard header is for, and so what breaks if a PBX adds or relays one. */
+/** What a standard header is for, and so what breaks if a PBX adds or relays it. */
 export type Purpose =
   | 'routing'
   | 'dialog'
@@ -53,7 +53,7 @@ const COMPACT: Record<string, string> = {
   y: 'Identity',
 }
 
-/** What a header is for, if it has a meaning in SIP; null for others. Case does not matter. */
+/** What a header is for, if it has a meaning in SIP; null for others. Case is ignored. */
 export function purposeOf(name: string): Purpose | null {
   const wanted = (longFormOf(name) ?? name).toLowerCase()
   return keysOf(STANDARD).find((purpose) => STANDARD[purpose].split(' ').includes(wanted)) ?? null
@@ -63,7 +63,7 @@ export function purposeOf(name: string): Purpose | null {
 export const longFormOf = (name: string): string | null =>
   ownValue(COMPACT, name.toLowerCase()) ?? null
 
-/** What a PBX relays by default. Something depends on each. */
+/** What a PBX relays by default. Other features depend on each of these. */
 const RELAYED = ['X-CID', 'X-Session-Id', 'X-Trunk-Name'] as const
 
 /**
@@ -79,24 +79,27 @@ export function missingRelays({ relay }: CustomHeaders): (typeof RELAYED)[number
 }
 
 const TRUNK_NAME = 'X-Trunk-Name'
-/** PBXs from 22.4 on put the name of the trunk here, in place of X-Trunk-Name. */
+/** PBXs from 22.4 on put the name of the trunk here instead of in X-Trunk-Name. */
 const TRUNK_NAME_SUCCESSOR = 'X-Info'
 
-/** The header that newer PBXs use in place of this one; null where there is none. */
+/** The header that newer PBXs use instead of this one; null if there is none. */
 export const successorOf = (name: string): string | null =>
   name.toLowerCase() === TRUNK_NAME.toLowerCase() ? TRUNK_NAME_SUCCESSOR : null
 
 type Added = Pick<CustomHeaders['add'][number], 'name' | 'scope'>
 type Relayed = CustomHeaders['relay'][number]
 
-/** Whether a header that is added to calls is relayed with some of the same calls, too. */
+/** Whether a header that is added to calls is also relayed in some of the same calls. */
 export const isRelayedToo = ({ name, scope }: Added, relay: readonly Relayed[]): boolean =>
   relay.some(
     (row) =>
       isSameName(row.name, name) && (row.scope === scope || row.scope === 'ALL' || scope === 'ALL'),
   )
 
-/** The relayed headers with a missing one: for trunks, or for all calls where users have it. */
+/**
+ * The relayed headers with a missing one added: for trunks, or for all calls if users already have
+ * it.
+ */
 export function withRelayed(relay: readonly Relayed[], name: string): Relayed[] {
   const forUsers = relay.find((row) => isSameName(row.name, name))
   const rest = relay.filter((row) => !isSameName(row.name, name))

@@ -11,10 +11,7 @@ const isJson = (text: string) => {
   }
 }
 
-/**
- * JSON texts with one character put in, taken out or replaced: most of them faulty in interesting
- * places.
- */
+/** JSON texts with one character added, removed or replaced, so that most of them are invalid. */
 const damaged = fc
   .record({ text: fc.json(), at: fc.nat(), cut: fc.nat(1), put: fc.string({ maxLength: 1 }) })
   .map(({ text, at, cut, put }) => {

@@ -1,11 +1,10 @@
 /**
- * Where a JSON text stops making sense. `offset` counts UTF-16 units from 0, line and column from
- * 1.
+ * Where a JSON text stops being valid. `offset` counts UTF-16 units from 0, line and column from 1.
  */
 export type JsonFault = { offset: number; line: number; column: number }
 
 /**
- * The first fault of a JSON text, null when it has none. A text that ends too early is at fault at
+ * The first error in a JSON text, null if there is none. If a text ends too early, the error is at
  * its end.
  */
 export function jsonFault(text: string): JsonFault | null {
@@ -16,9 +15,8 @@ export function jsonFault(text: string): JsonFault | null {
 }
 
 /**
- * A JSON text laid out with two spaces, null when it is faulty. Only white space changes:
- * JSON.parse and back would round long numbers, turn 1.0 into 1 and drop repeated keys without a
- * word.
+ * A JSON text indented by two spaces, null if it is invalid. Only white space changes: JSON.parse
+ * and back would silently round long numbers, turn 1.0 into 1 and drop repeated keys.
  */
 export function formatJson(text: string): string | null {
   const { fault, tokens } = read(text)
@@ -38,20 +36,19 @@ export function formatJson(text: string): string | null {
   return layout
 }
 
-// The tokens of RFC 8259. A string is matched without its closing quote, so that a fault within it
-// has its own place.
+// The tokens of RFC 8259. A string is matched without its closing quote, so that an error inside it
+// has its own position.
 const SPACE = /[ \t\n\r]*/y
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 const TEXT = /"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/y
 
 /**
- * Splits a text into tokens up to its first fault, without recursion, so that it may be nested to
- * any depth.
+ * Splits a text into tokens up to its first error. Not recursive, so it may be nested to any depth.
  */
 function read(text: string): { fault: number | null; tokens: string[] } {
   const tokens: string[] = []
   const open: ('{' | '[')[] = []
-  // "first" stands behind an opening bracket: an item or the closing one.
+  // "first" comes after an opening bracket: an item or the closing bracket.
   let expected: 'value' | 'key' | 'first' | 'colon' | 'after' = 'value'
   let at = 0
 

@@ -4,8 +4,8 @@ import { isSecretName } from '../../contract/secrets.ts'
 import { stringifyLossless } from '../revision/exact-json.ts'
 
 /**
- * A field of an answer that this console does not know, as text; `secret` when its name says that
- * nobody should read it.
+ * A field of an answer that this console doesn't know, as text. `secret`: its name suggests that
+ * its value is secret.
  */
 export interface OtherSetting {
   name: string
@@ -14,8 +14,8 @@ export interface OtherSetting {
 }
 
 /**
- * What `raw` holds beside the fields that are known, in order of name; parts of an object each by
- * their path, a list as JSON.
+ * The fields of `raw` that are not known, sorted by name. Parts of an object are listed by their
+ * paths, a list as JSON.
  */
 export function otherSettings(raw: unknown, known: (name: string) => boolean): OtherSetting[] {
   if (!isPlain(raw)) return []
@@ -28,7 +28,7 @@ function flat(name: string, value: unknown): OtherSetting[] {
     return Object.entries(value).flatMap(([inner, part]) => flat(`${name}.${inner}`, part))
   }
   const text = typeof value === 'string' ? value : stringifyLossless(value)
-  // A list may hold anything, also by names that say so.
+  // A list may contain anything, including values whose names suggest a secret.
   return [
     { name, text, secret: isSecretName(name) || (Array.isArray(value) && isSecretName(text)) },
   ]

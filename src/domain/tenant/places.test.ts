@@ -81,7 +81,7 @@ describe('diallingCountries', () => {
 })
 
 describe('placeMismatches', () => {
-  it('has nothing to say where all go together', () => {
+  it('finds nothing if everything matches', () => {
     expect(placeMismatches(germany)).toEqual([])
   })
 
@@ -135,7 +135,7 @@ describe('placeMismatches', () => {
         fc.string(),
         (region, timezone, currency, country) => {
           expect(placeMismatches({ ...germany, region })).toBeInstanceOf(Array)
-          // A random text may be the name of a real place, so only the answering counts here.
+          // A random text may be the name of a real place, so only check that it doesn't throw.
           const slips = placeMismatches({ ...germany, timezone, currency, e164: { country } })
           expect(slips.length).toBeLessThanOrEqual(3)
         },

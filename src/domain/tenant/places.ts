@@ -1,4 +1,5 @@
-// Carries the data of every country (8 kB compressed): load it with import() when a field needs it.
+// Contains the data of every country (8 kB compressed): load it with import() when a field needs
+// it.
 
 import { getCountryDataList } from 'countries-list'
 import type { E164, TenantSettings } from '../../contract/tenant.ts'
@@ -6,18 +7,18 @@ import { displayNames } from '../intl.ts'
 import { countryCode } from '../numbers/process-number.ts'
 import { mayLieIn } from '../time/zones.ts'
 
-/** A code of the wire and its name in the language of the page. */
+/** A code of the API and its name in the language of the page. */
 export type Place = { code: string; name: string }
 
-// Ascension Island and Tristan da Cunha are in the data, but are reserved codes and not part of ISO
-// 3166-1.
+// Ascension Island and Tristan da Cunha are in the data, but their codes are reserved and not part
+// of ISO 3166-1.
 const COUNTRIES = getCountryDataList().filter(({ iso2 }) => iso2 !== 'AC' && iso2 !== 'TA')
 
-// Countries with more than one code in the data: the one that E.164 assigns to them today.
+// Countries with more than one calling code in the data: the one that E.164 assigns to them today.
 const ONE_CODE: Record<string, string> = { DO: '1', PR: '1', XK: '383' }
 
 /**
- * Countries by ISO 3166-1 alpha-3 code (Kosovo by its common XKX), in the order of their names in
+ * Countries by ISO 3166-1 alpha-3 code (Kosovo by the common XKX), sorted by their names in
  * `locale`.
  */
 export function regions(locale: string): Place[] {
@@ -28,7 +29,7 @@ export function regions(locale: string): Place[] {
   })).sort(byName(locale))
 }
 
-/** Currencies that some country uses, by ISO 4217 code, in the order of their names in `locale`. */
+/** Currencies in use in some country, by ISO 4217 code, sorted by their names in `locale`. */
 export function currencies(locale: string): Place[] {
   const names = displayNames(locale, { type: 'currency' })
   return [...new Set(COUNTRIES.flatMap(({ currency }) => currency))]
@@ -37,17 +38,17 @@ export function currencies(locale: string): Place[] {
 }
 
 /**
- * Every country once with its calling code, as the PBX writes it: "Angola(244)". The names are
- * English: they are data.
+ * Every country with one calling code, as the PBX writes it: "Angola(244)". The names are English,
+ * because they are data.
  */
 export function diallingCountries(): string[] {
   return COUNTRIES.map(({ iso2, name, phone }) => `${name}(${ONE_CODE[iso2] ?? phone[0]})`).sort()
 }
 
-/** The fields that do not go together with the region of the tenant. */
+/** Fields that don't match the region of the tenant. */
 export type Mismatch = 'timezone' | 'currency' | 'e164.country'
 
-/** Points out what looks like a slip. What is empty or unknown is no mismatch. */
+/** Finds likely mistakes. Empty and unknown values are no mismatch. */
 export function placeMismatches(
   tenant: Pick<TenantSettings, 'region' | 'timezone' | 'currency'> & {
     e164: Pick<E164, 'country'>
@@ -76,6 +77,6 @@ function byName(locale: string): (a: Place, b: Place) => number {
   return (a, b) => compare(a.name, b.name)
 }
 
-/** The alpha-3 code of a country by its alpha-2 code; '' for one that is not known. */
+/** The alpha-3 code of a country by its alpha-2 code; '' if unknown. */
 export const alpha3Of = (alpha2: string): string =>
   COUNTRIES.find(({ iso2 }) => iso2 === alpha2)?.iso3 ?? ''

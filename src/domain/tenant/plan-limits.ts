@@ -1,7 +1,7 @@
 import type { Status } from '../../contract/status.ts'
 import type { TenantPlan } from '../../contract/tenant.ts'
 
-/** The live figure that counts against each limit of a plan. The API has no limit of trunks. */
+/** The live figure that counts against each limit of a plan. The API has no limit for trunks. */
 export const LIMITS = {
   current_users: 'max_extensions',
   current_calls: 'max_concurrent_calls',
@@ -18,15 +18,15 @@ interface ReadPlan {
 }
 
 /**
- * Why a default stands in the place of a field of the plan; null where the PBX sent the field. A
- * default must not be shown as if the PBX had sent it.
+ * Why a field of the plan has a default value; null if the PBX sent the field. A default must not
+ * look as if the PBX had sent it.
  */
 export function gapAt(read: ReadPlan, name: keyof TenantPlan): 'invalid' | 'missing' | null {
   if (read.invalidPaths.includes(name)) return 'invalid'
   return read.missingPaths.includes(name) ? 'missing' : null
 }
 
-/** The limit on a figure; undefined where there is none or the PBX didn't send it. */
+/** The limit for a figure; undefined if there is none or the PBX didn't send it. */
 export function limitOf(read: ReadPlan, figure: string): number | undefined {
   const name = figure in LIMITS ? LIMITS[figure as keyof typeof LIMITS] : undefined
   return name && gapAt(read, name) === null ? read.plan[name] : undefined

@@ -4,7 +4,7 @@ import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota-units.t
 import { readAmount } from '../money/amount-entry.ts'
 
 /**
- * A quota as a field shows it. `unit` is one of the API's, or what a PBX has in its place ("TB",
+ * A quota as a field shows it. `unit` is one of the API's, or another one that a PBX sent ("TB",
  * "MiB"), '' for none.
  */
 export interface QuotaEntry {
@@ -12,20 +12,19 @@ export interface QuotaEntry {
   unit: string
 }
 
-/** Splits what stands in the form, a quota or not, at its unit. */
+/** Splits the form's text, whether a quota or not, before its unit. */
 export function splitQuota(text: string): QuotaEntry {
   const [, amount = '', letters = ''] = /^([\s\S]*?)\s*([a-z]*)\s*$/i.exec(text) ?? []
   return { amount: amount.trim(), unit: unitOf(letters) ?? letters }
 }
 
 /**
- * What the form holds once an amount is typed beside `unit`: "1,5" and "1.5" are one and a half,
- * "500 MB" brings its own unit. What is no number stays as it was typed, for the contract to
- * refuse.
+ * The form's value for an amount typed beside `unit`: "1,5" and "1.5" are one and a half, "500 MB"
+ * has its own unit. If it is no number, it stays as typed and the schema rejects it.
  */
 export function typedQuota(typed: string, unit: string, locale: string): string {
   const { amount, unit: own } = splitQuota(toAsciiDigits(trimMachineText(typed)))
-  // A single comma that separates no thousands can only be a decimal one.
+  // A single comma that doesn't separate thousands can only be a decimal one.
   const decimal =
     readAmount(amount, locale) ?? readAmount(amount, amount.includes(',') ? 'de' : 'en')
   return `${decimal ?? amount}${own || unit}`

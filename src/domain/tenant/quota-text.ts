@@ -1,14 +1,14 @@
 import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota-units.ts'
 
 /**
- * A limited quota, split for a number field and a unit list. The amount stays text, so that it
- * comes back unchanged.
+ * A limited quota, split for a number field and a unit list. The amount stays text, so that it is
+ * sent back unchanged.
  */
 export type Quota = { amount: string; unit: QuotaUnit }
 
 /**
- * Reads a quota of the wire: "" is unlimited. Spaces, case and the word itself are forgiven, so
- * that any PBX can be read.
+ * Reads a quota of the API: "" is unlimited. Tolerates spaces, any case and the word "unlimited",
+ * so that it can read any PBX.
  */
 export function parseQuota(text: string): Quota | 'unlimited' | 'unreadable' {
   if (/^(?:unlimited)?$/i.test(text.trim())) return 'unlimited'
@@ -17,9 +17,7 @@ export function parseQuota(text: string): Quota | 'unlimited' | 'unreadable' {
   return amount && unit ? { amount, unit } : 'unreadable'
 }
 
-/**
- * Writes a quota for the wire. It judges nothing: what is not a quota is refused by the contract.
- */
+/** Writes a quota for the API without checking it: the schema rejects what is no quota. */
 export function formatQuota(quota: Quota | 'unlimited'): string {
   return quota === 'unlimited' ? '' : `${quota.amount}${quota.unit}`
 }
@@ -27,9 +25,9 @@ export function formatQuota(quota: Quota | 'unlimited'): string {
 const EXPONENTS: Record<QuotaUnit, number> = { KB: 1, MB: 2, GB: 3, PB: 5 }
 
 /**
- * The bytes of a quota, Infinity when unlimited, null when unreadable. A step is 1024, as file
- * systems count under these names; the API does not say, and a share errs least that way where both
- * figures come from a file system.
+ * The bytes of a quota, Infinity if unlimited, null if unreadable. A step is 1024, as file systems
+ * use these units. The API doesn't say, and this is the smallest error if both figures come from a
+ * file system.
  */
 export function quotaBytes(text: string): number | null {
   const quota = parseQuota(text)
@@ -38,13 +36,13 @@ export function quotaBytes(text: string): number | null {
 }
 
 /**
- * How much of a quota is used: 0 to 1, more when it is exceeded; null when there is no limit or a
- * figure is missing.
+ * The used share of a quota: 0 to 1, more if exceeded; null if there is no limit or a figure is
+ * missing.
  */
 export function usedShare(used: string, quota: string): number | null {
   const part = quotaBytes(used)
   const whole = quotaBytes(quota)
-  // An empty "used" is an unknown figure: nobody has used an unlimited amount.
+  // An empty "used" is unknown: nobody has used an unlimited amount.
   if (part === null || part === Number.POSITIVE_INFINITY) return null
   if (whole === null || whole === 0 || whole === Number.POSITIVE_INFINITY) return null
   return part / whole

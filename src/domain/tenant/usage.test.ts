@@ -16,7 +16,7 @@ describe('what is used of a limit', () => {
     expect(usageOf(used, limit)).toEqual({ share, level })
   })
 
-  test('a figure that is not sent is no 0', () => {
+  test('a missing figure is not 0', () => {
     expect(usageOf(undefined, 20)).toBeUndefined()
     expect(usageOf(7, undefined)).toEqual({ share: null, level: 'ok' })
   })

@@ -1,21 +1,19 @@
 import { usedShare } from './quota-text.ts'
 
-/** How near a limit is: "near" from 80 %, "full" from 95 % of it. */
+/** How close a limit is: "near" from 80 %, "full" from 95 % of it. */
 export type Level = 'ok' | 'near' | 'full'
 
-/** The share from which on a usage is worth a look. */
+/** The share from which usage is worth showing. */
 export const NOTABLE = 0.7
 const NEAR = 0.8
 const FULL = 0.95
 
-/**
- * What is used of a limit. `share`: 0 to 1, more when it is exceeded; null where no limit is known.
- */
+/** The usage of a limit. `share`: 0 to 1, more if exceeded; null if no limit is known. */
 export type Usage = { share: number | null; level: Level }
 
 /**
- * The usage of a count. A limit of 0 is exceeded by the first, one below it is none. Undefined
- * where the count is not known.
+ * The usage of a count. A limit of 0 is exceeded by the first, and a negative limit means none.
+ * Undefined if the count is unknown.
  */
 export function usageOf(used: number | undefined, limit: number | undefined): Usage | undefined {
   if (used === undefined) return undefined
@@ -24,8 +22,7 @@ export function usageOf(used: number | undefined, limit: number | undefined): Us
 }
 
 /**
- * The usage of a quota of the wire. Undefined where what is used is not known; without a limit
- * there is no share.
+ * The usage of a quota. Undefined if the used amount is unknown; without a limit there is no share.
  */
 export function quotaUsage(used: string, quota: string): Usage | undefined {
   return used.trim() === '' ? undefined : usage(usedShare(used, quota))

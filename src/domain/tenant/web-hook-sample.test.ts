@@ -60,7 +60,7 @@ describe('curlCommand', () => {
   })
 
   it('hands any address and user name to curl as they are', () => {
-    // A shell can pass any text but NUL.
+    // A shell can pass any text without NUL.
     const hostile = fc.oneof(
       fc.string({ unit: 'grapheme', minLength: 1 }),
       fc.string({ unit: fc.constantFrom(...'\'"\\$`!*?;&|<>(){}[] \n\t-#~:a'), minLength: 1 }),

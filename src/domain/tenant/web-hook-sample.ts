@@ -1,11 +1,11 @@
 import { usesPassword, type WebHook } from '../../contract/values/web-hook.ts'
 
-/** The events that a tenant can have posted to an address, by the names of their settings. */
+/** The events that a tenant can have posted to an address, named like their settings. */
 export type WebHookEvent = 'cdr_event' | 'extension_event'
 
 /**
- * What a receiver may expect to be posted, to try it out with. The shape is an illustration: the
- * documentation of the PBX has the exact fields of its version.
+ * Examples of what is posted to a receiver, to test it with. Their shape is only an illustration:
+ * the PBX's documentation has the exact fields of its version.
  */
 export const SAMPLE_EVENTS: Record<WebHookEvent, object> = {
   cdr_event: {
@@ -33,9 +33,8 @@ export const SAMPLE_EVENTS: Record<WebHookEvent, object> = {
 }
 
 /**
- * A command line for a POSIX shell that posts a sample to a web hook as the PBX would. Secrets are
- * left to the shell: it reads $PASSWORD and $TOKEN, so that none is shown, copied or kept in a
- * history.
+ * A command for a POSIX shell that posts a sample to a webhook as the PBX would. It reads secrets
+ * from $PASSWORD and $TOKEN, so that none is shown, copied or kept in a shell history.
  */
 export function curlCommand(
   hook: Pick<WebHook, 'auth' | 'url' | 'username'>,
@@ -43,7 +42,7 @@ export function curlCommand(
 ): string {
   return [
     'curl --request POST',
-    // Else curl reads brackets and braces in an address as a pattern of many addresses.
+    // Without this, curl treats brackets and braces in an address as a pattern for many addresses.
     '--globoff',
     `--url ${quote(hook.url)}`,
     ...(hook.auth === 'DIGEST' ? ['--digest'] : []),
@@ -54,7 +53,7 @@ export function curlCommand(
   ].join(' \\\n  ')
 }
 
-/** One word for a POSIX shell: nothing is special between single quotes but the quote itself. */
+/** One word for a POSIX shell: within single quotes only the quote itself is special. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`
 }

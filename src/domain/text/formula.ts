@@ -1,6 +1,6 @@
 /**
- * How a cell begins that a spreadsheet takes for a formula, in full width too. An apostrophe before
- * it makes it a text, and so does one before an apostrophe.
+ * How a cell begins that a spreadsheet treats as a formula, including full-width characters. An
+ * apostrophe before it makes it a text; a text that begins with an apostrophe gets one more.
  */
 const BEGINNING = "['=+\\-@\\t\\r\\n\uff07\uff1d\uff0b\uff0d\uff20]"
 const FORMULA = new RegExp(`^${BEGINNING}`)

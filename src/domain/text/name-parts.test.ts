@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { namePartsOf, soughtPartsOf } from './name-parts.ts'
 
-test('a name has the letters at each of its places', () => {
+test('splits a name into the letters from each position', () => {
   expect(namePartsOf('Easter')).toEqual(['eas', 'ast', 'ste', 'ter', 'er', 'r'])
   expect(namePartsOf('aaaaa')).toEqual(['aaa', 'aa', 'a'])
   expect(namePartsOf('')).toEqual([])

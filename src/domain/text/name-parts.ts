@@ -1,20 +1,22 @@
 const PART = 3
 
-/** Small letters that do not depend on what follows: at the end of a word a σ is another letter. */
+/**
+ * Lower-case letters that don't depend on what follows: σ has another form at the end of a word.
+ */
 const lettersOf = (text: string): string[] => [...text.toLowerCase().replaceAll('ς', 'σ')]
 
-/** The three letters at each place of a name, and the fewer at its end, each once. */
+/** The three letters from each position of a name on, fewer at its end, without duplicates. */
 export function namePartsOf(name: string): string[] {
   const letters = lettersOf(name)
   return [...new Set(letters.map((_, at) => letters.slice(at, at + PART).join('')))]
 }
 
-/** More of them seldom find fewer names. */
+/** More parts seldom narrow the result. */
 const MOST = 8
 
 /**
- * Parts to look a text up by. A name that contains the text, in capitals or small letters, has for
- * each of them a part that begins with it.
+ * Parts to look a text up by. If a name contains the text, in any case, then for each of these
+ * parts the name has a part that begins with it.
  */
 export function soughtPartsOf(text: string): string[] {
   const letters = lettersOf(text)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { searchableWords, searchedWords, searchText, wordPattern } from './search-words.ts'
 
-/** What a server does with an index of words, and what it does without. */
+/** Two ways in which a server can search: with an index of words, and without. */
 function isFoundByIndex(name: string, search: string): boolean {
   const words = searchableWords(name)
   return searchedWords(search).every((word) => words.some((other) => other.startsWith(word)))

@@ -2,8 +2,9 @@ import Papa from 'papaparse'
 import { escapedCell } from './formula.ts'
 
 /**
- * A table as CSV. A text that a spreadsheet would take for a formula is kept a text. The columns
- * that are not `isText`, such as amounts, are written as they are: a minus begins no formula there.
+ * A table as CSV. A text that a spreadsheet would treat as a formula is marked as text. Columns
+ * that are not `isText`, such as amounts, are written unchanged, because a minus begins no formula
+ * there.
  */
 export const tableCsv = (
   headings: readonly string[],

@@ -13,7 +13,7 @@ const reading = (text: string) => {
 const written = (wall: number) => `${dateOf(wall)} ${timeOf(minuteOfDay(wall))}`
 const iso = (instant: number) => new Date(instant).toISOString().slice(0, 16)
 
-/** The changes of a year: kind, instant, first and last reading concerned. */
+/** The changes of a year: kind, instant, first and last affected wall-clock time. */
 function changesOf(zone: string, year: number) {
   return clockChanges(inZone(zone), Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)).map(
     ({ kind, at, from, to }) => [kind, iso(at), written(from), written(to)],

@@ -5,16 +5,14 @@ const MINUTE = 60_000
 const DAY_MS = DAY * MINUTE
 
 /**
- * When a wall clock shows a reading: once, in a gap never (`at` is when the clock is put on), in an
- * overlap twice. Instants in milliseconds.
+ * When a wall clock shows a time: once, never in a gap (`at` is when the clock changes), or twice
+ * in an overlap. Instants in milliseconds.
  */
 export type Instants =
   | { kind: 'once' | 'gap'; at: number }
   | { kind: 'overlap'; at: number; later: number }
 
-/**
- * A change of a zone's clocks. `from` and `to` bound the readings that do not exist or exist twice.
- */
+/** A change of a zone's clocks. `from` and `to` are the bounds of the skipped or repeated times. */
 export type ClockChange = {
   kind: 'gap' | 'overlap'
   at: number
@@ -22,16 +20,15 @@ export type ClockChange = {
   to: WallMinutes
 }
 
-/** What the wall clock reads at an instant in milliseconds. */
+/** The wall-clock time at an instant in milliseconds. */
 export function wallAt(offsetAt: OffsetAt, instant: number): WallMinutes {
   return Math.floor(instant / MINUTE) + offsetAt(instant)
 }
 
-/** The instants at which the wall clock shows a reading. */
+/** The instants at which the wall clock shows a time. */
 export function instantsOf(offsetAt: OffsetAt, wall: WallMinutes): Instants {
   const utc = wall * MINUTE
-  // No zone is a day away from UTC, so a change that matters to this reading lies between these
-  // two.
+  // No zone is a whole day away from UTC, so a change that matters here is between these two.
   const [before, after] = [utc - DAY_MS, utc + DAY_MS]
   const offsets = new Set([offsetAt(before), offsetAt(after)])
   const [at, later] = [...offsets]
@@ -43,8 +40,8 @@ export function instantsOf(offsetAt: OffsetAt, wall: WallMinutes): Instants {
 }
 
 /**
- * Minutes in a day "YYYY-MM-DD" of a zone: 1440, less or more when the clocks change, and 0 for a
- * day left out.
+ * The length of a day "YYYY-MM-DD" of a zone in minutes: 1440, more or less when clocks change, and
+ * 0 for a skipped day.
  */
 export function dayLength(offsetAt: OffsetAt, date: string): number {
   const start = startOf(date)
@@ -53,8 +50,8 @@ export function dayLength(offsetAt: OffsetAt, date: string): number {
 }
 
 /**
- * The changes of the clocks after one instant and up to another (milliseconds), in order; at most
- * one a day.
+ * The clock changes after one instant and up to another (milliseconds), in order; at most one a
+ * day.
  */
 export function clockChanges(offsetAt: OffsetAt, after: number, until: number): ClockChange[] {
   const changes: ClockChange[] = []
@@ -71,8 +68,8 @@ export function clockChanges(offsetAt: OffsetAt, after: number, until: number): 
 }
 
 /**
- * The instant, on a whole minute, from which the offset is that of `end` and no longer that of
- * `start`.
+ * The instant, on a whole minute, at which the offset changes from that of `start` to that of
+ * `end`.
  */
 function changeWithin(offsetAt: OffsetAt, start: number, end: number): number {
   const old = offsetAt(start)

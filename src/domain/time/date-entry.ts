@@ -6,13 +6,14 @@ import { foldText, foldWord } from './fold-text.ts'
 import { anyOf } from './typed-words.ts'
 import { typedWeekdays } from './weekday-names.ts'
 
-/** Dates of one locale, as a field shows and takes them. */
+/** Reads and writes dates in one locale. */
 export interface DateEntry {
   /** "YYYY-MM-DD" as the locale writes it, with the weekday: "Fri, 27 Nov 2026". */
   format: (date: string) => string
   /**
-   * "YYYY-MM-DD" of what was typed: "27 nov", "27.11.", "tomorrow", "friday", "2026-11-27". What
-   * has no year, or no month, is the next such day from `today` on. null for what is no date.
+   * The "YYYY-MM-DD" of a typed date: "27 nov", "27.11.", "tomorrow", "friday", "2026-11-27".
+   * Without a year, or a month, it is the next such day from `today` on. Null if the text is no
+   * date.
    */
   parse: (text: string, today: string) => string | null
 }
@@ -21,12 +22,12 @@ type Part = 'day' | 'month' | 'year'
 
 const FIRST_YEAR = 1000
 const SHOWN = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
-/** What stands beside the parts of a date, and says nothing. */
+/** Words beside the parts of a date that have no meaning here. */
 const FILLERS = 'st nd rd th er of the on de del di d den der le el il la'.split(' ')
 
 const entries = new Map<string, DateEntry>()
 
-/** Reads and writes dates as a locale does, and reads them as English does. Made once for each. */
+/** Reads and writes dates in a locale, and also reads English ones. Made once for each locale. */
 export function dateEntry(locale: string): DateEntry {
   const entry = entries.get(locale) ?? newDateEntry(locale)
   entries.set(locale, entry)
@@ -48,7 +49,7 @@ function newDateEntry(locale: string): DateEntry {
     if (days !== undefined) return dateOf(startOf(today) + days * DAY)
     const weekday = weekdays.get(typed.replace(/[.,]$/, ''))
     if (weekday) return nextDay(today, (date) => weekdayOf(startOf(date)) === weekday)
-    // A weekday that is called like a month stands before it: "mar, 5 may".
+    // If a weekday has the same name as a month, the weekday comes first: "mar, 5 may".
     const name = typed.match(month)?.at(-1)
     const rest = typed.replace(month, ' ').replace(noise, ' ')
     if (/\p{L}/u.test(rest)) return null
@@ -61,7 +62,9 @@ function newDateEntry(locale: string): DateEntry {
   return { format: (date) => shown.format(startOf(date) * 60_000), parse }
 }
 
-/** A day and perhaps a year beside the name of a month; the year is the one that is no day. */
+/**
+ * A day and possibly a year beside the name of a month. The number that can't be a day is the year.
+ */
 function withMonth(month: number, [first, second, ...more]: string[]): Parts | null {
   if (first === undefined || more.length > 0) return null
   if (second === undefined) return { month, day: Number(first) }
@@ -70,7 +73,7 @@ function withMonth(month: number, [first, second, ...more]: string[]): Parts | n
   return { month, day: Number(day), year: yearOf(year) }
 }
 
-/** The day; day and month, in the order of the locale; or all three. */
+/** Dates in numbers only: the day; day and month, in the order of the locale; or all three. */
 function numbersOnly(numbers: string[], order: Part[]): Parts | null {
   const wanted: Record<number, Part[]> = {
     1: ['day'],
@@ -82,7 +85,7 @@ function numbersOnly(numbers: string[], order: Part[]): Parts | null {
   const at = (part: Part) => numbers[present.indexOf(part)]
   const [day, month, year] = [Number(at('day')), at('month'), at('year')]
   const parts = { day, ...(month && { month: Number(month) }), ...(year && { year: yearOf(year) }) }
-  // 27/11 in the USA can be meant in one way alone.
+  // 27/11 in the USA can only be the 27th of November.
   const other = parts.month ?? 0
   return other > 12 && day <= 12 ? { ...parts, day: other, month: day } : parts
 }
@@ -107,7 +110,7 @@ function dateFrom({ year, month, day }: Parts, today: string): string | null {
   })
 }
 
-/** The first day from `today` on that fits; none, where there is none in eight years. */
+/** The first day from `today` on that fits; none if there is none within eight years. */
 function nextDay(today: string, fits: (date: string) => boolean): string | null {
   const start = startOf(today)
   for (let days = 0; days <= 8 * 366; days++) {
@@ -120,7 +123,7 @@ function nextDay(today: string, fits: (date: string) => boolean): string | null 
 const formatter = (locale: string, options: Intl.DateTimeFormatOptions) =>
   dateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' })
 
-/** In which order the locale writes the parts of a date in figures. */
+/** The order in which the locale writes the parts of a date in digits. */
 function orderOf(locale: string): Part[] {
   const parts = formatter(locale, { day: 'numeric', month: 'numeric', year: 'numeric' })
     .formatToParts(0)
@@ -128,7 +131,7 @@ function orderOf(locale: string): Part[] {
   return parts.filter((type): type is Part => ['day', 'month', 'year'].includes(type))
 }
 
-/** Days from today by their words: "today", "tomorrow", "übermorgen". */
+/** Words for days relative to today: "today", "tomorrow", "übermorgen". */
 function relativeDays(locale: string): Map<string, number> {
   const days = new Map<string, number>()
   for (const language of ['en', locale]) {
@@ -138,7 +141,7 @@ function relativeDays(locale: string): Map<string, number> {
   return days
 }
 
-/** The months by every name: long and short, alone and within a date. */
+/** The months by all their names: long and short, alone and within a date. */
 function monthNames(locale: string): Map<string, number> {
   const names = new Map<string, number>()
   for (const language of ['en', locale]) {
@@ -151,7 +154,7 @@ function monthNames(locale: string): Map<string, number> {
           const name = parts[at]?.value ?? ''
           // Hebrew joins "in" to the month.
           const joined = /\p{L}*$/u.exec(parts[at - 1]?.value ?? '')?.[0] ?? ''
-          // In Chinese it is a number.
+          // In Chinese the month is a number.
           if (/\p{L}/u.test(name))
             for (const one of [name, joined + name]) addWord(names, one, month)
         }
@@ -173,7 +176,7 @@ function weekdayNames(locale: string): Map<string, Weekday> {
   return names
 }
 
-/** Also without the period at its end, which many leave out. */
+/** Adds a word, also without the period at its end, which many leave out. */
 function addWord<Meaning>(words: Map<string, Meaning>, word: string, meaning: Meaning) {
   const folded = foldWord(word)
   words.set(folded, meaning)
@@ -187,9 +190,9 @@ const fillersOf = (locale: string): string[] =>
     .filter(({ type }) => type === 'literal')
     .flatMap(({ value }) => foldWord(value).match(/\p{L}+/gu) ?? [])
 
-/** Scripts that write words without a space between them. */
+/** Scripts without spaces between words. */
 const JOINED = String.raw`[\p{Script=Han}\p{Script=Hangul}]`
 
-/** Any of some words, where it is no part of a longer one. */
+/** Matches any of these words unless it is part of a longer word. */
 const wordPattern = (words: Iterable<string>) =>
   new RegExp(`(?<!\\p{L}(?<!${JOINED}))(?:${anyOf(words)})(?!\\p{L}(?<!${JOINED}))`, 'gu')

@@ -1,23 +1,23 @@
 import { toAsciiDigits } from '../../contract/values/ascii-digits.ts'
 
 /**
- * A typed text in the one form that parsers look words up in, and where each of its characters came
+ * A typed text in the form in which parsers look words up, and where each of its characters came
  * from.
  */
 export type FoldedText = {
   text: string
-  /** The place in the original of a place in `text`; also of the place after its end. */
+  /** The position in the original of a position in `text`, including the one after its end. */
   origin: (index: number) => number
 }
 
 const DASHES = /^[‐-―−⁓〜～~﹘﹣－→⟶➔➜➝]$/u
 /**
- * Nothing to read: format characters (zero width, direction marks), accents on their own, variation
- * selectors.
+ * Characters to ignore: format characters (zero width, direction marks), accents on their own,
+ * variation selectors.
  */
 const INVISIBLE = /^(?:\p{Cf}|[\u0300-\u036f]|[\ufe00-\ufe0f])$/u
 const NEWLINE = /^[\n\v\f\u0085\u2028\u2029]$/u
-/** Letters with a stroke or no dot, that Unicode does not take apart. */
+/** Letters with a stroke or without a dot, which Unicode doesn't decompose. */
 const PLAIN: Record<string, string> = {
   ø: 'o',
   ł: 'l',
@@ -27,12 +27,12 @@ const PLAIN: Record<string, string> = {
   '‘': "'",
   '׳': "'",
 }
-/** The few entities that stand in hours copied from a page's source. */
+/** The few entities that occur in hours copied from the source of a page. */
 const ENTITY = /&(?:(nbsp)|(ndash|mdash|minus)|(amp));|<br ?\/?>|\r\n?/iy
 
 /**
  * Lower case without accents, digits of any script as 0 to 9, every dash as "-", every space as "
- * ", line ends as "\n". Tabs stay. "２ª" keeps its "ª": there it is no letter.
+ * ", line ends as "\n". Tabs stay. "２ª" keeps its "ª", which is no letter there.
  */
 export function foldText(source: string): FoldedText {
   let text = ''
@@ -57,7 +57,7 @@ export function foldText(source: string): FoldedText {
   return { text, origin: (index) => origins[index] ?? source.length }
 }
 
-/** A word as `foldText` has it. */
+/** A word as `foldText` folds it. */
 export const foldWord = (word: string): string => foldText(word).text.trim()
 
 function foldCharacter(character: string): string {
@@ -67,7 +67,7 @@ function foldCharacter(character: string): string {
   if (character === 'ª' || character === 'º') return character
   const lower = character.normalize('NFKC').toLowerCase()
   if (/^\p{Nd}$/u.test(lower)) return toAsciiDigits(lower)
-  // Composed again, since Korean syllables come apart as well.
+  // Composed again, because Korean syllables are decomposed too.
   const bare = lower
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

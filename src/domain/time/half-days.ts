@@ -3,36 +3,36 @@ import type { TypedTime } from './time-entry.ts'
 
 const HALF = DAY / 2
 /**
- * A further range from then into the night, as of "9-5, 10-4", rather contradicts the one before.
+ * A further range from this minute on into the night, as in "9-5, 10-4", more likely contradicts
+ * the one before.
  */
 const LATE = 21 * 60
 
 /**
- * A range as it is understood, in minutes since midnight; `end` is up to 24 hours after `start`.
+ * A range as it was understood, in minutes since midnight; `end` is up to 24 hours after `start`.
  */
 export type ReadRange = {
   start: number
   end: number
-  /** It might have been meant otherwise: which half of the day was not said. */
+  /** It may have been meant otherwise, because the half of the day was not given. */
   isInferred: boolean
 }
 
 interface Context {
   /** Where the range before it ends; null for the first of a day. */
   before: number | null
-  /** The text has a time that the 24-hour clock alone has. */
+  /** The text has a time that only exists on the 24-hour clock. */
   isHour24: boolean
 }
 
-/** Whether the 24-hour clock alone has such a time: 13 and later, or 0. */
+/** Whether a time only exists on the 24-hour clock: 13 and later, or 0. */
 export const isHour24 = ({ half, isWord, hour }: TypedTime): boolean =>
   half === null && !isWord && (hour === 0 || hour > 12)
 
 /**
- * Which halves of the day a range is meant to be in. People who write "9-12, 1-5" leave it out:
- * each time is then the next one after the time before it, and a day begins between 6 in the
- * morning and 6 in the evening. "09-05", which has the digits of the 24-hour clock, is taken at its
- * word.
+ * Decides which halves of the day a range is in. People who write "9-12, 1-5" leave them out: then
+ * each time is the next one after the time before it, and a day begins between 6 in the morning and
+ * 6 in the evening. "09-05", with the digits of the 24-hour clock, is read literally.
  */
 export function readRange(start: TypedTime, end: TypedTime, context: Context): ReadRange {
   const isExact = isTwoDigits(start) && isTwoDigits(end) && (start.isPadded || end.isPadded)
@@ -68,13 +68,13 @@ const isFree = ({ half, isWord, hour }: TypedTime) =>
 const isTwoDigits = ({ half, isWord, hour, isPadded }: TypedTime) =>
   half === null && !isWord && (isPadded || hour >= 10)
 
-/** The two minutes of the day that a time of the 12-hour clock may be. */
+/** The two minutes of the day that a time on the 12-hour clock may mean. */
 const halvesOf = ({ minutes }: TypedTime) => [minutes % HALF, (minutes % HALF) + HALF] as const
 
 function startOf(start: TypedTime, end: TypedTime, isEndFree: boolean, context: Context): number {
   const [morning, afternoon] = halvesOf(start)
   if (end.half !== null) {
-    // "1-5pm": the same half as the end, unless that is not before it.
+    // "1-5pm": the same half as the end, unless the start would not be before it.
     const last = end.minutes === 0 ? DAY : end.minutes
     const same = end.half === 'am' && end.minutes !== 0 ? morning : afternoon
     if (same < last) return same
@@ -89,14 +89,14 @@ function startOf(start: TypedTime, end: TypedTime, isEndFree: boolean, context: 
   }
   if (start.hour === 12) return afternoon
   const isEarly = start.hour < 6 && start.minutes !== end.minutes
-  // "1-5" is in the afternoon; "5-3" is not, for it would go on into the night.
+  // "1-5" is in the afternoon; "5-3" is not, because it would continue into the night.
   const isWithinDay = isEndFree
     ? halvesOf(end)[1] > afternoon || end.hour === 12
     : end.minutes > afternoon
   return isEarly && isWithinDay ? afternoon : morning
 }
 
-/** The next time after a start; of a start of the 24-hour clock, the one that was typed. */
+/** The next such time after a start. After a start on the 24-hour clock, the end as typed. */
 function endOf(from: number, end: TypedTime, isTyped: boolean): number {
   if (isTyped) return end.minutes
   const [morning, afternoon] = halvesOf(end)

@@ -4,7 +4,10 @@ import { dateTimeFormat, kept } from '../intl.ts'
 /** A clock of 12 or of 24 hours. */
 export type HourCycle = 'h12' | 'h23'
 
-/** Regions whose week does not begin on Monday (CLDR 48). Data, since not every browser tells. */
+/**
+ * Regions whose week doesn't begin on Monday (CLDR 48). Listed here because not every browser knows
+ * them.
+ */
 const FIRST_DAYS: Partial<Record<Weekday, string>> = {
   sunday:
     'AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN IS JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW',
@@ -22,7 +25,7 @@ const KEYWORDS: Record<string, Weekday> = {
 }
 
 /**
- * The day that a week begins with: the one in the locale itself ("en-u-fw-mon"), else that of its
+ * The first day of the week: the one in the locale itself ("en-u-fw-mon"), or else that of its
  * region.
  */
 export function firstDayOf(locale: string): Weekday {
@@ -36,17 +39,17 @@ export function firstDayOf(locale: string): Weekday {
 const cycles = new Map<string, HourCycle>()
 
 /**
- * The clock of a locale: the one in it ("en-u-hc-h23"), else that of its region, as its language
- * has it there.
+ * The clock of a locale: the one in it ("en-u-hc-h23"), or else the one that its region uses with
+ * its language.
  */
 export function hourCycleOf(locale: string): HourCycle {
   const known = cycles.get(locale)
   if (known) return known
-  // By a method in new engines, a property in older ones and not at all in some.
+  // A method in new engines, a property in older ones, and missing in some.
   const info: Intl.Locale & { getHourCycles?: () => string[]; hourCycles?: string[] } =
     new Intl.Locale(locale)
   const { hourCycle } = dateTimeFormat(locale, { timeStyle: 'short' }).resolvedOptions()
-  // German in the USA: the platform writes it as in Germany, unless it is asked about the region.
+  // For German in the USA the platform uses Germany's clock, unless it is asked about the region.
   const [there] = info.getHourCycles?.() ?? info.hourCycles ?? []
   const cycle = info.hourCycle ?? there ?? hourCycle
   const found = cycle === 'h12' || cycle === 'h11' ? 'h12' : 'h23'
@@ -54,13 +57,13 @@ export function hourCycleOf(locale: string): HourCycle {
   return found
 }
 
-/** Of a tag that a browser gives, which need not be one that Intl takes. */
+/** The region of a tag from the browser, which may be a tag that Intl rejects. */
 const REGION = /-([A-Z]{2}|\d{3})(?=-|$)/
 
 /**
  * The locale of a page in a language: the user's own variant of it ("en-GB" for "en"), with the
- * clock and the first day of the region that they named first. Somebody who prefers German of
- * Germany and reads a page in English has 24 hours and weeks from Monday on.
+ * clock and the first day of the week of their first region. A user who prefers German of Germany
+ * and reads a page in English gets 24 hours and weeks from Monday on.
  */
 export const regionalLocale = kept(makeRegionalLocale)
 

@@ -7,7 +7,7 @@ import { anyOf } from './typed-words.ts'
 export type TypedTime = {
   /** Since midnight, 0 to 1440 (24:00). */
   minutes: number
-  /** The half of the day, where it was said; null for a bare "9" and for the 24-hour clock. */
+  /** The half of the day, if it was given; null for a bare "9" and for the 24-hour clock. */
   half: 'am' | 'pm' | null
   /** "noon" or "midnight". */
   isWord: boolean
@@ -19,16 +19,15 @@ export type TypedTime = {
 }
 
 /**
- * How a time is typed: 9, 930, 9:30, 9.30, 9pm, 21h30, "9 Uhr 30", noon; in digits of any script,
+ * Reads typed times: 9, 930, 9:30, 9.30, 9pm, 21h30, "9 Uhr 30", noon; in digits of any script,
  * with the words for am and pm of some languages before or after.
  */
 export type TimeEntry = {
   /**
-   * The minutes since midnight, 0 to 1440, of a text that is a time and nothing else; null for what
-   * is none.
+   * The minutes since midnight, 0 to 1440, of a text that is only a time; null for any other text.
    */
   parse: (text: string) => number | null
-  /** The time that starts at a place of a text from `foldText`. */
+  /** The time that starts at a position of a text from `foldText`. */
   scan: (folded: string, at: number) => TypedTime | null
 }
 
@@ -36,7 +35,7 @@ const NOON =
   'noon|midday|mittag|mittags|12 uhr mittags|midi|mediodia|mezzogiorno|meio-dia|meio dia|middag|poludnie|poledne|polden|полдень|обяд|ogle|正午|정오|ظهرا|ظهر|צהריים'
 const MIDNIGHT =
   'midnight|mitternacht|minuit|medianoche|mezzanotte|meia-noite|meia noite|middernacht|midnat|midnatt|keskiyo|polnoc|pulnoc|полночь|полунощ|gece yarisi|자정|منتصف الليل|חצות'
-/** What is known for the halves of the day in every locale, besides the locale's own words. */
+/** Words for the halves of the day that are known in every locale, in addition to its own. */
 const MORNING =
   'a.m.|a. m.|am|a. m|a.m|in the morning|morgens|vormittags|du matin|de la mañana|da manhã|del mattino|утра|上午|早上|午前|오전|ص|صباحا|सुबह|sáng'.split(
     '|',
@@ -45,9 +44,9 @@ const EVENING =
   'p.m.|p. m.|pm|p. m|p.m|in the afternoon|in the evening|nachmittags|abends|de l’après-midi|du soir|de la tarde|de la noche|da tarde|da noite|del pomeriggio|di sera|дня|вечера|下午|晚上|午後|오후|م|مساء|शाम|chiều|tối'.split(
     '|',
   )
-/** What is written after a clock time in some language: "9 Uhr", "17 h", "9.30 u", "09:00 hrs". */
+/** What some languages write after a clock time: "9 Uhr", "17 h", "9.30 u", "09:00 hrs". */
 const UNIT = String.raw`(?:uhr|hrs?|h|uur|u|o'?clock|heures?|horas?|hs|ore|godz|ч|час(?:ов|а)?|г|時|时|点|點|시)(?!\p{L}(?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]))\.?`
-/** What stands between hours and minutes in words: "9 Uhr 30", "9時30分", "9u30". */
+/** Words between hours and minutes: "9 Uhr 30", "9時30分", "9u30". */
 const HOUR_WORD = '(?:uhr|h|u|時|时|点|點|시)'
 const CLOCK = [
   String.raw`(?<hour>\d{1,2})(?: ?[:h] ?|\.|')(?<minute>\d{2})(?::(?<second>\d{2})(?:\.0+)?)?(?!\d)(?: ?${UNIT})?`,
@@ -61,8 +60,8 @@ const PREFIX = String.raw`(?:(?:kl|klo|um)(?!\p{L})\.? *)?`
 const entries = new Map<string, TimeEntry>()
 
 /**
- * Reads times as some locales, and English, write them. Made once for each, since it asks the
- * platform for many words.
+ * Reads times in some locales and in English. Made once for each list, because it asks the platform
+ * for many words.
  */
 export function timeEntry(...locales: string[]): TimeEntry {
   const key = locales.join(' ')
@@ -74,7 +73,7 @@ export function timeEntry(...locales: string[]): TimeEntry {
 function newTimeEntry(locales: string[]): TimeEntry {
   const morning = words(locales, 0, MORNING)
   const evening = words(locales, 12, EVENING)
-  // A lone "a" before a number is a Spanish "to", no morning.
+  // A lone "a" before a number is a Spanish "to", not a morning.
   const after = String.raw`(?:${anyOf([...morning, ...evening])})(?!\p{L}| ?')|[ap](?!\p{L}| ?\d| ?')`
   const before = anyOf([...morning, ...evening])
   const clocks = CLOCK.map(
@@ -111,7 +110,7 @@ function newTimeEntry(locales: string[]): TimeEntry {
   return {
     scan,
     parse: (text) => {
-      // In a field of its own "9,30" and "9 30" can be nothing else.
+      // In a field for one time "9,30" and "9 30" can mean nothing else.
       const folded = foldText(text)
         .text.trim()
         .replace(/^(\D*\d{1,2})\s?[,;\s]\s?(\d{2})(?!\d)/, '$1:$2')
@@ -141,7 +140,7 @@ function readClock(
   const hour = Number(typed)
   const minute = parts.half ? 30 : Number(parts.minute ?? (isLong ? joined.slice(-2) : 0))
   const second = Number(parts.second ?? 0)
-  // 23:59:59 is how databases write the end of a day; other seconds have no place in office hours.
+  // 23:59:59 is how databases write the end of a day. Other seconds are not used in office hours.
   const isEndOfDay = hour === 23 && minute === 59 && second === 59
   if (minute > 59 || (second > 0 && !isEndOfDay)) return null
   if (half && (hour > 12 || (hour === 0 && !isZeroTwelve))) return null
@@ -150,14 +149,14 @@ function readClock(
   return minutes <= DAY ? { minutes, half, isWord: false, hour, isPadded, length } : null
 }
 
-/** Folded words for a half of the day, those of the locales and some more. */
+/** Folded words for a half of the day: those of the locales and some more. */
 function words(locales: string[], hour: number, more: string[]): string[] {
   return [...locales.flatMap((locale) => dayPeriods(locale, hour)), ...more].map(foldWord)
 }
 
 /**
- * What a locale calls the parts of the half day that begins at an hour: one name in most, several
- * in Chinese.
+ * The names of the parts of the half day that begins at an hour: one in most locales, several in
+ * Chinese.
  */
 function dayPeriods(locale: string, hour: number): string[] {
   const format = dateTimeFormat(locale, {

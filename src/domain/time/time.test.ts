@@ -56,7 +56,7 @@ describe('wallClock', () => {
     fc.assert(
       fc.property(zone, instant, (name, at) => {
         const shifted = new Date(at.getTime() + (zoneOffset(name, at) ?? Number.NaN) * 60_000)
-        // Liberia kept seconds in its offset until 1972; no minute is exact there.
+        // Liberia had seconds in its offset until 1972, so its minutes don't match.
         fc.pre(name !== 'Africa/Monrovia')
         expect(wallClock(name, at)).toEqual(wallClock('UTC', shifted))
       }),

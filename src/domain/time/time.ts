@@ -1,6 +1,6 @@
 import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 
-/** What a clock and a calendar on the wall of a zone show. */
+/** What the clock and calendar on a wall in a zone show. */
 export type WallClock = {
   /** "YYYY-MM-DD" */
   date: string
@@ -10,8 +10,8 @@ export type WallClock = {
 }
 
 /**
- * The wall clock of an IANA zone at an instant (from the year 1000 on); null for a zone that the
- * platform does not know.
+ * The wall clock of an IANA zone at an instant (from the year 1000 on); null if the platform
+ * doesn't know the zone.
  */
 export function wallClock(zone: string, instant: Date): WallClock | null {
   const format = formatter(zone)
@@ -20,13 +20,13 @@ export function wallClock(zone: string, instant: Date): WallClock | null {
   const iso = new Date(at).toISOString()
   // getUTCDay counts from Sunday, WEEKDAYS from Monday.
   const weekday = WEEKDAYS[(new Date(at).getUTCDay() + 6) % 7] ?? 'monday'
-  // From the end, since a year after 9999 is longer: "+010000-01-01T01:40:00.000Z".
+  // Cut from the end, because years after 9999 are longer: "+010000-01-01T01:40:00.000Z".
   return { date: iso.slice(0, -14), time: iso.slice(-13, -8), weekday }
 }
 
 /**
- * Minutes that a zone is ahead of UTC at an instant (New York in winter: -300); null for an unknown
- * zone.
+ * How many minutes a zone is ahead of UTC at an instant (New York in winter: -300); null for an
+ * unknown zone.
  */
 export function zoneOffset(zone: string, instant: Date): number | null {
   return offsetIn(zone)?.(instant.getTime()) ?? null
@@ -35,7 +35,7 @@ export function zoneOffset(zone: string, instant: Date): number | null {
 /** Minutes ahead of UTC at an instant in milliseconds. */
 export type OffsetAt = (instant: number) => number
 
-/** The offsets of a zone, for callers that ask often. Null for an unknown zone. */
+/** The offsets of a zone, for frequent use. Null for an unknown zone. */
 export function offsetIn(zone: string): OffsetAt | null {
   const format = formatter(zone)
   if (!format) return null
@@ -43,7 +43,7 @@ export function offsetIn(zone: string): OffsetAt | null {
     Math.round((asIfUtc(format, instant) / 1000 - Math.floor(instant / 1000)) / 60)
 }
 
-/** The milliseconds of the instant at which UTC shows what the zone shows now, to the second. */
+/** The instant, in milliseconds, at which UTC shows what the zone shows now, to the second. */
 function asIfUtc(format: Intl.DateTimeFormat, instant: number): number {
   const parts = Object.fromEntries(
     format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
@@ -52,7 +52,7 @@ function asIfUtc(format: Intl.DateTimeFormat, instant: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
-/** Those of the zones that were asked for last: to make one takes milliseconds. */
+/** The formatters of the zones used last, because making one takes milliseconds. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
 const MOST_FORMATTERS = 8
 

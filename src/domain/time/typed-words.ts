@@ -1,4 +1,4 @@
-/** A regular expression's source for any of some words, the longest first. */
+/** The source of a regular expression that matches any of these words, the longest first. */
 export function anyOf(words: Iterable<string>): string {
   return [...new Set(words)]
     .filter((word) => word !== '')

@@ -38,7 +38,7 @@ describe('typedWeekdays', () => {
   })
 
   it('compares beginnings without accents', () => {
-    // Šeštadienis and sekmadienis
+    // "se" could be šeštadienis or sekmadienis.
     expect(typedWeekdays('lt').get('se')).toBe(undefined)
     expect(typedWeekdays('lt').get('ses')).toBe('saturday')
   })

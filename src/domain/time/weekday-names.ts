@@ -10,7 +10,7 @@ export function weekdayNames(locale: string, style: 'long' | 'short'): Record<We
   return everyDay((day) => format.format(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day))))
 }
 
-/** The weekdays in the order of the calendars of a locale's region. */
+/** The weekdays in the order of the week in a locale's region. */
 export function weekdaysInOrder(locale: string): Weekday[] {
   const first = WEEKDAYS.indexOf(firstDayOf(locale))
   return [...WEEKDAYS.slice(first), ...WEEKDAYS.slice(0, first)]
@@ -24,7 +24,7 @@ export function typedWeekdays(locale: string): Map<string, Weekday> {
   return new Map([...namesAndBeginnings('en'), ...namesAndBeginnings(locale)])
 }
 
-/** The same in one language alone, the names before their beginnings. */
+/** The same for one language, the names before their beginnings. */
 export function namesAndBeginnings(language: string): Map<string, Weekday> {
   const names = (['long', 'short'] as const).flatMap((style) => {
     const named = weekdayNames(language, style)
@@ -32,7 +32,7 @@ export function namesAndBeginnings(language: string): Map<string, Weekday> {
   })
   const typed = new Map(names.toReversed())
   for (const [name, day] of names) {
-    // Part of a first word only: of "segunda-feira" the dash may be that of a range.
+    // Only part of the first word: the dash of "segunda-feira" could be that of a range.
     const [word = ''] = /^[\p{L}\p{M}]+/u.exec(name) ?? []
     for (let length = 2; length <= word.length; length++) {
       const start = word.slice(0, length)

@@ -78,7 +78,7 @@ describe('mayLieIn', () => {
       expect(mayLieIn('Asia/Tokyo', 'DE')).toBe(false)
     })
 
-    it('raises no alarm where the zones of a country are not to be had', () => {
+    it('returns true if the zones of a country are not available', () => {
       withLocale({})
       expect(mayLieIn('Asia/Tokyo', 'DE')).toBe(true)
     })

@@ -4,7 +4,7 @@ import { zoneOffset } from './time.ts'
 export type Zone = { name: string; offset: number }
 
 /**
- * Every zone that the platform lists, by its current IANA name, and UTC; in order of name, with the
+ * Every zone that the platform lists, by its current IANA name, and UTC; sorted by name, with the
  * offset at `now`.
  */
 export function timeZones(now: Date): Zone[] {
@@ -15,9 +15,9 @@ export function timeZones(now: Date): Zone[] {
 }
 
 /**
- * Whether a zone may lie in a country (ISO 3166-1 alpha-2). Only a sure no is a no: a zone or
- * country that the platform does not know, a zone of no country (UTC) and a platform that does not
- * list the zones of a country all give true.
+ * Whether a zone may be in a country (ISO 3166-1 alpha-2). False only if it is certain: true for a
+ * zone or country that the platform doesn't know, for a zone without a country (UTC), and on a
+ * platform that doesn't list the zones of a country.
  */
 export function mayLieIn(zone: string, country: string): boolean {
   const name = currentName(zone)
@@ -26,8 +26,7 @@ export function mayLieIn(zone: string, country: string): boolean {
   if (zones.length === 0 || zones.includes(name)) return true
   const year = offsetsOfYear(name)
   if (!year) return true
-  // A valid name that is not on the list is an alias ("US/Eastern"), and is known by the offsets
-  // that it keeps.
+  // A valid name that is not on the list is an alias ("US/Eastern"), recognized by its offsets.
   const isAlias = !zoneNames().includes(name)
   return isAlias && zones.some((other) => offsetsOfYear(other) === year)
 }
@@ -37,8 +36,7 @@ function zoneNames(): string[] {
 }
 
 /**
- * The zones of a country, by a method in new engines, a property in older ones and not at all in
- * some.
+ * The zones of a country. A method in new engines, a property in older ones, and missing in some.
  */
 function zonesOf(country: string): string[] {
   if (!/^[A-Z]{2}$/.test(country)) return []
@@ -48,8 +46,8 @@ function zonesOf(country: string): string[] {
 }
 
 /**
- * The offsets of both halves of a year; undefined for an unknown zone. Any recent year tells alias
- * from stranger.
+ * The offsets in winter and summer; undefined for an unknown zone. Any recent year tells aliases
+ * from other zones.
  */
 function offsetsOfYear(zone: string): string | undefined {
   const january = zoneOffset(zone, new Date('2025-01-01T00:00:00Z'))
@@ -57,8 +55,8 @@ function offsetsOfYear(zone: string): string | undefined {
   return january === null ? undefined : `${january} ${july}`
 }
 
-// Engines list some zones under names that IANA has retired, and systems without the old names do
-// not know them.
+// Engines list some zones under names that IANA has retired, and systems without the old names
+// don't know them.
 const CURRENT_NAMES = new Map([
   ['Africa/Asmera', 'Africa/Asmara'],
   ['America/Buenos_Aires', 'America/Argentina/Buenos_Aires'],

@@ -14,14 +14,14 @@ export function specsOf(subject: Subject, specs: Specs): Specs {
   return bases.flatMap((base) => specs.filter((spec) => spec.base === base))
 }
 
-/** Which of the forms shows a field: the last one where none names it. */
+/** The form that shows a field; the last form if none names it. */
 export const specAt = (field: string, specs: Specs): FormSpec<FieldValues> | undefined =>
   specs.find((spec) => sectionFields(spec).some((root) => isWithin(field, root))) ?? specs.at(-1)
 
 const sectionFields = ({ sections }: FormSpec<FieldValues>) =>
   sections.flatMap(({ fields }) => fields)
 
-/** How these forms read a state of what they edit. */
+/** Reads the states of an audit log entry into the values of these forms. */
 export function readerOf(specs: Specs): FormReader {
   const spec = specs.at(-1)
   const read = spec?.read

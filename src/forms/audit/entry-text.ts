@@ -24,16 +24,19 @@ export interface EntryText {
   isFailed: boolean
   subject: Subject
   changes: StateChanges
-  /** What was changed, in the words of the review before a save. */
+  /** The changes, worded as in the review before a save. */
   rows: ChangeRow[]
-  /** How many changes are not in `rows`, of those that the form shows. */
+  /** How many more changes the form shows than `rows` has. */
   moreCount: number
-  /** The page that edits it, with the focus on the first changed field; '' where none does. */
+  /**
+   * The address of the page that edits it, with the focus on the first changed field; '' if there
+   * is none.
+   */
   address: string
   revert: Revert
 }
 
-/** How many rows an entry has at most: a PBX may log anything. */
+/** The most rows an entry gets, as a PBX may log any number of changes. */
 const MAX_ROWS = 200
 
 /** Puts an entry into words. Never throws, whatever a PBX sends. */
@@ -58,7 +61,7 @@ export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
       },
       { most: MAX_ROWS },
     )
-  /** Of values as they are on the wire. An entry of a list has one side where it was added. */
+  /** A row for a field that no form shows, with its values as they are on the wire. */
   const plainRow = ({ path, before, after }: Change): ChangeRow => {
     const show = (value: unknown) => {
       if (isSecretName(path) || isMask(value)) return t('form.secret')
@@ -89,7 +92,7 @@ export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
     ...changes.omitted.map((field) => hiddenRow(field, i18n.t('history:omitted'))),
     ...changes.others.map(plainRow),
     ...changes.oneSided.others
-      // The sentence has the amount of a recharge.
+      // The sentence already states the amount of a recharge.
       .filter(({ path }) => path !== 'id' && !(subject === 'balance' && path === 'amount'))
       .map((one) => withUnknown(plainRow(one), one)),
   ]

@@ -7,19 +7,21 @@ import type { FormSpec } from '../document/form-spec.ts'
 import { type FieldTexts, fieldTexts } from '../document/texts.ts'
 import { specAt } from './audit-forms.ts'
 
-/** What the words of an entry depend on. The texts of the forms and of the history are loaded. */
+/**
+ * What the wording of an entry depends on. The texts of the forms and the history must be loaded.
+ */
 export interface AuditWords {
   specs: readonly FormSpec<FieldValues>[]
   i18n: I18n
   locale: string
-  /** Of the balance: ISO 4217, '' where it is unknown. */
+  /** The currency of the balance as an ISO 4217 code, '' if unknown. */
   currency: string
 }
 
-/** A longer value is cut. In characters. */
+/** Longer values are cut to this many characters. */
 const MAX_VALUE = 600
 
-/** The texts of a field of these forms. Its values are of bounded length. */
+/** The texts of a field of these forms. Long values are cut. */
 export function fieldWords(
   field: string,
   forms: AuditWords['specs'],
@@ -37,20 +39,20 @@ export function fieldWords(
     try {
       return cut(texts.value(of))
     } catch {
-      // A PBX may log dates that no calendar has.
+      // A PBX may log dates that don't exist.
       return plainText(of)
     }
   }
   return { ...texts, fullLabel: texts.fullLabel || cut(field), value }
 }
 
-/** A value of the wire as it is. */
+/** A value as it is on the wire, cut if it is long. */
 export function plainText(value: unknown): string {
   if (typeof value === 'string') return cut(value)
   return value === undefined ? '' : cut(stringifyLossless(value))
 }
 
-/** A text of bounded length. */
+/** Cuts a text to at most `most` characters, the last of them an ellipsis. */
 export const cut = (text: string, most = MAX_VALUE): string => {
   const characters = text.length > most ? [...text.slice(0, most + 1)] : []
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text

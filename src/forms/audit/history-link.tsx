@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../paths.ts'
 
-/** Floats at the end of the line of a page's title: who changed what on the page. */
+/** A link beside a page's title that shows who changed what on the page. */
 export function HistoryLink({ page }: { page: string }) {
   const { t } = useTranslation()
   return (

@@ -12,7 +12,7 @@ import { useFieldTexts } from '../document/texts.ts'
 
 const LastChange = lazyPart(async () => (await import('./last-change.tsx')).LastChange)
 
-/** A field, and the element of its help. */
+/** A field and its help element. */
 interface Place {
   field: string
   help: HTMLElement
@@ -54,7 +54,7 @@ function OfField({ field, audited }: Props) {
   const [isAsked, setAsked] = useState(false)
   const HistoryIcon = pageIcons.history
   return (
-    // Takes the focus of the button, which goes, while the answer loads.
+    // Takes the focus while the answer loads, because the button disappears.
     <Box component="span" tabIndex={-1} sx={{ outline: 0 }}>
       {isAsked ? (
         <Suspense>

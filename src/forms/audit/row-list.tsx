@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { ChangeRow } from '../../ui/change-table.tsx'
 import { rowText } from './row-text.ts'
 
-/** How many changes stand in a list of entries. */
+/** How many changes of an entry the list shows. */
 const FEW = 3
 
 interface Props {
   rows: readonly ChangeRow[]
-  /** How many there are besides these. */
+  /** How many more changes there are. */
   moreCount: number
 }
 

@@ -6,7 +6,7 @@ import { cut } from './field-words.ts'
 export function rowText({ field, before, after }: ChangeRow, i18n: I18n, most = 120): string {
   const t = i18n.getFixedT(null, 'history')
   const values = { field, before: cut(before, most), after: cut(after, most) }
-  // A secret, or what the log left out.
+  // A secret, or a value that the log left out.
   if (before === after) return t('rowSame', values)
   if (before === '') return t('rowAdded', values)
   return t(after === '' ? 'rowRemoved' : 'row', values)

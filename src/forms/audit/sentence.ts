@@ -8,8 +8,8 @@ import { type AuditWords, cut } from './field-words.ts'
 import { moneyText, rechargedUnits } from './money-words.ts'
 
 /**
- * Who did what, as a sentence, and whether it is a sign-in that failed. Codes that this console
- * doesn't know stand as they are.
+ * Who did what, as a sentence, and whether it is a failed sign-in. Codes that this console doesn't
+ * know are shown untranslated.
  */
 export function sentenceOf(
   entry: AuditEntry,
@@ -28,7 +28,7 @@ export function sentenceOf(
   const action = entry.action.toUpperCase()
   if (subject === 'sign-in') {
     if (action === 'LOGOUT') return said(t('did.out', { who }))
-    // A system administrator signs in to no tenant, but chooses one.
+    // System administrators don't sign in to a tenant: they open one.
     return said(t(entry.object_type === 'SYSTEM' ? 'did.opened' : 'did.in', { who }))
   }
   if (action === 'RECHARGE') {
@@ -57,11 +57,11 @@ export function whatOf(entry: AuditEntry, subject: Subject, address: string, i18
   return type || name || t('what.unknown')
 }
 
-/** The name of who did it. */
+/** The name of the user who did it. */
 export const whoOf = ({ user_name }: AuditEntry, i18n: I18n): string =>
   isBlank(user_name) ? i18n.t('history:somebody') : cut(user_name, MAX_NAME)
 
-/** A longer name is cut. In characters. */
+/** Longer names are cut to this many characters. */
 const MAX_NAME = 80
 
 /** "CALL_QUEUE" as "call queue". */

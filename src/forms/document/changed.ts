@@ -8,7 +8,10 @@ export const ChangedContext = createContext<readonly string[]>([])
 /** The paths of the unsaved changes; a path is listed once for each change at it. */
 export const useChangedPaths = (): readonly string[] => useContext(ChangedContext)
 
-/** The paths of the unsaved changes of a form. They are rendered after the key that was typed. */
+/**
+ * The paths of the unsaved changes of a form. They render in a transition, so that typing stays
+ * fast.
+ */
 export function useChangesOf(
   form: UseFormReturn<FieldValues>,
   changes: () => Change[],

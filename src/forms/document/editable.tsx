@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useForbidden } from '../../api/http/capabilities.ts'
 import { useDocumentForm } from './form-spec.ts'
 
-/** What changes the resource: turned off where this user may only look at it. */
+/** Wraps controls that change the resource; disables them for users who may only view it. */
 export function Editable({ children }: { children: ReactNode }) {
   const { spec } = useDocumentForm()
   const isViewOnly = useForbidden(spec.endpoint)
@@ -24,6 +24,6 @@ const viewOnly = {
     cursor: 'default',
   },
   '& .MuiSwitch-root, & button': { opacity: 0.6, cursor: 'default' },
-  // What is dragged is no control of the browser's.
+  // Draggable days are not form controls, so the fieldset doesn't disable them.
   '& [data-day]': { pointerEvents: 'none' },
 }

@@ -36,14 +36,14 @@ import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { Unsupported } from './unsupported.tsx'
 
-/** Not part of a page's first load: most visits offer no draft. */
+/** Loaded later: most visits have no draft to offer. */
 const Drafts = lazyPart(async () => (await import('../drafts/drafts.tsx')).Drafts)
-/** Nor is this: it has nothing to record before a save, nor to tell before it is asked. */
+/** Loaded later: needed only after a save, or when the user asks who changed a field. */
 const HistoryPart = lazyPart(async () => (await import('../history/history-part.tsx')).HistoryPart)
 
 interface Props<V extends FieldValues, L extends Snapshot<V>> {
   spec: FormSpec<V, L>
-  /** What failed, for when the resource can't be read. */
+  /** The error to show if the resource can't be read. */
   failed: string
   /** The page's outline while the resource is being read. */
   outline: ReactNode
@@ -53,11 +53,11 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
    */
   onSaved?: (before: V, after: V) => void
   /**
-   * The page has parts that only try something out. They work for those who may only look, so the
-   * page itself puts all the rest into `Editable`.
+   * The page has parts that only try something out. Users who may only view the page can use them,
+   * so the page itself puts everything else into `Editable`.
    */
   hasTesters?: boolean
-  /** Another answer that the page is drawn with is still to come (use-awaited.ts). */
+  /** The page still waits for another answer that it needs (use-awaited.ts). */
   isAwaited?: boolean
   children: (snapshot: L) => ReactNode
 }
@@ -84,9 +84,9 @@ export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props:
 
 interface FilledFormProps {
   spec: FormSpec<FieldValues>
-  /** What was read last. */
+  /** The snapshot that was read last. */
   remote: Snapshot<FieldValues>
-  // Written as a method, so that it may take the values of one form alone.
+  // A method instead of a property, so that a callback for the values of one form is accepted.
   onSaved?(before: FieldValues, after: FieldValues): void
   hasTesters: boolean
   children: ReactNode
@@ -95,7 +95,9 @@ interface FilledFormProps {
 function FilledForm({ spec, remote, onSaved, hasTesters, children }: FilledFormProps) {
   const { t } = useTranslation()
   const [snapshot, setSnapshot] = useState(remote)
-  /** What is invalid on the server already is no error, unless everything is sent anyway. */
+  /**
+   * Values that are already invalid on the server are not errors, unless a save sends everything.
+   */
   const acceptedIn = ({ unreadable, values }: Snapshot<FieldValues>) =>
     spec.isNew || unreadable ? undefined : values
   const accepted = useRef(acceptedIn(remote))
@@ -112,7 +114,7 @@ function FilledForm({ spec, remote, onSaved, hasTesters, children }: FilledFormP
     // After a save, fields are still validated at each change.
     const keepIsSubmitted = write !== undefined
     form.reset(structuredClone(values), { keepFieldsRef: true, keepIsSubmitted })
-    // What was discarded can be undone; a save can't.
+    // Discarding can be undone, a save can't.
     if (next !== snapshot) undoStack.restart()
     if (write) remoteChanges.settle(write, next.values)
     changeSnapshot(next)
@@ -148,7 +150,8 @@ function FilledForm({ spec, remote, onSaved, hasTesters, children }: FilledFormP
   const saved = saving.state.name === 'saved' ? saving.state : null
   const tellPage = useEffectEvent(({ before, after }: Saved) => onSaved?.(before, after))
   useEffect(() => {
-    // Not before the form is rendered without unsaved changes, which ask before the page is left.
+    // Called once the form has rendered without unsaved changes, because they would ask the user
+    // before leaving the page.
     if (saved) tellPage(saved)
   }, [saved])
 

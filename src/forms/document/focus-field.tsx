@@ -7,7 +7,7 @@ const mark = { outline: '2px solid var(--mui-palette-primary-main)', outlineOffs
 
 /**
  * Moves the focus to the field that the address names, such as `#recording_retention`, and marks it
- * for a moment. A rejected save leads to its field this way, and so does the search.
+ * for a moment. Rejected saves and the search lead to their field this way.
  */
 export function FocusField() {
   const location = useLocation()

@@ -23,7 +23,7 @@ export interface Section<V extends FieldValues> {
 /** What an entry of the audit log is about. */
 export interface Audited {
   subject: (typeof SUBJECTS)[number]
-  /** Of an item of a collection. */
+  /** The id, for an item of a collection. */
   id?: string
 }
 
@@ -33,10 +33,10 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
   base: string
   /** The part of the catalogue with `fields.<name>.label`, `.help`, `.options`, `.empty`. */
   namespace: Texts
-  /** What the audit log knows it as. Without, it has no history. */
+  /** Its name in the audit log. A page without one has no history. */
   audited?: Audited
   query: { queryKey: QueryKey; queryFn?: QueryFunction<L> | undefined }
-  /** The values of the form for a body of the API, for an earlier state in the audit log. */
+  /** Turns a body of the API into form values. Used for earlier states in the audit log. */
   read?: (body: Record<string, unknown>) => V
   schema: $ZodType<V>
   /** The documented defaults. A field that differs from its default is marked. */
@@ -50,13 +50,16 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
   unverifiablePaths?: readonly FieldPath<V>[]
   /** Parts that count as one value and are reviewed as one, however much of them differs. */
   atomicPaths?: readonly FieldPath<V>[]
-  /** What text fields take, by the catalogue's name of the field. Left out: 'literal'. */
+  /**
+   * What kind of text each text field takes, by the field's name in the catalogue. Default:
+   * 'literal'.
+   */
   textKinds?: Readonly<Record<string, TextKind>>
-  /** The catalogue's name of a field, where it is not the field's own. */
+  /** A field's name in the catalogue, if it differs from the field's own name. */
   textName?: (field: string) => string
   /**
-   * The words for a value that the catalogue cannot have, such as a date. Undefined leaves the
-   * value to the catalogue. `t` finds words in `namespace`.
+   * Words for values that the catalogue can't list, such as dates. For undefined the catalogue is
+   * used. `t` finds words in `namespace`.
    */
   valueText?: (
     field: string,
@@ -65,23 +68,23 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
     t: (key: string) => string,
   ) => string | undefined
   /**
-   * Makes the body to send, where the resource has another shape than the form. Default: `patch`.
+   * Makes the body to send, if the resource is shaped differently from the form. Default: `patch`.
    */
   toBody?(raw: unknown, before: V, after: V): unknown
   /**
-   * The form's name of a field of the resource, where that has another shape than the form; '' for
-   * a field that the form does not show.
+   * The form's name for a field of the resource, if the resource is shaped differently from the
+   * form; '' for a field that the form does not show.
    */
   formField?(values: V, field: string): string
-  /** Fields that stand beside another one, under its label, such as the time beside a date. */
+  /** Fields that are shown beside another one, under its label, such as the time beside a date. */
   shownWith?: Readonly<Record<string, string>>
-  /** The server does not have the resource yet: the query makes it up. */
+  /** The resource does not exist on the server yet: the query makes one up. */
   isNew?: true
   /** The request that `save` makes. The PBX may not support it. */
   endpoint: Endpoint
   /**
-   * Sends the resource if the server's one still has the ETag `tag`; '' sends it in any case.
-   * Throws an ApiFailure `precondition_failed` otherwise.
+   * Sends the resource if its ETag on the server is still `tag`; '' sends it in any case. Throws an
+   * ApiFailure `precondition_failed` if the ETag has changed.
    */
   save: (body: Record<string, unknown>, tag: string) => Promise<unknown>
 }
@@ -89,9 +92,9 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
 interface DocumentForm<V extends FieldValues, L extends Snapshot<V>> {
   spec: FormSpec<V, L>
   form: UseFormReturn<V>
-  /** What the form was last filled from. */
+  /** The snapshot that the form was last filled from. */
   snapshot: L
-  /** What has changed since then, at the time of the call. */
+  /** The unsaved changes at the time of the call. */
   changes: () => Change[]
   cleaning: Cleaning
 }

@@ -1,4 +1,7 @@
-/** Gives the focus and the caret back to their field if `work` mounts it again, as in a list. */
+/**
+ * Runs `work`, then returns the focus and the caret to their field in case `work` mounted it again,
+ * as moving a row does.
+ */
 export function keepFocus(work: () => void): void {
   const field = document.activeElement
   const caret = field instanceof HTMLInputElement ? [field.selectionStart, field.selectionEnd] : []

@@ -11,8 +11,8 @@ import { useUnsaved } from './unsaved.ts'
 const Confirm = lazyPart(async () => (await import('../../ui/confirm.tsx')).Confirm)
 
 /**
- * Lets the user leave a form, whose edits stay as a draft. Asks only where something would be lost:
- * a secret, which is not kept, or everything, by signing out.
+ * Lets the user leave a form; its edits stay as a draft. Asks first only if something would be
+ * lost: a secret, which drafts never keep, or everything when signing out.
  */
 export function LeaveGuard({ drafts }: { drafts: FormDrafts }) {
   const { t } = useTranslation()

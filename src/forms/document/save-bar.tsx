@@ -166,7 +166,7 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
   )
 }
 
-/** Takes the place of the dialog if its code can't be loaded: nothing is sent then. */
+/** Replaces the dialog if its code can't be loaded, and answers that nothing is to be sent. */
 function NothingChosen({ answer }: Pick<ConflictDialogProps, 'answer'>) {
   useEffect(() => answer(null), [answer])
   return null
@@ -177,7 +177,7 @@ const frame = {
   paddingBlock: 3,
   containerType: 'inline-size',
   ...notPrinted,
-  // The bar itself is always in sight, so the focus in it scrolls nothing.
+  // The bar is always visible, so moving the focus inside it should not scroll the page.
   '& *': { scrollMarginBlockEnd: 'calc(-1 * var(--save-bar, 0px))' },
 }
 const stuck = {
@@ -190,7 +190,7 @@ const stuck = {
   // Ctrl+S saves from anywhere.
   ...notStuckIfShort,
 }
-/** The end of the page keeps the bar's height while it is empty, so that nothing moves later. */
+/** Keeps the bar's height while it is empty, so that nothing moves when it fills. */
 const frameOf = (isStuck: boolean, isOff: boolean) => ({
   ...frame,
   minBlockSize: isOff ? 0 : 77,

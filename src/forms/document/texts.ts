@@ -7,10 +7,10 @@ import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { type FormSpec, useDocumentForm } from './form-spec.ts'
 
-/** A field of a row by the names alone: `a.0.b` is `a.b`. */
+/** The path of a field without the numbers of rows: `a.0.b` is `a.b`. */
 const withoutIndexes = (field: string): string => field.replace(/\.\d+(?=\.|$)/g, '')
 
-/** The catalogue's name of a field, which it shares with those of other rows. */
+/** A field's name in the catalogue. It is the same in every row of a list. */
 export function textName(spec: Pick<FormTexts, 'textName'>, field: string): string {
   const name = withoutIndexes(field)
   return spec.textName?.(name) ?? name
@@ -18,7 +18,7 @@ export function textName(spec: Pick<FormTexts, 'textName'>, field: string): stri
 
 type FormTexts = Pick<FormSpec<FieldValues>, 'textName' | 'valueText'>
 
-/** The texts of a field: `fields.<name>.label` and its neighbours in the page's texts. */
+/** The texts of a field, from `fields.<name>.label` and the keys beside it in the page's texts. */
 export interface FieldTexts {
   label: string
   help: string
@@ -26,14 +26,16 @@ export interface FieldTexts {
    * The words for one value: an option, On and Off, a number with its unit, a list entry.
    */
   value: (value: unknown) => string
-  /** The field's label for a place without its surroundings: "Call records: Address". */
+  /**
+   * The label with the name of its group, for use outside of the group: "Call records: Address".
+   */
   fullLabel: string
 }
 
-/** Finds words in one part of the catalogue, with `values` in their places. */
+/** Finds a text in one part of the catalogue, with `values` filled in. */
 type Words = (key: string, values?: { count: number }) => string
 
-/** Finds the texts of a field of the form around. */
+/** Finds the texts of a field of the surrounding form. */
 export function useFieldTexts(): (field: string) => FieldTexts {
   const { spec } = useDocumentForm()
   const { t } = useTranslation()
@@ -45,7 +47,7 @@ export function useFieldTexts(): (field: string) => FieldTexts {
 
 /**
  * The texts of a field. The index of a list entry does not count: `a.0.b` has the texts of `a.b`.
- * `words` finds words of the form, '' where there are none.
+ * `words` finds a text of the form, '' if there is none.
  */
 export function fieldTexts(
   spec: FormTexts,

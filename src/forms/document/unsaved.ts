@@ -5,7 +5,7 @@ const forms = new Set<() => boolean>()
 /** Whether any form on the page has unsaved edits. */
 export const hasUnsaved = (): boolean => [...forms].some((isChanged) => isChanged())
 
-/** Has `hasUnsaved` ask this form, too, while it is mounted. */
+/** Makes `hasUnsaved` include this form while it is mounted. */
 export function useUnsaved(isChanged: () => boolean) {
   useEffect(() => {
     forms.add(isChanged)

@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * Stands where something is turned off because the server does not offer it, or the role does not
- * allow it: what, and why.
+ * Shown in place of something that the server doesn't support or the user's role doesn't allow;
+ * says what is unavailable and why.
  */
 export function Unsupported({ endpoint, text }: Props) {
   const { t } = useTranslation()

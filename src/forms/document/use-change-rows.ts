@@ -6,15 +6,15 @@ import { byPlace, useDocumentForm } from './form-spec.ts'
 import { type FieldTexts, useFieldTexts } from './texts.ts'
 
 interface Options {
-  /** What the changes replace is not known. */
+  /** The values before the changes are unknown. */
   isUnreadable?: boolean
-  /** The browser is to keep the rows: no secret is shown, a readable one neither. */
+  /** The browser will store the rows, so they contain no secret, not even a readable one. */
   isKept?: boolean
-  /** How many rows are made at most. */
+  /** The most rows to make. */
   most?: number
 }
 
-/** What the words of a change depend on. */
+/** What the wording of a change depends on. */
 export interface RowWords {
   sections: readonly { fields: readonly string[] }[]
   secrets: Readonly<Record<string, unknown>>
@@ -47,7 +47,7 @@ export function changeRows(
     }))
 }
 
-/** The same in the words of the form around. */
+/** `changeRows` with the words of the surrounding form. */
 export function useChangeRows(): (changes: readonly Change[], options?: Options) => ChangeRow[] {
   const { t } = useTranslation()
   const { spec } = useDocumentForm()

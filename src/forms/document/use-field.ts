@@ -15,7 +15,9 @@ interface FieldState {
   isInvalid: boolean
   /** The server sent nothing here, and this is the default. */
   isMissing: boolean
-  /** What was entered here was changed so that a machine can read it, and it shows. */
+  /**
+   * The entered text was cleaned so that a machine can read it, and the user can see a difference.
+   */
   isCleaned: boolean
   /** For the element that takes the input. */
   aria: {
@@ -29,7 +31,7 @@ interface FieldState {
 /** Everything that a control needs to know about its field. */
 export type Field = FieldTexts & FieldState
 
-/** A field's words, limits and error. Only a change of its own error renders it again. */
+/** A field's words, limits and error. Rerenders only when its own error changes. */
 export function useField(name: string): Field {
   return { ...useFieldTexts()(name), ...useFieldState(name) }
 }
@@ -55,7 +57,7 @@ export function useFieldState(name: string, help = `${name}-help`): FieldState {
   }
 }
 
-/** The attributes of a text input for what the form spec says that its field takes. */
+/** The attributes of a text input for the kind of text that its field takes. */
 export function useTyping(name: string) {
   const { spec } = useDocumentForm()
   return typing[spec.textKinds?.[textName(spec, name)] ?? 'literal']
@@ -63,7 +65,7 @@ export function useTyping(name: string) {
 
 /**
  * A field, the props of its text input, and the attributes of the element in it. The input is
- * uncontrolled: a key renders nothing else.
+ * uncontrolled, so a key renders nothing else.
  */
 export function useTextInput(name: string) {
   const field = useField(name)
@@ -73,14 +75,14 @@ export function useTextInput(name: string) {
   return { field, input, attributes }
 }
 
-/** How long typing rests before its field is validated, in milliseconds. */
+/** How long after the last key a field is validated, in milliseconds. */
 const REST_MS = 150
-/** By field: one may be left for the next within that time. */
+/** One timer for each field, as the user may go on to the next field within that time. */
 const resting = new Map<string, ReturnType<typeof setTimeout>>()
 
 /**
- * Registers a text input whose text is cleaned when it is left. `judgesFrom`: how many characters
- * it takes until it is validated when typing rests; otherwise it is validated by a save.
+ * Registers a text input whose text is cleaned when the user leaves it. From `judgesFrom`
+ * characters on, it is validated when typing pauses; a shorter text is validated by a save.
  */
 export function useCleanedInput(name: string, judgesFrom = Number.POSITIVE_INFINITY) {
   const { form, cleaning } = useDocumentForm()
@@ -88,7 +90,7 @@ export function useCleanedInput(name: string, judgesFrom = Number.POSITIVE_INFIN
   const judge = () => {
     clearTimeout(resting.get(name))
     if (String(form.getValues(name)).length < judgesFrom) return
-    // The whole form is validated, which no key should wait for.
+    // Validates the whole form, which is too slow for every key.
     const timer = setTimeout(() => afterPress(() => void form.trigger(name)), REST_MS)
     resting.set(name, timer)
   }

@@ -15,7 +15,7 @@ export function useRoomBelow(bar: RefObject<HTMLElement | null>, isStuck: boolea
       const focused = document.activeElement
       if (!focused || element.contains(focused) || !form?.contains(focused)) return
       const { top } = element.getBoundingClientRect()
-      // With its error and its warning, unless it is a whole list.
+      // Scroll the field with its error and its warning, unless it is as tall as a whole list.
       const field = focused.closest('[data-field]')
       const isLow = field && field.clientHeight < top / 2
       const edited = isLow ? field : focused

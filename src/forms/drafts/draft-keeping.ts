@@ -17,12 +17,12 @@ export type DraftEvent =
   | { type: 'edited' }
   /** The edits have waited long enough, or the page may be closing. */
   | { type: 'due' }
-  /** The form counts as changed from another snapshot: what was saved is no longer a draft. */
+  /** The unsaved edits now count from another snapshot: what was saved is no longer a draft. */
   | { type: 'rebased' }
   | { type: 'resumed' | 'discarded'; draft: Draft }
 
 export type DraftEffect =
-  /** Sends `due` after a while, so that not every key is kept. */
+  /** Sends `due` after a while, so that not every key writes to the storage. */
   | { type: 'schedule' }
   | { type: 'cancel_schedule' }
   /** Keeps the edits of the form under `key`, or drops what is there if there are none. */

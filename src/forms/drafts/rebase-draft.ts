@@ -34,8 +34,9 @@ export function rebaseDraft<V extends FieldValues>(
 }
 
 /**
- * Whether an issue shows that a value is of another version. What was read has every value of its
- * type. What was typed may be a text where a number should be, and a number may not be whole.
+ * Whether an issue shows that another version of the console kept this value. In `base` every value
+ * has its type. In `local` a text or a fraction may be where a whole number belongs, if the user
+ * typed it.
  */
 function isForeign(issue: $ZodIssue, values: object, side: 'base' | 'local'): boolean {
   if (issue.code !== 'invalid_type') return false

@@ -68,14 +68,14 @@ export function useDrafts(
 
   return {
     pending,
-    /** Keeps the edits now. Whether all of them are kept: secrets never are. */
+    /** Keeps the edits now. Returns whether all of them are kept; secrets never are. */
     keepAll: () => {
       send({ type: 'due' })
       return editsIn(snapshot)?.secrets.length === 0 && isKeptDraft(current.current.key)
     },
     /** Whether there was any draft when the form was opened. */
     werePending: first.pending.length > 0,
-    /** Keeps what is left of the edits when the form counts as changed from another snapshot. */
+    /** Keeps the remaining edits when the form counts as changed from another snapshot. */
     rebase: (base: Snapshot<FieldValues>) => send({ type: 'rebased' }, base),
     /** Puts a draft into the form; what was edited meanwhile stays. */
     resume: (draft: Draft) => {
@@ -94,7 +94,7 @@ function firstState(spec: FormSpec<FieldValues>, snapshot: Snapshot<FieldValues>
   if (!place) return { key: '', isDue: false, pending: [] }
   const key = `${place}${Date.now().toString(36)}-${Math.random()}`
   const pending = draftsAt(place).filter((draft) => {
-    // The draft's save may have succeeded after all.
+    // The save that the draft was kept for may have succeeded after all.
     const { base, local } = rebaseDraft(draft, snapshot.values, spec)
     const isUnsaved = !isSame(base, local)
     if (!isUnsaved) dropDraft(draft.key)

@@ -25,8 +25,8 @@ const ChoiceInput = lazyPart(
 )
 
 /**
- * One of many values, found by typing a part of its name or of its code. A value that is not in the
- * list is shown as the server sent it, and can stay.
+ * One of many values, found by typing a part of its name or its code. A value that is not in the
+ * list is shown as the server sent it, and can be kept.
  */
 export function ChoiceField<V extends FieldValues = never>(props: Props<V>) {
   const { name, choices, clearable = false } = props

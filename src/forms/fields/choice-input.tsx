@@ -15,7 +15,7 @@ interface Props {
 }
 
 /**
- * The list of a choice field, which is found by typing: a heavy thing, loaded when the first one is
+ * The searchable list of a choice field. Its code is large, so it loads when the first one is
  * shown.
  */
 export function ChoiceInput({ field, choices, clearable }: Props) {
@@ -40,10 +40,10 @@ export function ChoiceInput({ field, choices, clearable }: Props) {
       isOptionEqualToValue={(option, chosen) => option === chosen}
       disableClearable={!clearable && value !== ''}
       autoHighlight
-      // In a dialog of the browser what stands at the end of the page lies below it.
+      // In a `<dialog>`, a list at the end of the page would be behind the dialog.
       disablePortal
       handleHomeEndKeys
-      // What is typed before the names are there would be overwritten by the name of the present
+      // Text typed before the names have loaded would be overwritten by the name of the current
       // value.
       readOnly={!choices}
       noOptionsText={t('form.noOptions')}

@@ -6,7 +6,7 @@ import { ValueMarks } from '../marks/value-marks.tsx'
 
 interface Props {
   field: Field
-  /** What the label stands for: one control, or several that it names together. */
+  /** What the label names: one control, or a group of several. */
   labels?: 'control' | 'group'
   /** How wide the control is. */
   width?: string
@@ -14,8 +14,8 @@ interface Props {
 }
 
 /**
- * Around every control: its label with the help below it, then the control, what can be said of its
- * value, and its error.
+ * The frame of every control: its label and help, then the control, the marks of its value, and its
+ * error.
  */
 export function FieldFrame({ field, labels = 'control', width = '26rem', children }: Props) {
   const { name, label } = field
@@ -49,7 +49,7 @@ export function FieldFrame({ field, labels = 'control', width = '26rem', childre
   )
 }
 
-/** What the label does not say, and where the value did not come from the server as shown. */
+/** The help text, and a mark if the server did not send the value as shown. */
 export function FieldHelp({ field }: { field: Field }) {
   return (
     <Box sx={helpText} id={`${field.name}-help`}>
@@ -59,9 +59,7 @@ export function FieldHelp({ field }: { field: Field }) {
   )
 }
 
-/**
- * Says that what the field shows did not come from the server, or is not quite what was entered.
- */
+/** Says that the shown value did not come from the server, or differs from what was entered. */
 export function ReadingMark({ field }: { field: Field }) {
   const { error, isInvalid, isMissing, isCleaned } = field
   const { t } = useTranslation()
@@ -70,7 +68,7 @@ export function ReadingMark({ field }: { field: Field }) {
   return <Box sx={{ color: 'warning.main' }}>{t(key)}</Box>
 }
 
-/** What is wrong with the field, right below it. */
+/** The error of a field, right below it. */
 export function FieldError({ field }: { field: Pick<Field, 'name' | 'error'> }) {
   if (!field.error) return null
   return (

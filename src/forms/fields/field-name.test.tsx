@@ -13,8 +13,8 @@ import type { Rows } from './rows.tsx'
 import type { SwitchField } from './switch-field.tsx'
 import { TextField } from './text-field.tsx'
 
-// The compiler checks this file (`npm run check`): a name that should not compile, but does, is an
-// error of its own.
+// The compiler checks this file (`npm run check`): a line marked @ts-expect-error that compiles is
+// an error.
 
 type Names<F extends (props: never) => unknown> = Parameters<F>[0] extends { name: infer N }
   ? N

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react'
 
 interface Props {
   severity: 'info' | 'warning' | 'error'
-  /** What there is to say; nothing while it is false, '' or null. */
+  /** The note; false, '' or null for none. */
   children: ReactNode
 }
 
-/** Says below a field what its value will do; announced when it appears. */
+/** A note below a field on what its value will do. Screen readers announce it when it appears. */
 export function FieldNote({ severity, children }: Props) {
   return (
     <Box role="status" sx={{ marginBlockEnd: children ? 3 : 0 }}>

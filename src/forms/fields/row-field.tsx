@@ -12,7 +12,7 @@ interface Props<V extends FieldValues> {
    * them without telling the user.
    */
   keepsLines?: boolean
-  /** Says what is wrong as soon as there are so many characters. */
+  /** From how many characters on errors are shown while typing. */
   judgesFrom?: number
 }
 

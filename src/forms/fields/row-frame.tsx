@@ -3,8 +3,8 @@ import type { Field } from '../document/use-field.ts'
 import { FieldError, ReadingMark } from './field-frame.tsx'
 
 /**
- * Around a control in a row of a list: its label above it, its error below. What else there is to
- * say, the list says once.
+ * The frame of a control in a row of a list: its label above, its error below. Help is shown once
+ * for the whole list.
  */
 export function RowFrame({ field, children }: { field: Field; children: ReactNode }) {
   return (

@@ -12,7 +12,7 @@ interface Props<V extends FieldValues> {
 
 /**
  * One of a few values in a row of a list. A value that is not among them is shown as the server
- * sent it, and can stay.
+ * sent it, and can be kept.
  */
 export function RowSelect<V extends FieldValues = never>({ name, options }: Props<V>) {
   const { form } = useDocumentForm()

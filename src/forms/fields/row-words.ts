@@ -3,17 +3,16 @@ import type { FieldTexts } from '../document/texts.ts'
 import { type Field, useFieldState } from '../document/use-field.ts'
 
 /**
- * What there is to say of the fields of a list's rows, by their names in a row: found once for all
- * rows.
+ * The texts of the fields of a list's rows, by their names in a row. Looked up once for all rows.
  */
 export const RowWords = createContext<Record<string, FieldTexts>>({})
 
-/** The id of what a list says of the field `column` of its rows. */
+/** The id of the help text for the field `column` of a list's rows. */
 export const columnHelp = (list: string, column: string) => `${list}-${column}-help`
 
 /**
- * What a control in a row needs to know of its field, `<list>.<number>.<column>`. Throws outside of
- * a list.
+ * The words and the state of a field in a row, `<list>.<number>.<column>`. Throws outside of a
+ * list.
  */
 export function useRowField(name: string): Field {
   const [list = '', , column = ''] = name.split('.')

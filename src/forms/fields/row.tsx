@@ -10,7 +10,7 @@ interface Props {
   text: (key: string, number: number) => string
   onMove: (from: number, to: number) => void
   onRemove: (index: number) => void
-  // Written as a method, so that a function may take the names of one list alone.
+  // A method instead of a property, so that a function for the names of one list is accepted.
   children(row: string): ReactNode
 }
 

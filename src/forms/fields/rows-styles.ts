@@ -19,11 +19,11 @@ export const rowStyles = (columns: string): SxProps<Theme> => ({
     marginBlockEnd: 3,
     borderBlockEnd: '1px solid',
     borderColor: 'divider',
-    // A row out of sight costs no layout.
+    // Rows out of sight need no layout.
     contentVisibility: 'auto',
     containIntrinsicBlockSize: { xs: 'auto 244px', sm: 'auto 36px' },
   },
-  // It has the labels, so it is higher; there is always room to see it.
+  // The first row has the labels, so it doesn't have the height estimated above.
   '& > [role=group]:first-of-type': { contentVisibility: 'visible' },
   '& > [role=group] > div': { minWidth: 0 },
   '& label': { display: 'block', fontSize: '0.8125rem', marginBlockEnd: 1 },
@@ -50,7 +50,7 @@ export const rowStyles = (columns: string): SxProps<Theme> => ({
     borderRadius: '6px',
     '&:hover': { borderColor: 'text.primary' },
     '&[aria-invalid=true]': { borderColor: 'error.main' },
-    // Inside: what reaches out of a row is cut off.
+    // Inside the field, because a row clips what extends beyond it.
     '&:focus': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '-2px' },
     '&[aria-invalid=true]:focus': { outlineColor: 'error.main' },
   },

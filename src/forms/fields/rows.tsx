@@ -30,7 +30,7 @@ interface Props<V extends FieldValues, N extends FieldArrayPath<V>> {
    * the row `{{number}}`.
    */
   texts: string
-  /** A new row, and the field of it that takes the focus. */
+  /** A new row, and which of its fields gets the focus. */
   entry: FieldArray<V, N> & Record<string, unknown>
   first: keyof FieldArray<V, N> & string
   /** The widths of the row's fields, for grid-template-columns. */
@@ -93,7 +93,7 @@ export function Rows<V extends FieldValues = never, N extends FieldArrayPath<V> 
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlockEnd: 2 }}>
         <Button
-          // The address of the list leads here.
+          // Links to the list put the focus here.
           id={name}
           variant="outlined"
           startIcon={<AddIcon />}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useDocumentForm } from '../document/form-spec.ts'
 import type { Field } from '../document/use-field.ts'
 
-/** A value on the wire, and how it reads. */
+/** A value on the wire and its label. */
 export interface Choice {
   value: string
   label: string
@@ -15,14 +15,14 @@ interface Props {
   field: Field
   /** undefined while they are being loaded. */
   choices: readonly Choice[] | undefined
-  /** As wide as its place, not as its longest choice. */
+  /** As wide as its container instead of its longest choice. */
   fullWidth?: boolean
   disabled?: boolean
 }
 
 /**
- * The browser's own list of values. A value that is not among them is shown as it came and can
- * stay.
+ * The browser's own list of values. A value that is not among them is shown as the server sent it,
+ * and can be kept.
  */
 export function SelectInput({ field, choices, fullWidth = false, disabled = false }: Props) {
   const { t } = useTranslation()

@@ -41,7 +41,7 @@ export function SwitchField<V extends FieldValues = never>({
   )
 }
 
-/** A switch needs no line of its own, however narrow its place is. */
+/** A switch stays beside its label, even in a narrow container. */
 const row = {
   ...frame,
   gridTemplateColumns: {

@@ -14,7 +14,7 @@ interface Props<V extends FieldValues> {
   isShort?: boolean
 }
 
-/** A text. */
+/** A text of one or more lines. */
 export function TextField<V extends FieldValues = never>(props: Props<V>) {
   const { name, rows, code = false, isShort = false } = props
   const { field, input, attributes } = useTextInput(name)

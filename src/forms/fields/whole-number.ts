@@ -2,9 +2,9 @@ import { toAsciiDigits } from '../../contract/values/ascii-digits.ts'
 import { trimMachineText } from '../../contract/values/machine-text.ts'
 
 /**
- * What was typed as a whole number, in the digits of any script; null for nothing, the text itself
- * where it is no whole number, for the schema to refuse. "30.0" is 30; "1.000" may be one or a
- * thousand, so it is none.
+ * Reads a typed whole number, in the digits of any script. Null for an empty text; the text itself
+ * if it is no whole number, so that the schema rejects it. "30.0" is 30; "1.000" could be one or a
+ * thousand, so it is rejected.
  */
 export function asWholeNumber(text: unknown): number | string | null {
   const plain = toAsciiDigits(trimMachineText(String(text ?? '').normalize('NFKC'))).replace(
@@ -16,9 +16,7 @@ export function asWholeNumber(text: unknown): number | string | null {
   return whole === undefined ? plain : Number(whole)
 }
 
-/**
- * A typed whole number within bounds; null while it is none yet, such as "-" or "20" for a year.
- */
+/** A typed whole number within bounds. Null for anything else, such as "-", or "20" for a year. */
 export function wholeNumberIn(text: string, min: number, max: number): number | null {
   const number = asWholeNumber(text)
   return typeof number === 'number' && number >= min && number <= max ? number : null

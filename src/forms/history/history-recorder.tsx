@@ -6,8 +6,8 @@ import type { Saved } from '../saving/outcome.ts'
 import { recordWrite } from './history-store.ts'
 
 /**
- * Adds each save of the form to the history, in the words and the language of the moment. A new
- * resource is added to it by its page, which gets to know its id.
+ * Adds each save of the form to the history, worded in the current language. A new resource is
+ * added by its page, because only the page learns its id.
  */
 export function HistoryRecorder({ saved }: { saved: Saved | null }) {
   const { spec } = useDocumentForm()

@@ -12,8 +12,8 @@ import {
 const store = createStore((announce) => onStorage(announce))
 
 /**
- * Lists a write in the history of who is signed in. Where nobody knows who that is, or the browser
- * has no room left, it is not kept.
+ * Adds a write to the history of the signed-in user. It is not kept if the user is unknown or the
+ * browser's storage is full.
  */
 export function recordWrite(entry: NewEntry): void {
   const key = historyKey()
@@ -23,22 +23,20 @@ export function recordWrite(entry: NewEntry): void {
     sessionStore().setItem(key, JSON.stringify(entries))
     store.announce()
   } catch {
-    // The write itself has succeeded; that it is missing in the list is no failure of it.
+    // The write itself succeeded, so a missing history entry is not an error.
   }
 }
 
-/** What is kept of the writes of who is signed in, newest first. */
+/** The kept writes of the signed-in user, newest first. */
 export const readHistory = (): HistoryEntry[] => parseHistory(readText(), Date.now())
 
-/** Forgets the writes of who is signed in, in their present tenant. */
+/** Deletes the history of the signed-in user in the current tenant. */
 export function clearHistory(): void {
   sessionStore().removeItem(historyKey())
   store.announce()
 }
 
-/**
- * What is kept of the writes of who is signed in, newest first, also when another tab adds to it.
- */
+/** The kept writes of the signed-in user, newest first. Follows what other tabs add. */
 export const useSaveHistory = (): HistoryEntry[] =>
   parseHistory(useSyncExternalStore(store.subscribe, readText), Date.now())
 

@@ -12,7 +12,7 @@ interface Props {
   standard: unknown
 }
 
-/** Marks a field that differs from its default, and opens the menu that puts it back. */
+/** Marks a field that differs from its default, and opens the menu that resets it. */
 export function DefaultButton({ field, standard }: Props) {
   const { t } = useTranslation()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)

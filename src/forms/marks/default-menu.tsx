@@ -21,7 +21,7 @@ export function DefaultMenu({ field, standard, anchor, onClose }: Props) {
   const reset = () => {
     onClose()
     form.setValue(field.name, standard, { shouldValidate: isSubmitted })
-    // The menu has closed by then. The button that opened it is gone.
+    // By then the menu has closed. The button that opened it is gone, so the field gets the focus.
     requestAnimationFrame(() => document.getElementById(field.name)?.focus())
   }
   return (

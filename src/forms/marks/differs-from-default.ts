@@ -1,8 +1,8 @@
 import { isSame } from '../../domain/revision/same.ts'
 
 /**
- * Whether a value differs from its documented default. Lists, and what is empty by default, have
- * none.
+ * Whether a value differs from its documented default. Lists, and values that are empty by default,
+ * count as having no default.
  */
 export function differsFromDefault(standard: unknown, value: unknown): boolean {
   const hasDefault =

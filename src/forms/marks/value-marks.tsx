@@ -11,8 +11,8 @@ const DefaultButton = lazyPart(async () => (await import('./default-button.tsx')
 const LimitText = lazyPart(async () => (await import('./limit-text.tsx')).LimitText)
 
 /**
- * After a control: a menu with the documented default where the value differs from it, and the
- * limits where the value is near them.
+ * Shown after a control: a menu with the documented default if the value differs from it, and the
+ * limits if the value is near them.
  */
 export function ValueMarks({ field }: { field: Field }) {
   const { spec, form } = useDocumentForm()
@@ -31,5 +31,5 @@ export function ValueMarks({ field }: { field: Field }) {
   )
 }
 
-/** The room of the limits, so that nothing below moves when they come. */
+/** Reserves room for the limits, so that nothing below moves when they appear. */
 const lineOfText = { blockSize: '1.05rem' }

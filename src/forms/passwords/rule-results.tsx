@@ -8,11 +8,11 @@ import { FailIcon, PassIcon } from '../../ui/icons/icons.ts'
 interface Props {
   results: RuleResult[]
   password: string
-  /** Whether the user wants to see the password; else dots stand for its characters. */
+  /** Whether to show the password; otherwise dots replace its characters. */
   isShown: boolean
 }
 
-/** What each rule says of a password, and where in it. */
+/** The result of each rule for a password, and which characters break a rule. */
 export function RuleResults({ results, password, isShown }: Props) {
   const { t } = useTranslation('password-policy')
   const failed = results.filter(({ passes }) => !passes)
@@ -56,8 +56,8 @@ export function RuleResults({ results, password, isShown }: Props) {
 }
 
 /**
- * The password with the places marked that break a rule; a picture for the eye, the list says the
- * same in words.
+ * The password with the characters marked that break a rule. For sighted users only: the list says
+ * the same in words.
  */
 function Marked({
   password,

@@ -23,7 +23,7 @@ export function RemoteChangesNotice({ changes, onDismiss }: Props) {
     const ordered = paths.toSorted(byPlace(spec.sections))
     return listFormat(locale).format([...new Set(ordered.map(labelOf))])
   }
-  /** A part without a label, such as a day's hours, has the label of what it is in. */
+  /** A part without a label, such as a day's hours, uses the label of the field it belongs to. */
   const labelOf = (path: string): string => {
     const label = textsOf(path).fullLabel
     return label || !path.includes('.') ? label || path : labelOf(path.replace(/\.[^.]+$/, ''))

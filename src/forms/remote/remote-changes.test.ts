@@ -121,7 +121,8 @@ test('edits stay and everything else follows the server, in every order', () => 
         for (const name of fields) {
           expect(form[name]).toBe(edited.includes(name) ? before[name] : server[name])
           const isConflict = state.conflicting.includes(name)
-          // A save asks about exactly these: both sides differ from what the form counts from.
+          // A save asks about exactly these paths: both sides differ from the values that changes
+          // count from.
           expect(isConflict).toBe(form[name] !== server[name] && from.values[name] !== server[name])
         }
       }

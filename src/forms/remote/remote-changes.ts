@@ -29,20 +29,20 @@ export const noRemoteChanges = (snapshot: Snapshot<FieldValues>): RemoteChanges 
 interface Received {
   /** What the server has now. */
   remote: Snapshot<FieldValues>
-  /** The snapshot that the form was filled from, and its values at the moment. */
+  /** The snapshot that the form was filled from, and the form's current values. */
   base: Snapshot<FieldValues>
   local: FieldValues
   atomicPaths?: readonly string[] | undefined
 }
 
 interface Rebase {
-  /** What the form counts as changed from, from now on. */
+  /** The snapshot that unsaved changes count from, from now on. */
   snapshot: Snapshot<FieldValues>
   /** The values to put into the form, by path. None of them is being edited. */
   applied: ReadonlyMap<string, unknown>
 }
 
-/** Takes in what was read, and says what to do to the form; null if nothing. */
+/** Handles a newly read snapshot, and returns what to change in the form, or null if nothing. */
 export function receive(
   state: RemoteChanges,
   { remote, base, local, atomicPaths }: Received,
@@ -66,7 +66,9 @@ export function receive(
   }
 }
 
-/** Whether what conflicted is no longer being edited, so that the remote value can be shown. */
+/**
+ * Whether no conflicting field is being edited any more, so that the remote values can be shown.
+ */
 export const isConflictOver = (
   { conflicting }: RemoteChanges,
   edited: readonly string[],

@@ -8,13 +8,13 @@ import type { FormSpec } from '../document/form-spec.ts'
 
 /** How often a visible page is refetched, in milliseconds. */
 const EVERY_MS = 60_000
-/** A window that comes to the front fires two events, and is read once. */
+/** A window that comes to the front fires two events; only one of them refetches. */
 const STALE_AFTER_MS = 1000
 
 /**
- * Reads again what a page edits when its window gets the focus, and every minute while it is
- * visible. A server with ETags answers that nothing has changed. A read that fails is not reported:
- * the next one follows. `openedFor`: see useTenantSwitch.
+ * Refetches what a page edits when its window gets the focus, and every minute while it is visible.
+ * A server with ETags answers that nothing has changed. A failed read is not reported, because the
+ * next one follows. `openedFor`: see useTenantSwitch.
  */
 export function useRefetchOnFocus(
   { query, isNew }: FormSpec<FieldValues>,
@@ -26,7 +26,7 @@ export function useRefetchOnFocus(
 
   const read = async () => {
     const { queryKey } = query
-    // Only the tenant's own answer says which tenant it is of.
+    // Only the answer of `GET /tenant` says which tenant it belongs to, so the others need a check.
     if (!isTenantKey(queryKey)) await expectTenant(queries, openedFor)
     const options = { ...(query as object), queryKey, staleTime: STALE_AFTER_MS, retry: false }
     await queries.fetchQuery(options)

@@ -19,9 +19,9 @@ interface Options {
   remote: Snapshot<FieldValues>
   /** The paths of what is being edited. */
   edited: readonly string[]
-  /** A save is in progress, or the session works on another tenant: nothing is taken in now. */
+  /** A save is in progress, or the session works on another tenant: nothing is applied now. */
   isPaused: boolean
-  /** Called with what the form counts as changed from, from now on. */
+  /** Called with the snapshot that unsaved changes count from, from now on. */
   onRebased: (snapshot: Snapshot<FieldValues>) => void
 }
 
@@ -31,7 +31,7 @@ export function useRemoteChanges(options: Options) {
   const { atomicPaths, query } = spec
   const queries = useQueryClient()
   const [changes, setChanges] = useState(() => noRemoteChanges(remote))
-  // A save settles the changes before the next render.
+  // A ref, because a save settles the changes before the next render.
   const current = useRef(changes)
   const update = (next: typeof changes) => {
     current.current = next

@@ -8,13 +8,13 @@ import { useFieldTexts } from '../document/texts.ts'
 
 export interface ConflictDialogProps {
   conflicts: Conflict[]
-  /** The local side is what an earlier save had replaced. */
+  /** The local side is what the reverted save had replaced. */
   isRevert: boolean
   /** Called with the chosen side of each conflict by its path, or null to send nothing. */
   answer: (sides: ReadonlyMap<string, Side> | null) => void
 }
 
-/** For each field that both sides changed: its value before, both new ones, and a choice. */
+/** For each field that both sides changed: its value before, both new values, and a choice. */
 export function ConflictDialog({ conflicts, isRevert, answer }: ConflictDialogProps) {
   const { t } = useTranslation()
   const { spec } = useDocumentForm()

@@ -5,16 +5,16 @@ import { isOutcomeUnknown } from '../../api/http/failure/failure.ts'
 import { expectTenant, isTenantKey } from '../../api/resources/tenant-queries.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 
-/** A server that restarts is asked this many times, which takes half a minute. */
+/** How often to try while a server restarts. This takes about half a minute. */
 const PATIENT_TRIES = 6
 
 const retryPatiently = (failures: number, error: Error): boolean =>
   failures < PATIENT_TRIES && isOutcomeUnknown(error)
 
 /**
- * The resource as the server has it now, of the tenant that the form was `openedFor`. Neither the
- * cache nor a read that began earlier counts. Throws ApiFailure, `moved` if the session works on
- * another tenant by now. `isPatient` waits for a server that restarts.
+ * The resource as the server has it now, of the tenant that the form was `openedFor`. Ignores the
+ * cache and reads that began earlier. Throws ApiFailure, `tenant_switched` if the session now works
+ * on another tenant. `isPatient` waits for a restarting server.
  */
 export async function fetchResource(
   queries: QueryClient,
@@ -23,7 +23,7 @@ export async function fetchResource(
   isPatient: boolean,
 ): Promise<Snapshot<FieldValues>> {
   const retry = isPatient ? { retry: retryPatiently } : {}
-  // Only the tenant's own answer says which tenant it is of.
+  // Only the tenant's own answer says which tenant it belongs to, so the others need a check.
   const isTenant = isTenantKey(query.queryKey)
   if (!isTenant) await expectTenant(queries, openedFor, undefined, retry)
   await queries.cancelQueries({ queryKey: query.queryKey, exact: true })

@@ -22,8 +22,8 @@ const INVALID = 3
 
 interface Move {
   /**
-   * `settle`: the effect that has waited longest gets its answer. `colleague` saves something.
-   * `network`: it goes or comes back. `switch`: the session works on the other tenant.
+   * `settle`: the oldest pending effect gets its answer. `colleague` saves something. `network`: it
+   * fails or comes back. `switch`: the session works on the other tenant.
    */
   kind:
     | ('settle' | 'type' | 'save' | 'choose' | 'revert' | 'discard' | 'dismiss')
@@ -31,11 +31,11 @@ interface Move {
   field: Field
   value: number
   side: Side | null
-  /** What becomes of a write that is sent during this move. */
+  /** What happens to a write that is sent during this move. */
   fate: Fate
 }
 
-/** A form, its user, a colleague and a server, who together check the promises of a save. */
+/** A form, its user, a colleague and a server. Checks the promises of a save. */
 class SaveWorld {
   /** The names of the states in which saves ended. */
   readonly ends: string[] = []
@@ -43,10 +43,10 @@ class SaveWorld {
   #state: SaveState = idle
   #form: Values = { a: 0, b: 0, c: 0 }
   #snapshot: Snapshot<Values>
-  /** What has been asked for and not answered, oldest first. */
+  /** Effects that have no answer yet, oldest first. */
   #waiting: (SaveEffect | { type: 'answer'; event: SaveEvent })[] = []
 
-  /** What the current save began with. */
+  /** The values with which the current save began. */
   #base = this.#form
   #local = this.#form
   #formThen = this.#form
@@ -78,7 +78,7 @@ class SaveWorld {
     if (kind === 'dismiss' || kind === 'type') this.#send({ type: 'dismiss' })
   }
 
-  /** Answers everything that is still open. */
+  /** Answers everything that is still pending. */
   finish(): void {
     this.#server.isOnline = true
     this.#server.fate = 'done'
@@ -230,7 +230,7 @@ class SaveWorld {
   #end(before: SaveState, { name }: SaveState): void {
     this.ends.push(name)
     const isUnanswered = before.name === 'verifying' && before.answer !== 'received'
-    // Once somebody else has saved the same fields, nobody can tell.
+    // Once somebody else has saved the same fields, the outcome can't be determined.
     if (!isUnanswered || name === 'unknown' || this.#server.hasOthersSince) return
     expect(name === 'saved', 'what is said of a lost write').toBe(this.#server.isCarriedOut)
   }
@@ -265,7 +265,7 @@ test('a save keeps its promises in every order of events, and always ends', () =
     }),
     { numRuns: 1000 },
   )
-  // Otherwise the moves would prove less than they seem to.
+  // Without all of these endings, the moves would prove too little.
   for (const name of ['saved', 'ignored', 'rejected', 'unknown', 'unchanged']) {
     expect(ends.get(name) ?? 0, name).toBeGreaterThan(5)
   }

@@ -19,7 +19,7 @@ const base = snapshot({ a: 1, b: 1 }, '"1"')
 const local = { a: 2, b: 1 }
 
 /**
- * Sends the events one after another. Gives the last state, the names of all states, and all
+ * Sends the events one after another. Returns the last state, the names of all states, and all
  * effects.
  */
 function run(events: SaveEvent[], from: SaveState = idle, by: SaveRules = rules) {

@@ -22,18 +22,18 @@ export type Outcome =
   | { name: 'unchanged' }
   /** Nothing was changed on the server. */
   | { name: 'rejected'; reason: Rejection }
-  /** The write may or may not have been carried out, and reading the resource did not tell. */
+  /** The write may or may not have been carried out; reading the resource didn't tell which. */
   | { name: 'unknown' }
   | { name: 'discarded' }
 
 export type Rejection =
   | { kind: 'offline' }
-  /** The form has errors, which stand at its fields. */
+  /** The form has errors, which are shown at its fields. */
   | { kind: 'invalid' }
   | { kind: 'not_read'; error: unknown }
   /** The user did not decide the conflicts. */
   | { kind: 'cancelled'; isRevert: boolean }
-  /** By the server, which was sent `values`. */
+  /** The server rejected `values`. */
   | { kind: 'refused'; failure: ApiFailure; values: FieldValues }
   /** No answer came, and the server does not have the changes. */
   | { kind: 'not_carried_out' }
@@ -57,7 +57,7 @@ export interface Saved {
   isRevert: boolean
 }
 
-/** What a successful write of the change from `base` to `local` has done. */
+/** The result of a successful write of the change from `base` to `local`. */
 export function savedBy(
   { before: known, values }: Write,
   fates: readonly Fate[],

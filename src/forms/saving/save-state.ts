@@ -42,7 +42,7 @@ export type Reverted = Pick<ReversibleChange, 'before' | 'after'>
 export type SaveEvent =
   | SaveRequest
   | { type: 'discard'; snapshot: Snapshot<FieldValues> }
-  /** The user has gone on, so they have seen the outcome. */
+  /** The user continued editing, so they have seen the outcome. */
   | { type: 'dismiss' }
   | { type: 'online' }
   | { type: 'offline' }
@@ -65,7 +65,10 @@ export type SaveEffect =
   | { type: 'write'; body: Record<string, unknown>; tag: string }
   | { type: 'show_refusal'; failure: ApiFailure; values: FieldValues }
   | { type: 'fill'; snapshot: Snapshot<FieldValues>; values: FieldValues }
-  /** The same after a write. `isAssumed`: the snapshot could not be read, and is what was sent. */
+  /**
+   * Like `fill`, after a write. `isAssumed`: the snapshot could not be read, so it is what was
+   * sent.
+   */
   | {
       type: 'fill_saved'
       snapshot: Snapshot<FieldValues>

@@ -7,8 +7,8 @@ import { inOwnWords } from '../../i18n/own-words.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 
 /**
- * Why a server refused `values`: the messages that belong to fields of the form, and a failure with
- * those that don't, or null if the fields say everything.
+ * Why a server rejected `values`: the messages that belong to fields of the form, and a failure
+ * with the other messages, or null if all of them belong to fields.
  */
 export function serverErrors(
   { schema, formField }: FormSpec<FieldValues>,

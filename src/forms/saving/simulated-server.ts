@@ -5,7 +5,7 @@ import type { SaveEvent } from './save-state.ts'
 export type Field = 'a' | 'b' | 'c'
 export type Values = Record<Field, number>
 
-/** What becomes of a write. */
+/** What happens to a write. */
 export type Fate = 'done' | 'ignored' | 'refused' | 'lost' | 'done_but_lost'
 
 /** A server with two tenants behind a network, to test the save machine with. */
@@ -13,7 +13,7 @@ export class SimulatedServer {
   isOnline = true
   /** The tenant that the session works on. */
   tenant: 'own' | 'other' = 'own'
-  /** What becomes of the next write. */
+  /** What happens to the next write. */
   fate: Fate = 'done'
   /** Whether the last write was carried out, and whether anybody else has written since. */
   isCarriedOut = false

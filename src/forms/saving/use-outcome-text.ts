@@ -43,7 +43,7 @@ export function useOutcomeText(state: SaveState, count: number): string {
     const more = sentences([hasSecrets && t('form.secretsStay'), deviationsText(deviations)])
     return more ? t('form.savedBut', { saved, more }) : saved
   }
-  /** What is said of a form that is neither saved nor being saved. */
+  /** The text for a form that is neither saved nor being saved. */
   const formText = (isRejected: boolean) => {
     const faults = faultsIn(errors).length
     if (faults > 0) return t('form.notSaved', { why: t('form.faults', { count: faults }) })

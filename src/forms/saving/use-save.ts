@@ -25,7 +25,7 @@ import type { Write } from './write.ts'
 
 export type Saving = ReturnType<typeof useSave>
 
-/** Fills the form. Its values count as changed from `snapshot`; `write` has just been made. */
+/** Fills the form. Unsaved changes count from `snapshot`; `write` is the write just made. */
 export type Fill = (snapshot: Snapshot<FieldValues>, values: FieldValues, write?: Write) => void
 
 /** Saves a form: runs the effects of the state machine in `machine.ts`, and sends it the events. */
@@ -34,7 +34,7 @@ export function useSave(
   form: UseFormReturn<FieldValues>,
   snapshot: Snapshot<FieldValues>,
   fill: Fill,
-  /** Cleans what was changed, before it is validated. */
+  /** Cleans the changed fields before validation. */
   cleanChanges: () => void,
   /** The tenant that the form was opened for, if the session can change it. */
   openedFor: string | undefined,
@@ -60,7 +60,7 @@ export function useSave(
       const event = await run(effect)
       if (event) send(event)
     } catch (error) {
-      // A fault of this program must not leave the form saving for ever.
+      // A bug must not leave the form saving forever.
       enter(idle)
       throw error
     }

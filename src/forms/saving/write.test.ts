@@ -47,7 +47,7 @@ describe('secrets that a PBX masks', () => {
     expect(bodyFor({ ...stored, stir_shaken_key: '' })).toMatchObject({ stir_shaken_key: '' })
   })
 
-  it('are missing in what the whole save sends, which ends as saved', () => {
+  it('are not sent by the whole save, which ends as saved', () => {
     const local = { ...stored, website: 'https://new.example' }
     const events: SaveEvent[] = [
       { type: 'save', snapshot: snapshot(stored) },

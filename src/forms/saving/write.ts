@@ -8,7 +8,7 @@ import { isSame } from '../../domain/revision/same.ts'
 import { type Fate, saveFates } from '../../domain/revision/save-fate.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 
-/** What a save has to know of its form. */
+/** What a save needs to know about its form. */
 export type SaveRules = Pick<
   FormSpec<FieldValues>,
   'atomicPaths' | 'isNew' | 'toBody' | 'secrets' | 'unverifiablePaths'
@@ -20,7 +20,7 @@ export interface Write {
   before: FieldValues
   /** The merge of base, local and remote. */
   values: FieldValues
-  /** The same as the body that is sent. */
+  /** `values` as the body to send. */
   body: Record<string, unknown>
   /** The snapshot that the changes were merged into. */
   remote: Snapshot<FieldValues>
@@ -48,7 +48,7 @@ export function mergeInto(
   if (remote.unreadable || base.unreadable) return { values: local, open: [] }
   const mergeWith = (sides?: ReadonlyMap<string, Side>) =>
     merge(base.values, local, remote.values, sides, atomicPaths)
-  // A choice counts only for the very values that the user saw.
+  // A choice counts only for exactly the values that the user saw.
   const { conflicts } = mergeWith()
   const sides = new Map<string, Side>()
   for (const conflict of conflicts) {
@@ -59,18 +59,18 @@ export function mergeInto(
   return { values: mergeWith(sides).value, open }
 }
 
-/** The request that makes `values` of what the server has now. */
+/** The request that changes what the server has now into `values`. */
 export function writeOf(
   values: FieldValues,
   remote: Snapshot<FieldValues>,
   base: Snapshot<FieldValues>,
   { toBody = patch, secrets }: SaveRules,
 ): Write {
-  // If the server can't return the resource, the last save tells what it has. If there was none,
-  // everything is sent.
+  // If the server can't return the resource, assume that it has what the last save sent. If there
+  // was no save, send everything.
   const snapshot = remote.unreadable ? base : remote
   const before = base.unreadable ? {} : snapshot.values
-  // A mask that was sent back would take the place of the secret it stands for.
+  // A mask that is sent back would replace the secret that it stands for.
   const isSecret = (path: string) => Object.hasOwn(secrets, path) || isSecretName(path)
   const body = withoutMasks(toBody(snapshot.raw, before, values), isSecret) as Record<
     string,
@@ -87,8 +87,9 @@ export const isNeedless = (
 ): boolean => !isNew && !remote.unreadable && !base.unreadable && isSame(values, remote.values)
 
 /**
- * What became of each value that a write changed, where the server now has `remote`. Masked secrets
- * are left out: a PBX need not return them. For an unverifiable path only a change can be seen.
+ * What happened to each value that a write changed, if the server now has `remote`. Masked secrets
+ * are left out, because a PBX need not return them. For an unverifiable path only a change can be
+ * seen.
  */
 export const fatesOf = (
   { before, values }: Write,

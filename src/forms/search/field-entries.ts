@@ -19,12 +19,12 @@ export interface FieldEntry extends Findable {
   valueText: (value: unknown) => string
 }
 
-/** What is read of a part of the catalogue: a text, or what stands below a key. */
+/** Reads a key of the catalogue: a text, or the texts below it. */
 type Catalogue = (key: string, values?: object) => unknown
 
 /**
  * Reads the texts as they are stored, which is much faster than `t`: the search reads hundreds when
- * it opens. Only a text with `values` is put together.
+ * it opens. Only a text with `values` goes through `t`.
  */
 export function catalogueOf(i18n: i18n, texts: Texts): Catalogue {
   const t = i18n.getFixedT(null, texts)

@@ -19,7 +19,7 @@ export function AfterSaving({ saved, edited, zone }: Props) {
   const now = new Date(useMinute())
   const [before, after] = [saved, edited].map((schedule) => {
     const answer = answerAt(now, schedule)
-    // The switch of night mode tells that itself.
+    // The switch of night mode already says this.
     return answer.by === 'night_mode' && schedule === edited ? '' : textOf(answer, now).whole
   })
   return (

@@ -16,7 +16,7 @@ import { type Day, useMayChange } from './use-day.ts'
 import { useExceptionText } from './use-exception-text.ts'
 import { useExceptions } from './use-exceptions.ts'
 
-/** What can be done about the day, and what differs this week. */
+/** Actions that change today's hours, and this week's exceptions. */
 export function DayActions({ day }: { day: Day }) {
   const { t } = useTranslation('overview')
   const clockText = useClockText()

@@ -50,7 +50,7 @@ export const nowLine = {
   marginInlineStart: '-1px',
   borderRadius: 1,
   backgroundColor: 'text.primary',
-  // Stands out from a bar of any colour.
+  // Visible on a bar of any colour.
   boxShadow: '0 0 0 2px var(--mui-palette-background-paper)',
   [FORCED_COLORS]: { backgroundColor: 'Highlight' },
 }

@@ -8,12 +8,12 @@ import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useListText, useSentences } from '../../i18n/use-lists.ts'
 import { axis, bar, frame, nightVeil, nowLine, segment } from './day-bar-styles.ts'
 
-/** Hours that are named below the bar. */
+/** Hours that are labelled below the bar. */
 const HOURS = [0, 3, 6, 9, 12, 15, 18, 21, 24]
 
 const percent = (minutes: number) => `${(minutes / DAY) * 100}%`
 
-/** The day as a bar with a line for now: for the eye, and in words for who does not see it. */
+/** The day as a bar with a line for now, and in words for screen readers. */
 export function DayBar({ picture }: { picture: DayPicture<Holiday> }) {
   const clockText = useClockText()
   const words = useBarText()(picture)

@@ -25,7 +25,7 @@ interface Props {
   exceptions: Exceptions
 }
 
-/** What differs from the week in the next days: each can be changed or reverted. */
+/** The exceptions of the next days. Each can be changed or reverted. */
 export function Differences({ day: { schedule, prepared }, exceptions }: Props) {
   const { t } = useTranslation('overview')
   const minute = useMinute()

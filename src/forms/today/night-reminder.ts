@@ -7,7 +7,7 @@ const store = createStore((announce) => onStorage(announce))
 
 /**
  * When to remind the user that night mode is still on, in epoch milliseconds; null without a
- * reminder. The API has no end of night mode, so this browser keeps it.
+ * reminder. Kept in this browser, as the API has no end of night mode.
  */
 export function useNightReminder(): number | null {
   const text = useSyncExternalStore(store.subscribe, read)
@@ -15,7 +15,7 @@ export function useNightReminder(): number | null {
   return text && Number.isSafeInteger(until) ? until : null
 }
 
-/** Sets the reminder, or removes it. A browser without room does not keep it. */
+/** Sets the reminder, or removes it. It is not kept if the browser's storage is full. */
 export function setNightReminder(until: Date | null): void {
   const key = nightReminderKey()
   if (key === '') return
@@ -23,7 +23,7 @@ export function setNightReminder(until: Date | null): void {
     if (until) localStorage.setItem(key, String(until.getTime()))
     else localStorage.removeItem(key)
   } catch {
-    // Night mode itself has been saved.
+    // Night mode itself has been saved, so a missing reminder is not an error.
   }
   store.announce()
 }

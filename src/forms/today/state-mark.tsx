@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { NightIcon } from '../../ui/icons/state-icons.ts'
 import { FORCED_COLORS } from '../../ui/styles/forced-colors.ts'
 
-/** The mark of a state. The words beside it say the same. */
+/** The icon of a state. The text beside it says the same. */
 export function StateMark({ state }: { state: 'open' | 'closed' | 'night' | 'unknown' }) {
   if (state === 'night') return <NightIcon sx={{ fontSize: 20, color: 'warning.main' }} />
   return <Box component="span" aria-hidden data-state={state} sx={mark} />

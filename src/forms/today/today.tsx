@@ -19,13 +19,14 @@ import { StateMark } from './state-mark.tsx'
 import { type Day, useDay } from './use-day.ts'
 import { useStateWords } from './use-state-words.ts'
 
-// Asked for at once: the picture is drawn with its actions, so that nothing below it moves.
+// Requested at once: the picture is drawn together with its actions, so that nothing below it
+// moves.
 const actions = import('./day-actions.tsx')
 const DayActions = lazyPart(async () => (await actions).DayActions)
 
 /**
- * Today as a picture: open or closed, until when and what comes then, and what can be done about
- * it. Its texts are those of the overview, which other places load with it.
+ * Today as a picture: open or closed, until when, what comes next, and actions to change it. It
+ * uses the texts of the overview, which other pages load with it.
  */
 export function Today() {
   const day = useDay()

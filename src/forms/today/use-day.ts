@@ -11,23 +11,23 @@ import {
   type Schedule,
 } from '../../domain/schedule/schedule.ts'
 
-/** What decides the tenant's day, as the server has it. */
+/** What decides whether the tenant is open today, as the server has it. */
 export interface Day {
   tenant: TenantSnapshot
   zone: string
   /**
-   * What an exception changes. If the hours are unknown, a day counts as open all day, so that it
-   * can still be closed or cut short. Null while the holidays are not known.
+   * The schedule that exceptions change. If the hours are unknown, a day counts as open all day, so
+   * that it can still be closed or cut short. Null while the holidays are not known.
    */
   schedule: Schedule<Holiday> | null
   prepared: PreparedSchedule<Holiday>
 }
 
-/** The tenant's day; null until the tenant has been read, and the holidays or why they were not. */
+/** The tenant's day. Null until the tenant has been read, and the holidays were read or failed. */
 export function useDay(): Day | null {
   const { data: tenant } = useQuery(tenantQuery)
   const { data: holidays, errorUpdateCount } = useQuery(holidaysQuery)
-  // Also while they are asked for again: the picture stays meanwhile.
+  // Stays true during a refetch, so that the picture stays visible.
   const hasFailed = errorUpdateCount > 0
   return useMemo(() => {
     if (!tenant || (!holidays && !hasFailed)) return null

@@ -24,14 +24,14 @@ export function useExceptionText() {
 
   return {
     nameOf,
-    /** The name of a holiday that is changed: the user's own one stays. */
+    /** The name for a holiday that is changed. A name that the user chose is kept. */
     nameAfter: (changed: Holiday | null, exception: Exception, hours: OfficeHours): string => {
       const before = changed && exceptionOf(changed, hours)
       return !changed || (before && nameOf(before) === changed.name)
         ? nameOf(exception)
         : changed.name
     },
-    /** "Closes early at 15:00", or when a holiday that is no exception closes. */
+    /** "Closes early at 15:00", or the hours of a holiday that is no exception. */
     whatText: (exception: Exception | null, span: Span): string => {
       if (!exception) return t('exceptions.what.other', { when: spanFormat(locale)(span) })
       if (exception.kind === 'closed') return t('exceptions.what.closed')

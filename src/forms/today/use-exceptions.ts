@@ -8,7 +8,7 @@ import type { Day } from './use-day.ts'
 import { useExceptionText } from './use-exception-text.ts'
 import { addAgain, removeException, writeException } from './write-exception.ts'
 
-/** What was done, in a sentence. `undo` where no row offers to take it back. */
+/** A sentence on what was done. Has `undo` if no row offers to revert it. */
 interface Done {
   text: string
   undo?: () => Promise<unknown>
@@ -16,7 +16,7 @@ interface Done {
 
 export type Exceptions = ReturnType<typeof useExceptions>
 
-/** Makes exceptions and takes them back. `write` has what was done last, or why it failed. */
+/** Adds and reverts exceptions. `write` has the last result, or why it failed. */
 export function useExceptions({ schedule, tenant }: Day) {
   const { t } = useTranslation('overview')
   const queries = useQueryClient()

@@ -18,7 +18,7 @@ export function useNightMode() {
       }
       return saveNightMode(queries, { isOn, openedFor, words })
     },
-    // A reminder is of one night.
+    // A reminder is for one night only.
     onSuccess: () => setNightReminder(null),
   })
 }

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { nightSince } from '../../domain/schedule/today/day-picture.ts'
 
 /**
- * Since when night mode is on, where this browser turned it on; null while it is off. The history
- * is large and loaded for this alone.
+ * When night mode was turned on, if this browser did it; null while it is off. The history's code
+ * is large, so it loads only when this needs it.
  */
 export function useNightSince(isNight: boolean): Date | null {
   const { data } = useQuery({

@@ -17,7 +17,7 @@ interface StateWords {
   since: Date | null
 }
 
-/** Open or closed, until when, why, and what comes then. */
+/** Open or closed, until when, why, and what comes next. */
 export function useStateWords(
   schedule: PreparedSchedule<Holiday>,
   zone: string,
@@ -71,7 +71,7 @@ export function useStateWords(
     return t('state.closesInFor', { left, name: nameText(holiday.name) })
   }
 
-  /** "3 h 25 min"; nothing for what is a day away. */
+  /** "3 h 25 min"; undefined for a day or more. */
   function leftText(ms: number): string | undefined {
     const minutes = Math.ceil(ms / 60_000)
     if (minutes >= 24 * 60) return undefined

@@ -4,8 +4,8 @@ import { type Day, useDay } from './use-day.ts'
 import { useExceptions } from './use-exceptions.ts'
 
 /**
- * This week's exceptions, beside hours that are shown without the picture of today. Not drawn again
- * with the form around it, which changes with every step of a drag.
+ * This week's exceptions, for pages that show the hours without the picture of today. Memoized,
+ * because the form around it renders at every step of a drag.
  */
 export const WeekDifferences = memo(function WeekDifferences() {
   const day = useDay()

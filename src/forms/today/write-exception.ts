@@ -21,8 +21,8 @@ export interface DayWords {
 }
 
 /**
- * Saves an exception: changes the holiday that it takes the place of, or adds one. Gives the
- * holiday and how to take it back. Each write is listed in the history.
+ * Saves an exception: changes the holiday that it replaces, or adds one. Returns the holiday and a
+ * function that reverts it. Each write is added to the history.
  */
 export async function writeException(
   { changed, removed }: Pick<PlacedException<Holiday>, 'changed' | 'removed'>,
@@ -47,7 +47,7 @@ export async function writeException(
   }
 }
 
-/** Takes an exception back: deletes its holiday. `words`: the day as it was with it. */
+/** Reverts an exception: deletes its holiday. `words`: the day as it was with the exception. */
 export async function removeException(holiday: Holiday, words: string): Promise<void> {
   await destroyHoliday(holiday.id)
   note('deleted', holiday, { before: words, after: '' })

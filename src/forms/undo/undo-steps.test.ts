@@ -76,7 +76,7 @@ describe('undo', () => {
     expect(all.present).toEqual({ list: [1] })
   })
 
-  test('does not take back what came from elsewhere', () => {
+  test('does not undo remote changes', () => {
     const all = rebaseSteps(steps({ a: 0, b: 0 }, { a: 1, b: 0 }), (one) => ({ ...one, b: 7 }), {
       a: 1,
       b: 7,

@@ -7,7 +7,7 @@ export interface UndoSteps {
   past: readonly FieldValues[]
   present: FieldValues
   future: readonly FieldValues[]
-  /** The paths of what the last step changed; '' where the next change is a step of its own. */
+  /** The paths of what the last step changed; '' if the next change starts a new step. */
   lastChanged: string
 }
 
@@ -22,7 +22,7 @@ export const firstStep = (present: FieldValues): UndoSteps => ({
   lastChanged: '',
 })
 
-/** Adds what the form has become. Typing on in one field is one step. */
+/** Adds the form's new values. Continued typing in one field counts as one step. */
 export function addStep(steps: UndoSteps, values: FieldValues, isTyping: boolean): UndoSteps {
   const { past, present, lastChanged } = steps
   if (isSame(values, present)) return steps

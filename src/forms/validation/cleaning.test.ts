@@ -5,7 +5,7 @@ import { cleaningOf } from './cleaning.ts'
 
 function formWith(values: FieldValues) {
   const { formControl: form } = createFormControl({ defaultValues: values })
-  // As React does it.
+  // React does this when it mounts a form.
   form.control._state.mount = true
   return { form, cleaning: cleaningOf(form as never, tenantEdits) }
 }
@@ -17,7 +17,7 @@ test('removes invisible characters without a notice', () => {
   expect(cleaning.isChanged('domain')).toBe(false)
 })
 
-test('says where something that can be seen is another now', () => {
+test('notices where a visible character has changed', () => {
   const { form, cleaning } = formWith({ e164: { prefix: '٩', area_code: ' 31' } })
   let calls = 0
   cleaning.subscribe(() => calls++)

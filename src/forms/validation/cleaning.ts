@@ -3,17 +3,14 @@ import { get } from 'react-hook-form'
 import type { $ZodType } from 'zod/v4/core'
 import { cleanedBy, schemaAt } from '../../contract/json/cleaned.ts'
 
-/**
- * Cleans what stands in the fields of a form, and remembers where that changed something that can
- * be seen.
- */
+/** Cleans the texts in the fields of a form, and remembers where the user can see a difference. */
 export interface Cleaning {
   clean: (field: string) => void
   isChanged: (field: string) => boolean
   subscribe: (listener: () => void) => () => void
 }
 
-/** Cleans the fields of `form` as `schema` says, before they are judged. */
+/** Cleans the fields of `form` as `schema` says, before they are validated. */
 export function cleaningOf(form: UseFormReturn<FieldValues>, schema: $ZodType): Cleaning {
   const changed = new Set<string>()
   const listeners = new Set<() => void>()
@@ -21,12 +18,12 @@ export function cleaningOf(form: UseFormReturn<FieldValues>, schema: $ZodType): 
     const before: unknown = get(form.getValues(), field)
     const after = cleanedBy(schemaAt(schema, field), before)
     if (after === before) return
-    // By the fields of a list, which are registered one by one.
+    // A list is cleaned field by field, because its fields are registered one by one.
     if (typeof before === 'object' && before !== null) {
       for (const name of Object.keys(before)) clean(`${field}.${name}`)
       return
     }
-    // A fault that it mends is gone at once.
+    // Removes an error at once that the cleaning fixed.
     form.setValue(field, after, { shouldValidate: form.getFieldState(field).invalid })
     if (visible(before) === visible(after)) return
     changed.add(field)
@@ -42,5 +39,5 @@ export function cleaningOf(form: UseFormReturn<FieldValues>, schema: $ZodType): 
   }
 }
 
-/** What a person sees of a text: neither blanks nor marks. */
+/** The visible part of a text, without whitespace and formatting characters. */
 const visible = (text: unknown): string => String(text).replace(/[\s\p{Cf}]/gu, '')

@@ -17,10 +17,7 @@ type Def = $ZodTypeDef & {
 }
 type CheckDef = $ZodCheckDef & { value?: number; minimum?: number; maximum?: number }
 
-/**
- * Reads the limits of the field `path` out of the schema that will judge it, so that they are
- * written once.
- */
+/** Reads the limits of the field `path` from its schema, so that they are defined only once. */
 export function limitsOf(schema: $ZodType, path: string): Limits {
   const def: Def | undefined = schemaAt(schema, path)?._zod.def
   const limits: Limits = { of: def?.type === 'string' ? 'text' : 'number' }
@@ -47,10 +44,10 @@ function schemaAt(schema: $ZodType, path: string): $ZodType | undefined {
   }, schema)
 }
 
-/** The share of the longest text or the largest number from which a limit is worth saying. */
+/** From this share of its maximum on, a value shows its limits. */
 const NEAR = 0.8
 
-/** Whether a value is outside its limits, at the least, or close to the most. */
+/** Whether a value is outside its limits, at its minimum, or close to its maximum. */
 export function isNearLimit({ of, min, max }: Limits, value: unknown): boolean {
   const isCloseTo = (count: number) => max !== undefined && count >= max * NEAR
   if (of === 'text') return typeof value === 'string' && isCloseTo(value.length)

@@ -6,9 +6,9 @@ import { issuesOf, newIssues } from '../../domain/revision/new-issues.ts'
 import { messageOf } from '../../i18n/messages.ts'
 
 /**
- * Judges a form by its schema. Where the form changes what a server `base`, what was already wrong
- * there does not stand in the way of changing something else: only what the edit broke is a fault.
- * Where a server holds nothing yet, all of it is judged.
+ * Validates a form by its schema. With `base`, the server's values, only what the user's edits
+ * broke is an error: values that were already invalid there don't block other changes. If the
+ * server has no values yet, everything is validated.
  */
 export function resolverFor<V extends FieldValues>(
   schema: $ZodType<V>,

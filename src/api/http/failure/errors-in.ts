@@ -3,14 +3,14 @@ import { isPlain } from '../../../contract/json/plain.ts'
 
 type Errors = ErrorBody['errors']
 
-/** A longer text is a page or a dump, not a reason for a person to read. */
+/** A longer text is a page or a dump, not a reason to show. */
 const MAX_REASON = 1000
 
-/** A body with more parts, or deeper ones, is no list of reasons either. */
+/** A body with more parts, or nested deeper, is no list of reasons either. */
 const MAX_PARTS = 2000
 
 /**
- * The errors in the text of an answer: those that the API documents, or else what other servers and
+ * The errors in the text of an answer: those that the API documents, or what other servers and
  * proxies write instead.
  */
 export function errorsInText(text: string, contentType: string | null): Errors {
@@ -22,7 +22,7 @@ export function errorsInText(text: string, contentType: string | null): Errors {
   }
 }
 
-/** The errors in a body as the API documents it, or else the texts where other servers put them. */
+/** The errors in a body: as the API documents it, or texts where other servers put them. */
 export function errorsIn(body: unknown): Errors {
   if (!isSmall(body)) return []
   const errors = isPlain(body) && Array.isArray(body.errors) ? body.errors : []
@@ -34,7 +34,7 @@ export function errorsIn(body: unknown): Errors {
   })
 }
 
-/** Whether a body has few parts. It looks at no more of them. */
+/** Whether a body has few parts. Stops counting at the limit. */
 function isSmall(body: unknown): boolean {
   const left = [body]
   for (let seen = 0; left.length > 0; seen++) {
@@ -49,11 +49,11 @@ function isSmall(body: unknown): boolean {
   return true
 }
 
-/** As `errorBody` of the contract has it, whose library is not part of every page. */
+/** The same check as `errorBody` of the contract, whose library is not loaded on every page. */
 const isDocumented = (error: unknown): error is Errors[number] =>
   isPlain(error) && typeof error.code === 'string' && typeof error.message === 'string'
 
-/** Where servers put a sentence, the best first (RFC 9457, RFC 6749, ASP.NET, Express). */
+/** Where servers put the error text, best first (RFC 9457, RFC 6749, ASP.NET, Express). */
 const MESSAGES = [
   'message',
   'msg',
@@ -68,7 +68,7 @@ const MESSAGES = [
   'description',
   'errors',
 ]
-/** Where they put a list of errors, or one that has parts. */
+/** Where servers put a list of errors, or an error with parts. */
 const NESTED = ['errors', 'error', 'message', 'details', 'data', 'result', 'response', 'fault']
 
 function reasonsIn(part: unknown, field: string): Errors {
@@ -99,7 +99,7 @@ function nestedIn(name: string, value: unknown, field: string): Errors {
   const isOneError =
     !isPlain(value) || [...MESSAGES, 'code'].some((key) => key in lowerCased(value))
   if (isOneError) return reasonsIn(value, field)
-  // Messages by the name of a field: {"retain_days": ["too many"]}.
+  // Messages by field name: {"retain_days": ["too many"]}.
   if (name !== 'errors' && name !== 'error') return []
   return Object.entries(value).flatMap(([key, reasons]) => reasonsIn(reasons, snakeCase(key)))
 }
@@ -107,7 +107,7 @@ function nestedIn(name: string, value: unknown, field: string): Errors {
 const lowerCased = (part: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(part).map(([name, value]) => [name.toLowerCase(), value]))
 
-/** "RetainDays" and "$.retainDays" as the API writes it: "retain_days". */
+/** "RetainDays" and "$.retainDays" in the API's spelling: "retain_days". */
 const snakeCase = (name: string): string =>
   name
     .replace(/^\$\./, '')

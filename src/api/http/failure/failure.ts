@@ -7,9 +7,9 @@ import { textOf } from './text-of.ts'
 import { saysTokenEnded } from './token-ended.ts'
 
 /**
- * What kind of failure it was, in terms of what a user can do about it. `unconfigured`: nobody says
- * where the API is. `unreadable`: a success whose body says nothing that is known.
- * `tenant_switched`: the session works on another tenant.
+ * The kind of failure, by what a user can do about it. `unconfigured`: the address of the API is
+ * unknown. `unreadable`: a success with an unknown body. `tenant_switched`: the session works on
+ * another tenant.
  */
 export type FailureKind =
   | 'unconfigured'
@@ -25,17 +25,14 @@ export type FailureKind =
   | 'tenant_switched'
 
 /**
- * A request that did not succeed. `status` is 0 when there was no answer; `retryAfter` is in
- * seconds.
+ * A request that did not succeed. `status` is 0 if there was no answer; `retryAfter` is in seconds.
  */
 export class ApiFailure extends Error {
   readonly kind: FailureKind
   readonly status: number
   readonly errors: ErrorBody['errors']
   readonly retryAfter: number
-  /**
-   * The request was about all tenants, which takes a role above that of a tenant's administrator.
-   */
+  /** The request was about all tenants, which needs a higher role than a tenant's administrator. */
   readonly isOfAllTenants: boolean
 
   constructor(
@@ -59,7 +56,7 @@ export class ApiFailure extends Error {
     return new ApiFailure(kind, status, errors, retryAfter, isOfAllTenants)
   }
 
-  /** The server's messages by the field they name, `a.b.0.c`; under '' those that name none. */
+  /** The server's messages by the field that they name, `a.b.0.c`; '' for those that name none. */
   byField(): Map<string, string> {
     const messages = new Map<string, string>()
     for (const { detail, message } of this.errors) {
@@ -75,15 +72,15 @@ export class ApiFailure extends Error {
 export const isOutcomeUnknown = (error: unknown): boolean =>
   error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'server_error')
 
-/** What was asked, as far as it decides what a failure means. */
+/** The parts of the request that decide what a failure means. */
 export interface Asked {
   /** The path below the API's address. */
   path: string
-  /** The request had no session: it is a step of signing in. */
+  /** The request had no session, because it is a step of signing in. */
   isAnonymous?: true
 }
 
-/** Reads an answer that is not a success into a failure, whatever its body is. */
+/** Turns an answer that is no success into a failure, whatever its body. */
 export async function failureFrom(
   response: Response,
   { path, isAnonymous }: Asked,
@@ -92,15 +89,15 @@ export async function failureFrom(
   const errors = errorsInText(await textOf(response).catch(() => ''), headers.get('Content-Type'))
   const isOfAllTenants = /^\/tenants\b/.test(path)
   const hasEnded = saysTokenEnded(status, errors, headers.get('WWW-Authenticate'))
-  // Nobody has a role yet that could be too low.
+  // During sign-in there is no role yet that could be too low.
   const kind = hasEnded ? 'unauthorized' : kindOf(isAnonymous && status === 403 ? 400 : status)
   return new ApiFailure(kind, status, errors, retryAfterOf(headers), isOfAllTenants)
 }
 
 /**
- * The rejection in the body of a success, undefined where there is none: some PBXs answer 200 to
- * what they did not do, and list errors. They are a rejection even where no message can be read in
- * them.
+ * The rejection in the body of a success, undefined if there is none: some PBXs answer 200 to what
+ * they did not do, and list errors. It is a rejection even if none of the errors has a readable
+ * message.
  */
 export function rejectionIn(body: unknown, status: number): ApiFailure | undefined {
   const listed = isPlain(body) ? body.errors : undefined
@@ -112,7 +109,7 @@ export function rejectionIn(body: unknown, status: number): ApiFailure | undefin
   return new ApiFailure(hasEnded ? 'unauthorized' : 'rejected', status, errors)
 }
 
-/** Whether a status says that the server has no such call, or no such thing. */
+/** Whether a status means that the server doesn't know this request or this object. */
 export const isMissingStatus = (status: number): boolean => [404, 405, 410, 501].includes(status)
 
 function kindOf(status: number): FailureKind {

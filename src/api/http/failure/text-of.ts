@@ -1,12 +1,12 @@
 import { MAX_ANSWER } from '../../../contract/json/sizes.ts'
 
-/** An answer has more bytes than the console reads. */
+/** Thrown for an answer with more bytes than the console reads. */
 export class AnswerTooLarge extends Error {}
 
 /**
- * The text of an answer. JSON is UTF-8; what is not is read by the charset that the answer names,
- * else as Windows-1252: a document with replacement characters in it would be sent back with them.
- * Throws AnswerTooLarge.
+ * The text of an answer. JSON is UTF-8. If the bytes are not valid UTF-8, they are decoded with the
+ * charset that the answer names, or else as Windows-1252, because a save would send replacement
+ * characters back. Throws AnswerTooLarge.
  */
 export async function textOf(response: Response): Promise<string> {
   const bytes = await bytesOf(response)
@@ -16,13 +16,13 @@ export async function textOf(response: Response): Promise<string> {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)
     } catch {
-      // It is in another encoding, or in one that nobody knows.
+      // Not valid UTF-8, or an unknown charset.
     }
   }
   return new TextDecoder().decode(bytes)
 }
 
-/** Stops reading at the limit, whatever length the answer claims to have. */
+/** The bytes of an answer. Stops at the limit, whatever length the answer claims to have. */
 async function bytesOf({ body }: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0

@@ -1,19 +1,19 @@
 import type { ErrorBody } from '../../../contract/errors.ts'
 import { fieldOf } from './field-of.ts'
 
-/** Statuses that proxies and frameworks have for a session or a token that has ended. */
+/** Statuses that proxies and frameworks use for an ended session or token. */
 const ENDED_STATUSES = [401, 419, 440, 498]
 const ENDED_CODES = /^(?:invalid|expired)[_-]?(?:access[_-]?)?(?:token|session)$/i
 const ENDED_CODES_BEHIND =
   /^(?:(?:access[_-]?)?token|session|jwt|auth)[_-]?(?:is[_-]?)?(?:invalid|expired)$/i
-/** The whole of a message: one that names a field may speak of another token. */
+/** Matches a whole message, because one that names a field may be about another token. */
 const ENDED_TEXT =
   /^(?:(?:the |your )?(?:(?:access|bearer|auth) ?)?(?:token|jwt|session) (?:(?:has|is|was) )?(?:already )?(?:expired|ended|invalid|revoked|(?:not|no longer) valid)|(?:invalid|expired) (?:(?:access|bearer|auth) ?)?(?:token|jwt|session))[.!]?$/i
 
 /**
- * Whether an answer says that the token is good no more. Documented are 401 and, before 22.2, 400
- * with the code UNAUTHORIZED; RFC 6750 has invalid_token. A 403 with UNAUTHORIZED may mean the
- * role, so it does not count.
+ * Whether an answer says that the token is no longer valid. Documented are 401 and, before 22.2,
+ * 400 with the code UNAUTHORIZED; RFC 6750 has invalid_token. A 403 with UNAUTHORIZED may be about
+ * the role, so it doesn't count.
  */
 export function saysTokenEnded(
   status: number,

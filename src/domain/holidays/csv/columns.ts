@@ -1,6 +1,6 @@
 /**
- * What a column can be. The last ones are parts of a date, or the rule of one ("first Monday of
- * May").
+ * What a column can contain. The last ones are parts of a date, or of a rule for one ("first Monday
+ * of May").
  */
 export const COLUMNS = [
   'name',

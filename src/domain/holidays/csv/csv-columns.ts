@@ -10,7 +10,7 @@ import {
 } from './csv-headings.ts'
 import type { CsvRow } from './csv-rows.ts'
 
-/** The headings of a table, what its columns were taken for, and the rows below. */
+/** The headings of a table, the guessed kinds of its columns, and the rows below the headings. */
 export interface CsvTable {
   headers: string[]
   columns: (Column | null)[]
@@ -18,7 +18,9 @@ export interface CsvTable {
   /** The rows above the headings, such as a title */
   skipped: number
   hasHeadings: boolean
-  /** Whether the columns of names or dates were found by their cells, as no heading says so. */
+  /**
+   * Whether the columns of names or dates were found by their cells, because no heading names them.
+   */
   isGuessed: boolean
   /** How many columns have a heading */
   width: number
@@ -26,12 +28,11 @@ export interface CsvTable {
 
 const DATED = new Set<Column>(['start', 'day', 'month'])
 
-/** So many rows may stand above the headings. */
+/** How many rows may be above the headings. */
 const MOST_ABOVE = 25
 
 /**
- * Finds the headings of a table and guesses what its columns are; null when it has one column
- * alone.
+ * Finds the headings of a table and guesses what its columns are; null if there is only one column.
  */
 export function guessTable(all: CsvRow[]): CsvTable | null {
   const width = Math.max(0, ...all.map(({ cells }) => cells.length))
@@ -55,8 +56,8 @@ export function guessTable(all: CsvRow[]): CsvTable | null {
 }
 
 /**
- * The row of the headings: the one that says most, before the first row of dates; -1 when there is
- * none.
+ * The row with the headings: the most meaningful row before the first row with dates; -1 if there
+ * is none.
  */
 function headingsAt(rows: CsvRow[]): number {
   const isDated = ({ cells }: CsvRow) => cells.some((cell) => dateOfCell(cell, null) !== null)
@@ -78,8 +79,8 @@ function guess(headers: string[], contents: Content[]): (Column | null)[] {
   const named = headers.map(columnOf)
   const columns = named.map((column, i) => byContent(column, headers[i] ?? '', contents[i]))
   if (!columns.some((column) => column && DATED.has(column))) {
-    // "Jour férié" may be when it is, as well as what it is called. And without any date in it a
-    // column of dates is still one: its rows say that they have none.
+    // "Jour férié" may head a column of dates or of names. A date column still counts as one if all
+    // its rows lack a date: they are then reported as having none.
     const dated = contents.findIndex(
       ({ filled, dates }, i) => columns[i] === 'name' && filled > 0 && dates === filled,
     )
@@ -95,7 +96,8 @@ function guess(headers: string[], contents: Content[]): (Column | null)[] {
     if (isSplit && column === 'start' && isPart(contents[i])) columns[i] = 'day'
     if (isSplit && column === 'end' && isPart(contents[i])) columns[i] = 'end_day'
     if (column === null) return
-    // A second one counts only where the heading is the same but for a number: "StartDateTime2".
+    // A second column of a kind counts only if its heading differs by no more than a number:
+    // "StartDateTime2".
     const earlier = columns.findIndex((one, at) => one === columns[i] && at < i)
     const stem = (text: string) => text.replace(/ by (date|month|week)$/, '')
     const isRepeated =
@@ -109,10 +111,10 @@ function guess(headers: string[], contents: Content[]): (Column | null)[] {
 const isPart = (content?: Content) =>
   !!content && content.filled > 0 && content.parts === content.filled
 
-/** What a heading says, unless the cells below say otherwise. */
+/** What a column is by its heading, unless its cells contradict it. */
 function byContent(column: Column | null, header: string, content?: Content): Column | null {
   if (!column || !content || content.filled === 0) return column
-  // In French tables a zone is a part of the country.
+  // In French tables a "zone" is a part of the country.
   if (column === 'zone' && /^zone$/i.test(header)) return content.zones > 0 ? column : null
   const isTimes = content.times > content.filled / 2 && content.dates < content.times
   if (column === 'start' || column === 'end') {
@@ -126,7 +128,10 @@ function byContent(column: Column | null, header: string, content?: Content): Co
   return column
 }
 
-/** Of several columns of names, "name" itself counts, else the first that is not a description. */
+/**
+ * If several columns could be the name, keeps "name" itself, or else the first that is no
+ * description.
+ */
 function keepBestName(headers: string[], columns: (Column | null)[]) {
   const names = columns.flatMap((column, i) => (column === 'name' ? [i] : []))
   const rank = (i: number) => {
@@ -142,7 +147,7 @@ function keepBestName(headers: string[], columns: (Column | null)[]) {
 }
 
 /**
- * Takes from the cells what no heading names, where one column alone can be it. Answers whether it
+ * Finds columns that no heading names by their cells, if only one column fits. Returns whether it
  * did.
  */
 function fillFromContent(
@@ -163,6 +168,6 @@ function fillFromContent(
   return columns.join() !== before
 }
 
-/** The year of each column's dates, where its heading has one. */
+/** The year of each column's dates, if its heading names one. */
 export const yearsOfHeadings = ({ headers, hasHeadings }: CsvTable): (number | null)[] =>
   headers.map((header) => (hasHeadings ? headingYear(header) : null))

@@ -8,15 +8,15 @@ import { plainText } from './plain-text.ts'
 /** Whether 1/2/2026 is 1 February or 2 January. */
 export type DateOrder = 'dmy' | 'mdy'
 
-/** A date of a cell, with the time that may stand beside it. */
+/** A date in a cell, with its time if there is one. */
 export interface CellDate {
   /** Null for a day without a year */
   year: number | null
   month: number
   day: number
-  /** Minutes since midnight; null where the cell has a date alone. */
+  /** Minutes since midnight; null if the cell has only a date. */
   time: number | null
-  /** Minutes ahead of UTC, where the cell says so. */
+  /** Minutes ahead of UTC; null if the cell has no offset. */
   offset: number | null
 }
 
@@ -24,15 +24,15 @@ const LOCALES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ar', 'ar-LB', 'ar-DZ
 const FILLERS = new Set(
   'st nd rd th er o º de del di d den der le el il la dia the of e em am الموافق'.split(' '),
 )
-/** The first day of the serial numbers of Excel, which takes 1900 for a leap year. */
+/** The first day of Excel's serial numbers, which treat 1900 as a leap year. */
 const SERIAL_START = wallMinutes(1899, 12, 30)
 
 let months: Map<string, number> | undefined
 let weekdays: Map<string, number> | undefined
 
 /**
- * A cell as a date. 'two' when it could be two dates and the order is not known; null for what is
- * none. A weekday that is named decides, and has to be right.
+ * Reads a cell as a date. 'two' if it could be two dates and the order is unknown; null if it is no
+ * date. A weekday in the cell decides between two dates, and must match.
  */
 export function dateOfCell(cell: string, order: DateOrder | null): CellDate | 'two' | null {
   const text = withSeparators(plainText(cell).trim())
@@ -71,10 +71,7 @@ function readCell(text: string, order: DateOrder | null): CellDate | 'two' | nul
   return { ...read, time: minutes, offset: zone ? offsetOf(zone) : null }
 }
 
-/**
- * Whether a cell settles the order of its column: the order by which alone it is a date; null when
- * both or neither.
- */
+/** The order in which a cell is a date; null if both orders work or neither does. */
 export function orderOfCell(cell: string): DateOrder | null {
   const [dmy, mdy] = [dateOfCell(cell, 'dmy'), dateOfCell(cell, 'mdy')]
   if (dateOfCell(cell, null) === 'two' || (dmy === null) === (mdy === null)) return null
@@ -107,7 +104,7 @@ function readDate(text: string, order: DateOrder | null): CellDate | 'two' | nul
   if (yearless) return valid(null, yearless[1], yearless[2])
   const asian = /^(\d{1,2})[月월]\s*(\d{1,2})[日일]$/.exec(text)
   if (asian) return valid(null, asian[1], asian[2])
-  // With dots the day is first, unless that cannot be.
+  // With dots the day comes first, unless that is impossible.
   const dotted = /^(\d{1,2})\.\s*(\d{1,2})\.?(?:\s*(\d{4}|\d\d))?$/.exec(text)
   if (dotted) {
     const [, first, second, year = null] = dotted
@@ -124,7 +121,7 @@ function readDate(text: string, order: DateOrder | null): CellDate | 'two' | nul
   return dmy && mdy && first !== second && Number(first) !== Number(second) ? 'two' : (dmy ?? mdy)
 }
 
-/** A date of digits without the weekday before or after it, "Fri 25/12/2026". */
+/** A date in digits, without the weekday before or after it: "Fri 25/12/2026". */
 function bare(text: string): string {
   const words = text.match(/\p{L}+/gu) ?? []
   if (!words.every((word) => weekdayNames().has(word))) return text
@@ -132,8 +129,8 @@ function bare(text: string): string {
 }
 
 /**
- * "25 Dec 2026", "December 25th, 2026", "Fr., 25. Dezember 26", "1er janvier"; every word has to be
- * understood.
+ * "25 Dec 2026", "December 25th, 2026", "Fr., 25. Dezember 26", "1er janvier". Every word must be
+ * known.
  */
 function wordDate(text: string): CellDate | 'two' | null {
   let month: number | null = null
@@ -163,8 +160,8 @@ function valid(
 }
 
 /**
- * A month by its name or its beginning in one of the languages, or by its number. Null for none, or
- * two.
+ * A month by its number, its name, or the beginning of its name in one of the languages. Null if
+ * none or two match.
  */
 export function monthOf(word: string): number | null {
   const text = plainText(word).replace(/\.$/, '')
@@ -190,7 +187,7 @@ function weekdayNames(): Map<string, number> {
   return weekdays
 }
 
-/** The number of a weekday by its name, from Monday, 0; null for none. */
+/** The number of a weekday by its name, Monday being 0; null if the word is no weekday. */
 export const weekdayOfName = (word: string): number | null =>
   weekdayNames().get(plainText(word).trim().replace(/\.$/, '')) ?? null
 

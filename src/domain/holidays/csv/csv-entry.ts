@@ -30,18 +30,18 @@ export interface RowOptions extends IcsOptions {
   width: number
   /** The zone that a heading names, for rows without one */
   headingZone: string
-  /** Whether an end without a time is the day after the last one, as in calendars */
+  /** Whether an end without a time is the day after the last day, as in calendars. */
   isEndAfter: boolean
 }
 
-/** The cells of one holiday: a row may have several, "StartDateTime1", "StartDateTime2". */
+/** The cells of one holiday. A row may have several: "StartDateTime1", "StartDateTime2". */
 export interface Cells {
   start: string
   end: string
   start_time: string
   end_time: string
   year: number | null
-  /** The name of its zone, where a column has one */
+  /** The name of the holiday's zone, if a column has one. */
   zone: string
 }
 
@@ -52,7 +52,7 @@ type Entry = Pick<
   'every_year' | 'start' | 'start_time' | 'end' | 'end_time'
 > & { kind: 'part' | 'several' }
 
-/** What the cells of a holiday say, or why it is none. */
+/** Reads the cells of a holiday, or tells why they are none. */
 export function entryOfCells(
   cells: Cells,
   { yearly, isWhole }: { yearly: boolean | null | undefined; isWhole: boolean },
@@ -88,13 +88,13 @@ export function entryOfCells(
   const wallOf = (date: CellDate, minutes: number): WallMinutes => {
     const on = (of: number) => wallMinutes(of, date.month, date.day, minutes)
     const wall = on(every_year ? ANY_YEAR : (date.year ?? year ?? ANY_YEAR))
-    // The end of a day that has no other end is that of the day here.
+    // Without an end time, the holiday ends with the day in the tenant's zone.
     if (!zone.clock || date.offset !== null || minutes === DAY) return wall
     const there = every_year ? on(options.from) : wall
     return wall + moved(there, zone.clock, offsetIn(options.zone)) - there
   }
   const first = wallOf(start, times.start % DAY)
-  // Midnight ends the day before, unless it is the only day.
+  // An end at midnight belongs to the day before, unless that would leave no day.
   const isOnlyDay = times.end === 0 && wallOf(end ?? start, 0) === wallOf(start, 0)
   const last = wallOf(end ?? start, times.end) + (isOnlyDay ? DAY : 0)
   const endsAtMidnight = minuteOfDay(last) === 0
@@ -114,7 +114,7 @@ export function entryOfCells(
   return { entry: { ...entry, kind: to === from ? 'part' : 'several' }, notes }
 }
 
-/** The clock of a cell's zone; null for the tenant's own, and for one that is not known. */
+/** The clock of a cell's zone; null if it is the tenant's own or unknown. */
 function zoneOfCell(
   name: string,
   options: RowOptions,
@@ -126,8 +126,8 @@ function zoneOfCell(
 }
 
 /**
- * The times of a holiday, 0 to 1440. From cells of their own, else from beside its dates, else the
- * whole day.
+ * The times of a holiday, 0 to 1440: from cells of their own, or else from beside its dates, or
+ * else the whole day.
  */
 function timesOf(
   cells: Cells,
@@ -155,7 +155,8 @@ function timesOf(
 }
 
 /**
- * A date with a time of another zone as the tenant's clock shows it; midnight stands for the day.
+ * Converts a date with a time of another zone to the tenant's clock. Midnight stands for a whole
+ * day and stays.
  */
 function here(date: CellDate | 'two' | null, { zone }: IcsOptions): CellDate | 'two' | null {
   if (!date || date === 'two' || date.offset === null || !date.time) return date

@@ -11,7 +11,7 @@ import {
 } from './csv-words.ts'
 import { plainText } from './plain-text.ts'
 
-/** A heading in plain words: "StartDateTime1" is "start date time". */
+/** A heading as plain words: "StartDateTime1" is "start date time". */
 export function headingWords(heading: string): string {
   const apart = heading
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -30,7 +30,7 @@ export const headingYear = (heading: string): number | null =>
 export const headingZone = (heading: string): string =>
   /\(((?:UTC|GMT)(?:[+-][\d:]+)?|[A-Z]{1,4}T|[A-Z]\w+\/\w+)\)/.exec(heading)?.[1] ?? ''
 
-/** What a heading says of its column by itself; null when it says nothing. */
+/** What a column is by its heading alone; null if the heading doesn't tell. */
 export function columnOf(heading: string): Column | null {
   const text = headingWords(heading)
   if (text === '') return headingYear(heading) ? 'start' : null
@@ -64,7 +64,7 @@ export function columnOf(heading: string): Column | null {
   return has('date') || has('day') ? 'start' : null
 }
 
-/** Whether a heading names something that is no part of a holiday. */
+/** Whether a heading names something that is not part of a holiday. */
 export const isOther = (heading: string): boolean =>
   / of (the )?week$/.test(headingWords(heading)) ||
   headingWords(heading)
@@ -80,7 +80,7 @@ export interface Content {
   filled: number
   dates: number
   times: number
-  /** Cells of letters that are neither */
+  /** Cells of letters that are neither of these. */
   words: number
   numbers: number
   /** Whole numbers from 1 to 31, or names of months */

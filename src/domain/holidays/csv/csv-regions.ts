@@ -4,7 +4,7 @@ import { plainText } from './plain-text.ts'
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ar']
 
-/** Names that neither the data nor the platform has. */
+/** Names that neither the data nor the platform knows. */
 const ALIASES: Record<string, string> = {
   uk: 'GBR',
   'great britain': 'GBR',
@@ -39,8 +39,8 @@ const ALIASES: Record<string, string> = {
 let names: Map<string, string> | undefined
 
 /**
- * The alpha-3 code of a country by its codes or by its name; `isPart` for a part of it, such as
- * "GB-ENG". Null for none.
+ * The alpha-3 code of a country by one of its codes or its name. `isPart`: it is only a part of the
+ * country, such as "GB-ENG". Null if unknown.
  */
 export function regionOfCell(cell: string): { code: string; isPart: boolean } | null {
   const text = plainText(cell).trim()

@@ -15,7 +15,7 @@ import { rangeOfCell, withMinutes } from './csv-times.ts'
 import { NO, YES } from './csv-words.ts'
 import { plainText } from './plain-text.ts'
 
-/** The holidays of a row; none for one without name and date, such as a sum below the table. */
+/** The holidays of a row. Empty for a row without name and date, such as a sum below the table. */
 export function readRow(row: CsvRow, options: RowOptions): Candidate[] {
   const { columns } = options
   const { line } = row
@@ -55,7 +55,10 @@ export function readRow(row: CsvRow, options: RowOptions): Candidate[] {
   })
 }
 
-/** A row that is longer than the headings may have a date with a comma in it: "Jan 1", "2027". */
+/**
+ * Rejoins a date that a comma split into two cells ("Jan 1", "2027"), which makes the row longer
+ * than the headings.
+ */
 function rejoined(cells: string[], { columns, width, order }: RowOptions): string[] {
   if (cells.length <= width) return cells
   const at = cells.findIndex((cell, i) => {
@@ -105,7 +108,7 @@ function cellsOf(cells: string[], { columns, years, order, headingZone }: RowOpt
   return found.filter(({ start }) => start !== '').map((one) => withRange(one, order))
 }
 
-/** Year, month and day of columns of their own as one date; '' without a day and a month. */
+/** Joins year, month and day from their own columns into one date; '' without a day and a month. */
 function joined([year = '', monthText = '', day = '']: string[]): string {
   const month = monthOf(monthText)
   if (!day || !monthText) return ''
@@ -118,7 +121,8 @@ function joined([year = '', monthText = '', day = '']: string[]): string {
 const BETWEEN = /\s+-\s+|\s*[–—]\s*|(?<=^\d{1,2}\.?)-|\s+(?:to|bis|until|au|al|tot|até)\s+/i
 
 /**
- * Takes "24 Dec - 26 Dec 2026" and "12:00-17:00" apart, and the times of Asterisk, "*|*|25|dec".
+ * Splits ranges such as "24 Dec - 26 Dec 2026", "12:00-17:00" and the times of Asterisk,
+ * "*|*|25|dec".
  */
 function withRange(cells: Cells, order: DateOrder | null): Cells {
   const [, hours, first, last, month] = ASTERISK_TIME.exec(cells.start) ?? []
@@ -145,7 +149,7 @@ function withRange(cells: Cells, order: DateOrder | null): Cells {
   return dateOfCell(begin, order) === null ? timed : { ...timed, start: begin, end }
 }
 
-/** "First Week", "Monday", "May" (Yeastar): the days of the chosen years. */
+/** The dates in the chosen years of a rule as Yeastar writes it: "First Week", "Monday", "May". */
 function datesOfWeek(
   one: (column: Column) => string,
   { from, to, headingZone }: RowOptions,

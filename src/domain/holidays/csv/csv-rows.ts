@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 
-/** A row of a table with its place in the file, from 1. */
+/** A row of a table with its line in the file, counted from 1. */
 export interface CsvRow {
   line: number
   cells: string[]
@@ -9,8 +9,8 @@ export interface CsvRow {
 const DELIMITERS = [',', ';', '\t', '|']
 
 /**
- * The rows of a table that are not empty, by the delimiter that its first line names ("sep=;") or
- * that makes it a table.
+ * The rows of a table that are not empty. The delimiter is the one that the first line names
+ * ("sep=;"), or else the one that gives the most regular table.
  */
 export function readRows(text: string): CsvRow[] {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?|[\u2028\u2029]/g, '\n')
@@ -24,7 +24,7 @@ export function readRows(text: string): CsvRow[] {
 
 function split(text: string, delimiter: string): CsvRow[] {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' })
-  // A quote that is not closed would take the rest of the file into one cell.
+  // An unclosed quote would put the rest of the file into one cell.
   const isBroken = errors.some(({ type }) => type === 'Quotes')
   const rows = isBroken ? text.split('\n').map((line) => splitLine(line, delimiter)) : data
   return rows
@@ -41,7 +41,8 @@ function splitLine(line: string, delimiter: string): string[] {
 }
 
 /**
- * How much rows look like a table: how many have as many cells, two at least, as most of them have.
+ * How much rows look like a table: how many of them have the most common number of cells, which
+ * must be two or more.
  */
 function regularity(rows: CsvRow[]): number {
   const counts = new Map<number, number>()

@@ -13,7 +13,7 @@ const LEADING =
 let entries: TimeEntry[] | undefined
 
 /**
- * A time of a cell in minutes since midnight, 0 to 1440: as the office hours take it, or as Excel
+ * A time in a cell as minutes since midnight, 0 to 1440: as office hours are typed, or as Excel
  * (0.5) and 3CX (PT12H) store it.
  */
 export function minutesOfCell(cell: string): number | null {
@@ -30,9 +30,8 @@ export function minutesOfCell(cell: string): number | null {
 }
 
 /**
- * The times of two cells where the half of the day was said for one of them only ("1" and "5pm"),
- * or where the first is not before the other unless the 12-hour clock is meant ("8:30" and "5:00").
- * Null for all others.
+ * The times of two cells if only one of them names am or pm ("1" and "5pm"), or if they are in
+ * order only on the 12-hour clock ("8:30" and "5:00"). Null for all others.
  */
 export function inferredTimes(first: string, last: string): { start: number; end: number } | null {
   const [start, end] = [typedTime(first), typedTime(last)]
@@ -50,8 +49,8 @@ function typedTime(cell: string): TypedTime | null {
 }
 
 /**
- * An hour and the minutes of a column of their own, "9" and "30", as one cell. Minutes that do not
- * fit the hour make a cell that is no time.
+ * Joins an hour and the minutes from their own column, "9" and "30". Minutes that don't fit the
+ * hour give a text that is no time.
  */
 export function withMinutes(hour: string, minute: string): string {
   if (minute === '' || (hour === '' && /^0+$/.test(plainText(minute)))) return hour
@@ -61,7 +60,7 @@ export function withMinutes(hour: string, minute: string): string {
 
 export const isWholeDay = (cell: string): boolean => WHOLE_DAY.has(plainText(cell).trim())
 
-/** Both ends of "12:00-17:00" or "9am to 1pm"; null for what is no range. */
+/** Both ends of "12:00-17:00" or "9am to 1pm"; null if the cell is no range. */
 export function rangeOfCell(cell: string): [string, string] | null {
   const [start, end, more] = cell.split(/\s*[-–—]\s*|\s+(?:to|bis|until|till|à|a|al|tot|até)\s+/i)
   if (!start || !end || more !== undefined) return null

@@ -6,7 +6,7 @@ import type { Column } from './columns.ts'
  */
 const list = (words: string) => new Set(words.trim().split(/\s*,\s*|\s*\n\s*/))
 
-/** What the words of a heading are about. */
+/** Words in a heading that tell what the column contains. */
 export const HEADING_WORDS = {
   name: list(`name, names, holiday, holidays, title, summary, subject, event, occasion, festival, celebration, label
     feiertag, feiertage, feiertagsname, bezeichnung, titel, betreff, ereignis, anlass, fest
@@ -44,7 +44,7 @@ export const HEADING_WORDS = {
   year: list('year, jahr, annee, ano, anno, jaar, سنه, السنه, العام'),
 }
 
-/** Headings as a whole, where single words would mislead. */
+/** Whole headings, for which single words would be misleading. */
 export const HEADING_PHRASES = {
   name: [
     'description',
@@ -132,8 +132,8 @@ export const HEADING_PHRASES = {
 } satisfies Partial<Record<Column, string[]>>
 
 /**
- * A heading with one of these is about something else: the reminders, places and people of a
- * calendar.
+ * A heading with one of these words is not about the holiday itself, but about reminders, places or
+ * people of a calendar.
  */
 export const OTHER_WORDS =
   list(`type, types, typ, tipo, art, id, uid, no, nr, code, category, categories, kategorie, categoria
@@ -143,11 +143,11 @@ export const OTHER_WORDS =
   remarque, remarques, commentaire, bemerkung, bemerkungen, notiz, hinweis, observaciones, osservazioni, note
   observacoes, opmerking, opmerkingen, ملاحظات, النوع`)
 
-/** What a heading of time zones has in it. */
+/** Matches the headings of columns with time zones. */
 export const ZONE_HEADING =
   /(?:^| )(?:time ?zone|tz|tzid|utc offset|zeitzone|fuseau|zona horaria|huso horario|fuso h?orario|tijdzone|المنطقه الزمنيه)(?: |$)/
 
-/** German and Dutch write their words together. */
+/** Compound words, which German and Dutch write without spaces. */
 export const COMPOUNDS: [RegExp, string][] = [
   [
     /(start|beginn?|anfangs|end|eind)(datum|tag|zeit|uhrzeit|tijd|dag|stunde|minute|uur|minuut)/g,
@@ -173,7 +173,7 @@ export const NO =
   aus, nein, falsch, einmalig, nie, non, faux, une fois, jamais, falso, una vez, nunca
   nao, uma vez, una volta, mai, nee, onwaar, eenmalig, nooit, لا, خطا, مره واحده`)
 
-/** Cells of a time that mean the whole day. */
+/** Time cells that mean the whole day. */
 export const WHOLE_DAY =
   list(`all day, allday, all-day, whole day, full day, ganztagig, ganzer tag, journee entiere
   toute la journee, todo el dia, tutto il giorno, giornata intera, dia inteiro, o dia todo, hele dag, طوال اليوم, يوم كامل`)

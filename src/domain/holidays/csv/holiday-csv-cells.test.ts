@@ -87,7 +87,7 @@ describe('dates', () => {
     ])
   })
 
-  it('of another calendar, and those without a year, are said', () => {
+  it('of another calendar, and those without a year, are reported', () => {
     expect(notesOf('name,date\nEid,1447-10-01\n')).toEqual(['odd_year'])
     expect(notesOf('name,date\nXmas,25 Dec\n')).toEqual(['no_year'])
     expect(outcomes('name,date,yearly\nXmas,25 Dec,no\n')).toEqual(['Xmas: bad_date'])

@@ -32,7 +32,7 @@ describe('headings', () => {
     expect(outcomes(text)).toEqual([holiday])
   })
 
-  it('may stand below a title, which is counted', () => {
+  it('may be below a title, whose rows are counted', () => {
     const text =
       'Holidays 2026\n\nPublished by HR,,\nHoliday,Date,Day\nXmas,25 December 2026,Friday'
     expect(outcomes(text)).toEqual(['Xmas: 2026-12-25'])
@@ -45,7 +45,7 @@ describe('headings', () => {
     expect(outcomes('Holiday,2026,2027\nXmas,25 December,25 December\n')).toEqual(both)
   })
 
-  it('that say too little leave the columns to be matched by hand', () => {
+  it('that are unclear leave the columns to be matched by hand', () => {
     const text = 'Datum,Typ,Wer\n2026-12-25,x,y\n'
     expect(read(text)).toMatchObject({ isComplete: false, candidates: [] })
     expect(outcomes(text, { columns: ['start', null, 'name'] })).toEqual(['y: 2026-12-25'])

@@ -47,7 +47,7 @@ describe('zones', () => {
     ])
   })
 
-  it('that are not known are said, and can be chosen', () => {
+  it('that are unknown are reported, and can be chosen', () => {
     const text = `${head},tz\nA,2026-12-24,12:00,17:00,Office\n`
     expect(outcomes(text)).toEqual(['A: 2026-12-24 12:00–17:00'])
     expect(notesOf(text)).toEqual(['unknown_zone'])
@@ -60,7 +60,7 @@ describe('zones', () => {
     })
   })
 
-  it('skip or repeat a time when their clocks change, which is said', () => {
+  it('skip or repeat a time when their clocks change, which is reported', () => {
     const notes = (cells: string) => notesOf(`${head}\nA,${cells}\n`)
     expect(notes('2026-03-29,01:30,05:00')).toEqual(['clock_skipped'])
     expect(notes('2026-10-25,00:30,01:30')).toEqual(['clock_repeated'])

@@ -7,25 +7,25 @@ import { headingZone } from './csv-headings.ts'
 import { readRow } from './csv-row.ts'
 import { readRows } from './csv-rows.ts'
 
-/** What a user has said of a table. */
+/** The user's choices for a table. */
 export interface CsvChoices {
   columns?: (Column | null)[]
   order?: DateOrder
 }
 
-/** The holidays of a table, and what was understood of it. */
+/** The holidays of a table, and how the table was read. */
 export interface CsvReading {
   candidates: Candidate[]
-  /** `samples`: what the first rows have in it */
+  /** `samples`: the values of the first rows. */
   columns: { header: string; column: Column | null; samples: string[] }[]
   /** Whether there is a column of names and one of dates. */
   isComplete: boolean
-  /** Null while it is not known whether the day or the month is first. */
+  /** Null while it is unknown whether the day or the month comes first. */
   order: DateOrder | null
-  /** The first date that could be read in both orders; null when there is none. */
+  /** The first date that could be read in either order; null if there is none. */
   openDate: string | null
   hasHeadings: boolean
-  /** Whether what is needed was found by the cells alone */
+  /** Whether required columns were found by their cells alone. */
   isGuessed: boolean
   /** The rows above the headings */
   skipped: number
@@ -33,7 +33,7 @@ export interface CsvReading {
 
 const SAMPLES = 3
 
-/** Reads a table; null when it is none. `region` is used where a row has none. */
+/** Reads a table; null if the text is none. `region` is used for rows without one. */
 export function readCsv(
   text: string,
   options: IcsOptions,
@@ -78,8 +78,8 @@ export function readCsv(
 }
 
 /**
- * The order that a heading names: "Date (DD/MM/YYYY)", "TT.MM.JJJJ". Yeastar, known by its
- * headings, writes the day first.
+ * The order that the headings name: "Date (DD/MM/YYYY)", "TT.MM.JJJJ". Yeastar's tables, recognized
+ * by their headings, have the day first.
  */
 function orderOfHeadings(headers: string[]): DateOrder | null {
   const has = (pattern: RegExp) => headers.some((header) => pattern.test(header))
@@ -88,8 +88,8 @@ function orderOfHeadings(headers: string[]): DateOrder | null {
 }
 
 /**
- * The order that the dates of a table agree on; null when none of them is sure, or they do not
- * agree.
+ * The order that fits all dates of a table; null if no date decides it, or dates contradict each
+ * other.
  */
 function orderOf(dates: string[]): DateOrder | null {
   const orders = new Set(dates.map(orderOfCell))

@@ -50,7 +50,7 @@ test.each(['\r\n', '\r', '\n', '\v', '\f', '\u0085', '\u2028', '\u2029', '\u0000
 )
 
 test('a long run of blanks in a name of a file is read once', () => {
-  // Read once for each of its characters, this would take minutes.
+  // Reading the run again from each of its characters would take minutes.
   const { name } = importName(`A${' '.repeat(1_000_000)}B`)
   expect(name).toBe('A')
 })

@@ -1,8 +1,8 @@
 import { toAsciiDigits } from '../../../contract/values/ascii-digits.ts'
 
 /**
- * A text to look words up by: small letters without accents or other marks, digits as 0 to 9. Other
- * than `foldText`, it drops the marks of every script and leaves dashes and entities as they are.
+ * A text in the form in which words are looked up: lower case, no accents or other marks, digits as
+ * 0 to 9. Unlike `foldText`, it drops the marks of every script and keeps dashes and entities.
  */
 export function plainText(text: string): string {
   return (
@@ -11,7 +11,7 @@ export function plainText(text: string): string {
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
       .normalize('NFC')
-      // Arabic writes these two letters either way at the end of a word.
+      // Arabic has two spellings of these letters at the end of a word.
       .replaceAll('ة', 'ه')
       .replaceAll('ى', 'ي')
       .toLowerCase()

@@ -20,7 +20,7 @@ export function writeCsv(holidays: HolidayFields[]): string {
       end_time: isDay ? '' : entry.end_time,
     }
   })
-  // A yearly date begins with a hyphen and is no formula.
+  // A yearly date begins with a hyphen, but is no formula.
   const isText = (column: number) => COLUMNS[column] === 'name' || COLUMNS[column] === 'region'
   const cells = rows.map((row) => COLUMNS.map((column) => row[column]))
   return tableCsv(COLUMNS, cells, isText)

@@ -11,10 +11,10 @@ import {
 
 /**
  * A day that moves from year to year. `nth`: the first to fourth weekday of a month, -1 for the
- * last. `easter`: a number of days after Easter Sunday of the Gregorian calendar, `orthodox`: after
- * that of the Julian calendar, which most Orthodox churches celebrate. `weekend`: a
- * date, or a working day beside it if it falls on a weekend; Sunday always moves to Monday, and
- * `saturday` says where Saturday moves. `from`: a weekday on a date or after it.
+ * last. `easter`: a number of days after Easter Sunday of the Gregorian calendar. `orthodox`: the
+ * same for the Julian calendar, which most Orthodox churches follow. `weekend`: a date, or a
+ * working day beside it if it falls on a weekend; Sunday always moves to Monday, and `saturday`
+ * says where Saturday moves. `from`: the first given weekday on or after a date.
  */
 export type FloatingDay =
   | { kind: 'nth'; n: 1 | 2 | 3 | 4 | -1; weekday: Weekday; month: number }
@@ -22,9 +22,7 @@ export type FloatingDay =
   | { kind: 'weekend'; month: number; day: number; saturday: 'monday' | 'friday' }
   | { kind: 'from'; weekday: Weekday; month: number; day: number }
 
-/**
- * The date of a floating day in a year, "YYYY-MM-DD"; null for a day that the year does not have.
- */
+/** The date of a floating day in a year, "YYYY-MM-DD"; null if the year doesn't have the day. */
 export function floatingDate(day: FloatingDay, year: number): string | null {
   if ('days' in day) {
     const easter = day.kind === 'easter' ? easterOf(year) : orthodoxEasterOf(year)

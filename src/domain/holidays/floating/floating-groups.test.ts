@@ -77,7 +77,7 @@ describe('says which other rules fit, and where they differ', () => {
     expect(group && otherDates(group, 2028)).toContainEqual({ rule: fourth, date: '2028-10-23' })
   })
 
-  it('no other once the dates leave one rule alone', () => {
+  it('no other once the dates leave only one rule', () => {
     const group = groupOf('2026-10-26', '2027-10-25', '2028-10-30')
     expect(group?.others).toEqual([])
   })
@@ -101,7 +101,7 @@ describe('says which other rules fit, and where they differ', () => {
   })
 })
 
-it('the day after Thanksgiving goes on in years with five Fridays', () => {
+it('the day after Thanksgiving is also right in years with five Fridays', () => {
   const group = groupOf('2026-11-27', '2027-11-26', '2028-11-24', '2029-11-23')
   const dates = [2024, 2029, 2030].map((year) => group && floatingDate(group.day, year))
   expect(dates).toEqual(['2024-11-29', '2029-11-23', '2030-11-29'])
@@ -117,12 +117,12 @@ it.each([
   expect(group && floatingDate(group.day, Number(next.slice(0, 4)))).toBe(next)
 })
 
-it('Easter of both churches at once is read as that of the West, and the other one is said', () => {
+it('reads the common Easter of both churches as the Western one', () => {
   const group = groupOf('2025-04-20', '2028-04-16')
   expect(group?.day).toEqual({ kind: 'easter', days: 0 })
 })
 
-it('sees no floating day in a fixed one, a single one, or what follows no rule', () => {
+it('finds no floating day in fixed dates, a single date, or dates without a rule', () => {
   expect(groupOf('2026-05-01', '2027-05-01', '2028-05-01')).toBeUndefined()
   expect(groupOf('2026-11-26')).toBeUndefined()
   expect(groupOf('2026-01-07', '2027-08-20')).toBeUndefined()

@@ -6,14 +6,14 @@ import { occurrenceOf } from '../occurrences.ts'
 import { easterOf, type FloatingDay, floatingDate, orthodoxEasterOf } from './floating-days.ts'
 
 /**
- * Dated holidays that are one floating day: same name and region, and a rule that fits all of them.
+ * Dated holidays that are one floating day: same name, same region, and a rule that fits them all.
  */
 export interface FloatingGroup<H> {
   name: string
   region: string
-  /** The rule that is most likely. */
+  /** The most likely rule. */
   day: FloatingDay
-  /** Other rules that fit all the dates. A few dates seldom leave only one. */
+  /** Other rules that fit all the dates. Few dates seldom leave only one rule. */
   others: FloatingDay[]
   holidays: H[]
   lastYear: number
@@ -48,10 +48,9 @@ export function floatingGroups<H extends HolidayFields>(holidays: H[]): Floating
 const AROUND_EASTER = 63
 
 /**
- * Rules that many people use, and that a few of their dates do not tell from others: Thanksgiving
- * and the day after it, Independence Day, Election Day, Germany's Buß- und Bettag, Canada's
- * Victoria Day, Iceland's first day of summer, and midsummer and All Saints' Day in northern
- * Europe.
+ * Rules that are widely used, but that a few dates don't distinguish from others: Thanksgiving and
+ * the day after it, Independence Day, Election Day, Germany's Buß- und Bettag, Canada's Victoria
+ * Day, Iceland's first day of summer, and midsummer and All Saints' Day in northern Europe.
  */
 const WELL_KNOWN: FloatingDay[] = [
   { kind: 'nth', n: 4, weekday: 'thursday', month: 11 },
@@ -70,7 +69,7 @@ const WELL_KNOWN: FloatingDay[] = [
 export const isWellKnown = (day: FloatingDay): boolean =>
   WELL_KNOWN.some((known) => isSame(known, day))
 
-/** The rules that fit all of some dates in order, most likely first. */
+/** The rules that fit all of these dates, the most likely first. */
 function rulesOf(dates: string[]): FloatingDay[] {
   const fits = (rule: FloatingDay) =>
     dates.every((date) => floatingDate(rule, partsOf(date).year) === date)
@@ -79,13 +78,13 @@ function rulesOf(dates: string[]): FloatingDay[] {
   const rules = [...orthodoxRules(first), ...weekendRules(first)]
   const likely = distinct([...counted, ...rules.filter(fits)])
   const from = fromRules(dates).filter(fits)
-  // Alone, two starts would say no more than that there are many.
+  // With no other rule, two possible start dates show only that there are many.
   if (likely.length === 0 && from.length > 1) return []
   const isCountedMonday = counted.length > 0 && weekdayOf(startOf(first)) === 'monday'
   return isCountedMonday ? likely : distinct([...likely, ...from])
 }
 
-/** Each rule once. */
+/** The rules without duplicates. */
 const distinct = (rules: FloatingDay[]): FloatingDay[] =>
   rules.filter((rule, index) => rules.findIndex((other) => isSame(rule, other)) === index)
 
@@ -95,8 +94,8 @@ function easterRules(date: string): FloatingDay[] {
 }
 
 /**
- * Clean Monday, Good Friday, Easter, Radonitsa, Ascension and Pentecost. Fewer than around Easter,
- * as dates of other rules seldom fit by chance then.
+ * Clean Monday, Good Friday, Easter, Radonitsa, Ascension and Pentecost. Fewer than around the
+ * Gregorian Easter, so that dates of other rules seldom fit by chance.
  */
 const ORTHODOX_FEASTS = [-48, -2, -1, 0, 1, 2, 9, 39, 49, 50]
 
@@ -105,7 +104,7 @@ function orthodoxRules(date: string): FloatingDay[] {
   return ORTHODOX_FEASTS.includes(days) ? [{ kind: 'orthodox', days }] : []
 }
 
-/** Last before fourth: far more holidays are on the last weekday of a month. */
+/** "Last" comes before "fourth", because far more holidays are on the last weekday of a month. */
 function countedRules(date: string): FloatingDay[] {
   const { year, month, day } = partsOf(date)
   const weekday = weekdayOf(startOf(date))
@@ -118,7 +117,9 @@ function countedRules(date: string): FloatingDay[] {
   ]
 }
 
-/** How many days before its observed day a holiday may be, by that day. */
+/**
+ * How many days before its observed day a holiday may be, for each weekday that it is observed on.
+ */
 const OBSERVED: Partial<Record<string, number[]>> = { monday: [0, 1, 2], friday: [0, -1] }
 
 function weekendRules(date: string): FloatingDay[] {
@@ -132,15 +133,15 @@ function weekendRules(date: string): FloatingDay[] {
 }
 
 /**
- * The first and the last date from which on the next such weekday is always one of these: what
- * a rule such as "Tuesday after the first Monday" comes to. `rulesOf` leaves them out for a Monday
- * that can be counted in its month, as Mondays nearly always are.
+ * Rules such as "Tuesday after the first Monday": a weekday on or after a date. Gives the earliest
+ * and the last date from which the rule fits all dates. `rulesOf` ignores them for Mondays that
+ * have an `nth` rule, as nearly all Mondays do.
  */
 function fromRules(dates: string[]): FloatingDay[] {
   const inOrder = dates.map((date) => date.slice(5)).sort()
   const [first = '', last = ''] = [inOrder[0], inOrder.at(-1)]
   const weekday = weekdayOf(startOf(dates[0] ?? ''))
-  // In a common year, as the rule names a month and a day for every year.
+  // A common year, as the rule has a month and a day for every year.
   const starts = new Set([dateOf(startOf(`2001-${last}`) - 6 * DAY), `2001-${first}`])
   return [...starts].map((start) => {
     const { month, day } = partsOf(start)
@@ -148,7 +149,7 @@ function fromRules(dates: string[]): FloatingDay[] {
   })
 }
 
-/** The dates of a year that rules which fit as well give instead, each with the likeliest rule. */
+/** The other dates in a year that equally fitting rules give, each with its most likely rule. */
 export function otherDates(
   { day, others }: Pick<FloatingGroup<unknown>, 'day' | 'others'>,
   year: number,

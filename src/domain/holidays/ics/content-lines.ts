@@ -8,24 +8,26 @@ export interface Property {
   value: string
 }
 
-/** A component such as VEVENT with what is in it. */
+/** A component such as VEVENT, with its properties and inner components. */
 export interface Component {
   name: string
   properties: Property[]
   components: Component[]
-  /** Whether its END was there. */
+  /** Whether its END line was found. */
   isComplete: boolean
 }
 
-/** Their values are dates, so a colon before a date ends even a badly quoted parameter. */
+/**
+ * Properties with a date as their value: a colon before a date ends even a badly quoted parameter.
+ */
 const DATE_PROPERTY =
   /^(DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)(;.*)?:(\d{4}[-/]?\d\d[-/]?\d\d.*|)$/i
 const PROPERTY = /^([A-Z0-9-]+)((?:;[^=":;]+(?:=(?:"[^"]*"|[^":;])*)?)*)\s*:(.*)$/i
 const PARAMETER = /;([^=;]+)=("[^"]*"|(?:[^";]|"[^"]*")*)/g
 
 /**
- * The calendars of a file (RFC 5545, and vCalendar 1.0), as far as they can be read: lines that
- * are no property are left out, and what is not closed ends where its parent does.
+ * Reads the calendars of a file (RFC 5545, and vCalendar 1.0) as far as possible: lines that are no
+ * property are skipped, and an unclosed component ends where its parent does.
  */
 export function readComponents(text: string): Component[] {
   const root: Component = { name: '', properties: [], components: [], isComplete: true }
@@ -35,8 +37,8 @@ export function readComponents(text: string): Component[] {
     const name = kind.toUpperCase()
     const current = open[open.length - 1] ?? root
     if (keyword.toUpperCase() === 'BEGIN') {
-      // Where the end of the one before is missing, or its name is wrong, what follows is no part
-      // of it.
+      // The component before lacks its END or has a wrong one, so what follows does not belong to
+      // it.
       const same = open.findIndex((one) => one.name === name)
       const calendar = open.findLastIndex((one) => one.name === 'VCALENDAR')
       if (same > 0) open.length = same
@@ -64,7 +66,8 @@ function begin(parent: Component, name: string): Component {
 }
 
 /**
- * The beginning of an event is missing or misspelt: something is kept of it, so that it is said.
+ * For an event whose BEGIN is missing or misspelt: keeps something of it, so that it can be
+ * reported.
  */
 function endWithoutBegin(open: Component[]) {
   const current = open[open.length - 1]
@@ -82,7 +85,7 @@ export const propertiesOf = ({ properties }: Component, name: string): Property[
 export const propertyOf = ({ properties }: Component, name: string): Property | undefined =>
   properties.find((property) => property.name === name)
 
-/** A value that is a text, without what the file escaped. */
+/** The text of a property, unescaped. */
 export function textOf({ parameters, value }: Property): string {
   const isQuoted = /^quoted-printable$/i.test(parameters.ENCODING ?? '')
   const plain = isQuoted ? decodeQuotedPrintable(value, parameters.CHARSET) : value
@@ -107,7 +110,7 @@ function readProperty(line: string): Property | null {
   }
 }
 
-/** Lines, with those that were folded put together. A quoted-printable one goes on after "=". */
+/** Joins folded lines. A quoted-printable line continues after "=". */
 function unfold(text: string): string[] {
   const lines: string[] = []
   for (const line of text.split(/\r\n|\r|\n/)) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calendar, event, notesOf, when } from './test-ics.ts'
 
-/** Events as programs and states write them, read for a tenant in London from 2026 to 2028. */
+/** Events as programs and states export them, read for a tenant in London from 2026 to 2028. */
 describe('an event', () => {
   it.each([
     ['20260704', '20260705', '2026-07-04'],
@@ -46,7 +46,7 @@ describe('an event', () => {
     expect(when(event(lines))).toEqual(['2026-12-25'])
   })
 
-  it('in a zone of its own name is shown as written, and the name is said', () => {
+  it('in an unknown zone is shown as written, and the zone is reported', () => {
     const lines = 'DTSTART;TZID=US-Eastern:20261224T120000\nDTEND;TZID=US-Eastern:20261224T130000'
     expect(when(event(lines))).toEqual(['2026-12-24 12:00 – 2026-12-24 13:00'])
     expect(notesOf(event(lines))).toEqual(['unknown_zone US-Eastern'])

@@ -171,7 +171,7 @@ describe('a time at which clocks change', () => {
     expect(notesOf(floating)).toEqual([note])
   })
 
-  it('of the tenant’s zone is said where another zone has it once', () => {
+  it('of the tenant’s zone is reported if another zone has it once', () => {
     expect(at('20261025T023000', '20261025T050000', 'Europe/Athens')).toEqual([
       '2026-10-25 00:30 – 2026-10-25 03:00',
     ])
@@ -181,14 +181,14 @@ describe('a time at which clocks change', () => {
     ])
   })
 
-  it('is said of the one occurrence of a series that meets it', () => {
+  it('is reported for the only occurrence of a series that has it', () => {
     const text = event(
       'DTSTART;TZID=Europe/London:20260322T013000\nDTEND;TZID=Europe/London:20260322T020000\nRRULE:FREQ=WEEKLY;COUNT=3',
     )
     expect(notesOf(text)).toEqual(['clock_skipped 01:30'])
   })
 
-  it('says nothing of a whole day', () => {
+  it('is not reported for a whole day', () => {
     expect(notesOf(event('DTSTART;VALUE=DATE:20260329'))).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import { readIcs } from './holiday-ics.ts'
 import { options, outcomes, read } from './test-ics.ts'
 import { writeIcs } from './write-ics.ts'
 
-/** Exports carry holidays of any year. */
+/** Exports may contain holidays of any year. */
 const always = { ...options, from: 1980, to: 2070 }
 it('reads what it wrote as the same holidays', () => {
   fc.assert(

@@ -31,34 +31,34 @@ import {
 import { REGION } from './write-ics.ts'
 
 /**
- * How a calendar is read: times go to the tenant's `zone`; rules that the PBX does not know are
- * unfolded from one year to another.
+ * How to read a calendar: times are converted to the tenant's `zone`; rules that the PBX doesn't
+ * support become single dates from one year to another.
  */
 export interface IcsOptions {
   region: string
   zone: string
   from: number
   to: number
-  /** IANA zones that were chosen for names which are not known. */
+  /** The IANA zones that the user chose for unknown zone names. */
   zones?: Record<string, string>
 }
 
-/** What a calendar holds for the chosen years. */
+/** What a calendar contains for the chosen years. */
 export interface IcsReading {
   candidates: Candidate[]
-  /** How many single events lie outside the chosen years */
+  /** How many single events are outside the chosen years. */
   outside: number
-  /** The zones whose names are not known, and that times of the chosen years are in. */
+  /** The unknown zone names that times of the chosen years use. */
   unknownZones: string[]
-  /** The zone that the file has for times which name none. */
+  /** The file's zone for times that name none. */
   fileZone: string | null
 }
 
-/** The holidays of a calendar file. Null when it is none. */
+/** The holidays of a calendar file. Null if the text is no calendar. */
 export function readIcs(text: string, options: IcsOptions): IcsReading | null {
   const roots = readComponents(text)
   const calendars = roots.filter(({ name }) => name === 'VCALENDAR')
-  // Some programs export an event alone.
+  // Some programs export a single event without a calendar around it.
   const loose = roots.filter(({ name }) => name === 'VEVENT')
   if (loose.length > 0) {
     calendars.push({ name: 'VCALENDAR', properties: [], components: loose, isComplete: true })
@@ -95,7 +95,7 @@ const isCancelled = (event: Component) =>
   /^cancell?ed$/i.test(propertyOf(event, 'STATUS')?.value.trim() ?? '')
 
 /**
- * Reads the events of a calendar one by one. Answers null for a single one outside the chosen
+ * Reads the events of a calendar one by one. Gives null for a single event outside the chosen
  * years.
  */
 function calendarReader(calendar: Component, options: IcsOptions) {
@@ -113,7 +113,7 @@ function calendarReader(calendar: Component, options: IcsOptions) {
   const isWithdrawn = /^cancel$/i.test(propertyOf(calendar, 'METHOD')?.value.trim() ?? '')
   const events = calendar.components.filter(isEvent)
   const masters = new Set(events.filter((one) => !propertyOf(one, 'RECURRENCE-ID')).map(uidOf))
-  // Without an id no event belongs to another.
+  // Events without an id never belong to each other.
   masters.delete('')
   const changes = new Map<string, Component[]>()
   for (const event of events) {
@@ -168,12 +168,12 @@ function calendarReader(calendar: Component, options: IcsOptions) {
 }
 
 interface Changed extends Occurrence {
-  /** Its name where it has one of its own. */
+  /** The name of this occurrence, if it has one of its own. */
   named?: ReturnType<typeof importName>
   isWhole?: boolean
 }
 
-/** The occurrences of a series with those that were moved, renamed or cancelled later. */
+/** The occurrences of a series, including those that were later moved, renamed or cancelled. */
 function withOverrides(
   occurrences: Occurrence[],
   changes: Component[],
@@ -222,7 +222,7 @@ function onClock(changed: EventTime, series: EventTime, clocks: Clocks): Span {
 const onClockOf = ({ start, end, clock, isWhole }: EventTime, { here }: Clocks): Span =>
   isWhole ? { start, end } : { start: moved(start, clock, here), end: moved(end, clock, here) }
 
-/** Which of its times clocks skip or show twice, those of its zone or the tenant's. */
+/** Notes for times that clocks skip or show twice, in the event's zone or the tenant's. */
 function clockChangesIn(time: EventTime, onOurs: Span, here: OffsetAt): ImportNote[] {
   if (time.isWhole) return []
   const isOther = time.clock !== null && time.clock !== here
@@ -234,8 +234,8 @@ const isWithin = ({ start, end }: Span, { from, to }: IcsOptions): boolean =>
   end > wallMinutes(from, 1, 1) && start < wallMinutes(to + 1, 1, 1)
 
 /**
- * Whether a rule is the one that the PBX knows: the same day and time in every year, without
- * exception or end.
+ * Whether the PBX can express a rule: the same day and time every year, without exceptions or an
+ * end.
  */
 function isPlainYearly(
   { event, time, rules, exceptRules }: Series,
@@ -249,7 +249,7 @@ function isPlainYearly(
   const date = new Date(time.start * 60_000)
   const isOwn = (list: number[] | undefined, own: number) =>
     !list || (list.length === 1 && list[0] === own)
-  // In another zone the time here would move with the clocks.
+  // In another zone the times here could shift when clocks change.
   const { clock } = time
   const months = Array.from({ length: 12 }, (_, month) => Date.UTC(from, month, 15))
   const isHere = !clock || months.every((at) => clock(at) === here(at))
@@ -262,7 +262,7 @@ function isPlainYearly(
     Object.keys(rest).length === 0 &&
     isOwn(BYMONTH, date.getUTCMonth() + 1) &&
     isOwn(BYMONTHDAY, date.getUTCDate()) &&
-    // RFC 5545: a day of the month without a month is one of every month.
+    // RFC 5545: a day of the month without a month means every month.
     (BYMONTH !== undefined || !BYMONTHDAY) &&
     isHere &&
     time.end - time.start < 366 * 24 * 60

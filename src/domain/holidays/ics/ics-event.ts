@@ -7,25 +7,25 @@ import { type Component, type Property, propertyOf } from './content-lines.ts'
 import { durationOf, type IcsTime, icsTime } from './ics-time.ts'
 import type { FindZone } from './ics-zones.ts'
 
-/** What the times of a calendar are read by. */
+/** What is needed to read the times of a calendar. */
 export interface Clocks {
   find: FindZone
-  /** The zone of times that name none (X-WR-TIMEZONE); null for the reader's own. */
+  /** The zone of times that name none (X-WR-TIMEZONE); null for the reader's zone. */
   floating: string | null
-  /** The tenant's own */
+  /** The tenant's clock. */
   here: OffsetAt
 }
 
-/** When an event is, as the clock of its zone shows it. */
+/** When an event is, on the clock of its zone. */
 export interface EventTime extends Span {
-  /** Days, the same in every zone */
+  /** Whole days, which are the same in every zone. */
   isWhole: boolean
-  /** The clock; null for times that are taken as they are written. */
+  /** The clock; null for times that are used as written. */
   clock: OffsetAt | null
   notes: ImportNote[]
 }
 
-/** Outlook, Windows Live and Funambol write whole days as times with one of these. */
+/** Outlook, Windows Live and Funambol write whole days as times with one of these properties. */
 const ALL_DAY = [
   'X-MICROSOFT-CDO-ALLDAYEVENT',
   'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT',
@@ -33,7 +33,7 @@ const ALL_DAY = [
   'X-ALLDAY',
 ]
 
-/** When an event is, or why that cannot be said. */
+/** When an event is, or why this is unknown. */
 export function timeOfEvent(
   event: Component,
   clocks: Clocks,
@@ -72,7 +72,8 @@ const badValue = (value: string) => ({
 })
 
 /**
- * From a day up to another one; those who write the last day instead of the one after mean one day.
+ * From one day up to another. Programs that write the last day itself instead of the day after mean
+ * one day.
  */
 function days(
   start: WallMinutes,
@@ -84,7 +85,7 @@ function days(
   return { start, end: Math.max(end, start + DAY), isWhole: true, clock: null, notes }
 }
 
-/** From midnight to midnight in a zone: a whole day there, and meant as one here too. */
+/** From midnight to midnight in another zone: a whole day there, and meant as one here too. */
 function wholeDays({ start, end }: Span, notes: ImportNote[]): EventTime {
   const until = Math.ceil(end / DAY) * DAY
   const others = notes.filter(({ kind }) => kind !== 'unknown_zone')
@@ -97,20 +98,20 @@ function wholeDays({ start, end }: Span, notes: ImportNote[]): EventTime {
   }
 }
 
-/** The days that are meant by times which a zone has shifted, such as 23:00 to 23:00 in UTC. */
+/** The days meant by times that a zone has shifted, such as 23:00 to 23:00 in UTC. */
 function nearestDays({ start, end }: Span): Span {
   const day = Math.round(start / DAY)
   return { start: day * DAY, end: Math.max(Math.round(end / DAY), day + 1) * DAY }
 }
 
-/** The time of a property; null when there is no such date. */
+/** The time of a property; null if it has no valid date. */
 export function timeOf({ parameters, value }: Property, text = value): IcsTime | null {
   const time = icsTime(text)
   const isDay = time && /^date$/i.test(parameters.VALUE ?? '') && minuteOfDay(time.wall) === 0
   return isDay ? { ...time, isDate: true, offset: null } : time
 }
 
-/** The clock that a time is of, and a word where its zone is not known. */
+/** The clock of a time, and a note if its zone is unknown. */
 function clockOf(
   { parameters }: Property,
   time: IcsTime,
@@ -125,7 +126,7 @@ function clockOf(
   return { clock, notes: clock ? [] : [{ kind: 'unknown_zone', value: name }] }
 }
 
-/** What a clock reads at a time that may be of another. */
+/** Converts the time of a property to a clock. */
 export function wallOn(
   clock: OffsetAt | null,
   property: Property,
@@ -142,8 +143,8 @@ export const defaultClock = ({ find, floating, here }: Clocks): OffsetAt =>
   (floating && find(floating)) || here
 
 /**
- * A reading of one clock on another; as it is where one of them is not known. RFC 5545: one that
- * comes twice is the first, and one that is skipped counts by the clock before the change.
+ * Converts a time from one clock to another; unchanged if one of them is unknown. RFC 5545: of a
+ * repeated time the first counts, and a skipped time counts by the offset before the change.
  */
 export function moved(wall: WallMinutes, from: OffsetAt | null, to: OffsetAt | null): WallMinutes {
   if (!from || !to || from === to) return wall

@@ -2,10 +2,10 @@ import { DAY, daysInMonth, type WallMinutes, wallMinutes } from '../../time/cale
 
 /** A date or a time as a calendar file writes it, before its zone is known. */
 export interface IcsTime {
-  /** What the clock of its zone reads. */
+  /** The wall-clock time in its own zone. */
   wall: WallMinutes
   isDate: boolean
-  /** Minutes ahead of UTC, where the value says it itself: "Z" is 0. */
+  /** Minutes ahead of UTC, if the value itself has an offset: "Z" is 0. */
   offset: number | null
 }
 
@@ -35,7 +35,7 @@ export function icsTime(text: string): IcsTime | null {
   }
 }
 
-/** Minutes of an offset: "Z", "+0100", "-05:30", "+1"; null for what is none. */
+/** The minutes of an offset: "Z", "+0100", "-05:30", "+1"; null if the text is none. */
 export function offsetOf(text: string): number | null {
   if (/^z$/i.test(text)) return 0
   const [, sign, hours, minutes = '0'] =
@@ -45,10 +45,10 @@ export function offsetOf(text: string): number | null {
   return sign === '-' ? 0 - ahead : ahead
 }
 
-/** A hundred years: no date can be outcomes of what lasts much longer. */
+/** A hundred years: much longer durations would lead to dates that don't exist. */
 const LONGEST = 100 * 366 * DAY
 
-/** Minutes of a duration: "P1D", "PT5H", "-PT15M"; null for what is none. */
+/** The minutes of a duration: "P1D", "PT5H", "-PT15M"; null if the text is none. */
 export function durationOf(text: string): number | null {
   const match = /^([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i.exec(
     text.trim(),

@@ -7,18 +7,15 @@ import { icsTime, offsetOf } from './ics-time.ts'
 import { readRule, recurrences } from './recurrence.ts'
 
 const MINUTE = 60_000
-/** The last year whose clock changes are taken from a zone that a file describes itself. */
+/** The last year for which a zone's clock changes are read from the file's own description. */
 const LAST_YEAR = 2100
 
-/**
- * How the name of a zone in a file is understood: its offsets, or null for a zone that nobody
- * knows.
- */
+/** Finds a zone by its name in a file: its offsets, or null for an unknown zone. */
 export type FindZone = (name: string) => OffsetAt | null
 
 /**
- * Finds zones by their names in a file, and by what the file (VTIMEZONE) says of them where the
- * name says nothing.
+ * Finds zones by their names in a file. If the name is unknown, uses the file's description of the
+ * zone (VTIMEZONE).
  */
 export function zonesOf(calendar: Component): FindZone {
   const described = new Map<string, Component>()
@@ -41,10 +38,10 @@ export function zonesOf(calendar: Component): FindZone {
   }
 }
 
-/** The offsets of a zone by any name that is known by itself; null for others. */
+/** The offsets of a zone whose name is known without a description; null for others. */
 export const zoneNamed = (name: string): OffsetAt | null => offsetsOf(ianaName(name) ?? name)
 
-/** The offsets of a zone that is named by IANA or by its distance from UTC. */
+/** The offsets of a zone with an IANA name or an offset from UTC as its name. */
 function offsetsOf(name: string): OffsetAt | null {
   const fixed = fixedOffset(name)
   return fixed === null ? offsetIn(name) : () => fixed
@@ -73,7 +70,7 @@ const REGIONS = [
 
 /**
  * Names that Exchange, Outlook on the web and Rails show, without the cities or the offset that
- * other programs add to the name.
+ * other programs add.
  */
 const SHOWN_NAMES: Record<string, string> = {
   'eastern time': 'America/New_York',
@@ -109,14 +106,14 @@ const SHOWN_NAMES: Record<string, string> = {
 }
 
 /**
- * The IANA name of a zone by any name that calendars give it: "W. Europe Standard Time",
- * "/freeassociation.sourceforge.net/Europe/Berlin", "tzone://Microsoft/Utc",
- * "(UTC+01:00) Amsterdam, Berlin, Bern". Null for one that says nothing sure.
+ * The IANA name of a zone by any name that calendars use for it: "W. Europe Standard Time",
+ * "/freeassociation.sourceforge.net/Europe/Berlin", "tzone://Microsoft/Utc", "(UTC+01:00)
+ * Amsterdam, Berlin, Bern". Null if the zone is not certain.
  */
 function ianaName(name: string): string | null {
   const plain = name.trim().replace(/^"|"$/g, '').trim()
   if (plain === '') return null
-  // Outlook numbers the zones of one name.
+  // Outlook adds numbers to zones of the same name.
   const windows =
     byWindowsName.get(plain.toLowerCase()) ??
     byWindowsName.get(plain.toLowerCase().replace(/ \d+$/, ''))
@@ -139,7 +136,7 @@ function zoneOfShownName(name: string): string | null {
   const ahead = offset ? offsetOf(offset.replace('.', ':')) : null
   const cities = plain.split(/\s*[,/:]\s*/).map((city) => city.replaceAll(' ', '_').toLowerCase())
   const found = cities.flatMap((city) => REGIONS.map((region) => `${region}/${city}`))
-  // A city alone could be a word: the offset, of winter or of summer, has to agree.
+  // A city without a region could be any word, so its winter or summer offset must match.
   return found.find((zone) => ahead !== null && offsetsInAYear(zone).includes(ahead)) ?? null
 }
 
@@ -148,7 +145,7 @@ function offsetsInAYear(zone: string): (number | undefined)[] {
   return [offsetAt?.(Date.UTC(2025, 0, 1)), offsetAt?.(Date.UTC(2025, 6, 1))]
 }
 
-/** What a VTIMEZONE says; null when one of its parts cannot be read. */
+/** The offsets that a VTIMEZONE describes; null if a part of it can't be read. */
 function describedOffsets(zone: Component): OffsetAt | null {
   const changes: { at: number; offset: number }[] = []
   let before: number | null = null

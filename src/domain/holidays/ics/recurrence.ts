@@ -12,7 +12,7 @@ const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
 /**
- * A recurrence rule of RFC 5545, of days: one that repeats within a day is no holiday. Weekdays
+ * A recurrence rule of RFC 5545 for days. Rules that repeat within a day are no holidays. Weekdays
  * count from Monday, 0.
  */
 export interface RecurrenceRule {
@@ -21,9 +21,9 @@ export interface RecurrenceRule {
   count: number
   until: IcsTime | null
   weekStart: number
-  /** The BY parts that were given, by their names. */
+  /** The BY parts of the rule, by their names. */
   by: Partial<Record<ListPart, number[]>>
-  /** `nth` 0: every such day */
+  /** `nth` 0: every such weekday. */
   byDay: { weekday: number; nth: number }[]
 }
 
@@ -37,8 +37,8 @@ const LIMITS = {
 type ListPart = keyof typeof LIMITS
 
 /**
- * Reads a rule for occurrences that begin at a minute of their day. Answers the part that it does
- * not understand instead: a rule is never read without one of its parts.
+ * Reads a rule for occurrences that start at `start`. Returns the first part that it doesn't
+ * understand instead, so that no part of a rule is ignored.
  */
 export function readRule(text: string, start: IcsTime): RecurrenceRule | { unknownPart: string } {
   const rule: RecurrenceRule = {
@@ -98,7 +98,7 @@ function readPart(rule: RecurrenceRule, name: string, value: string, start: IcsT
       }))
       return days.every((day) => day && day[1] !== '0' && Math.abs(Number(day[1] ?? 1)) <= 53)
     }
-    // The calendar that is meant when nothing is said.
+    // The calendar that RFC 5545 assumes.
     case 'RSCALE':
       return value === 'GREGORIAN'
     case 'SKIP':
@@ -121,8 +121,8 @@ function readPart(rule: RecurrenceRule, name: string, value: string, start: IcsT
 }
 
 /**
- * When a rule falls, in order, from its start up to the end of `last`; UNTIL is left to the caller,
- * who knows its zone.
+ * The occurrences of a rule in order, from its start to the end of `last`. The caller checks UNTIL,
+ * because only it knows the zone.
  */
 export function* recurrences(
   rule: RecurrenceRule,
@@ -146,7 +146,7 @@ export function* recurrences(
   }
 }
 
-/** The days, counted from 1970, of a period: from one to before another. */
+/** The days of a period, counted from 1970: from the first up to but not including the last. */
 function periodOf(rule: RecurrenceRule, first: number, steps: number): [number, number] {
   if (rule.frequency === 'DAILY') return [first + steps, first + steps + 1]
   if (rule.frequency === 'WEEKLY') {
@@ -168,7 +168,9 @@ function atPositions(days: number[], positions?: number[]): number[] {
   return [...new Set(chosen.filter((day) => day !== undefined))].sort((a, b) => a - b)
 }
 
-/** Whether a day is one of a rule's. What the rule leaves open is as on its first day. */
+/**
+ * Tests whether a day belongs to a rule. What the rule doesn't define is taken from its first day.
+ */
 function dayTest(rule: RecurrenceRule, first: number): (day: number) => boolean {
   const start = dateParts(first)
   const { frequency, by } = rule
@@ -201,17 +203,18 @@ function dayTest(rule: RecurrenceRule, first: number): (day: number) => boolean 
 }
 
 /**
- * Whether a place, counted from 1, is one of some, which may be counted from the end as -1, -2 …
+ * Whether a position, counted from 1, is among the wanted ones, which may count from the end as -1,
+ * -2 …
  */
 const isAt = (wanted: number[], place: number, length: number) =>
   wanted.includes(place) || wanted.includes(place - length - 1)
 
 /**
- * The week that a day is in (the first has four days or more in its year), and how many its year
- * has.
+ * The number of the week that a day is in, and how many weeks its year has. The first week has at
+ * least four days in its year.
  */
 function weekOfYear(day: number, weekStart: number): [number, number] {
-  // The year of a week is that of its fourth day.
+  // A week belongs to the year of its fourth day.
   const fourth = day - sinceWeekStart(day, weekStart) + 3
   const { year } = dateParts(fourth)
   const [from, to] = [wallMinutes(year, 1, 1) / DAY, wallMinutes(year + 1, 1, 1) / DAY]

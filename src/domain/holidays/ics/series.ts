@@ -6,12 +6,12 @@ import { type Clocks, defaultClock, type EventTime, moved, timeOf, wallOn } from
 import { durationOf, type IcsTime } from './ics-time.ts'
 import { type RecurrenceRule, readRule, recurrences } from './recurrence.ts'
 
-/** A rule that repeats more often within the chosen years is refused. */
+/** Rules that repeat more often within the chosen years are rejected. */
 const MOST_OF_A_RULE = 400
 
 /** An occurrence of a series, as the clock of the series shows it. */
 export interface Occurrence extends Span {
-  /** When the rule has it. One that was changed keeps it. */
+  /** The time by the rule. An occurrence that was moved keeps it. */
   id: WallMinutes
 }
 
@@ -19,7 +19,7 @@ export interface Occurrence extends Span {
 export interface Series {
   event: Component
   time: EventTime
-  /** Null for one of single dates alone */
+  /** Empty if the series has only single dates. */
   rules: RecurrenceRule[]
   exceptRules: RecurrenceRule[]
 }
@@ -27,7 +27,7 @@ export interface Series {
 export const isRecurring = (event: Component): boolean =>
   ['RRULE', 'RDATE'].some((name) => propertyOf(event, name))
 
-/** The rules of an event, or the part of one that is not understood. */
+/** The rules of an event, or the part of a rule that is not supported. */
 export function readSeries(
   event: Component,
   time: EventTime,
@@ -54,8 +54,8 @@ export function readSeries(
 }
 
 /**
- * The occurrences of a series up to the end of a year and a little more, in order; null when they
- * are far too many.
+ * The occurrences of a series up to slightly past the end of a year, in order; null if there are
+ * far too many.
  */
 export function occurrencesOf(
   series: Series,
@@ -105,17 +105,17 @@ function* ruleDates(
   }
 }
 
-/** The last reading that UNTIL lets through. A date without a time lets its whole day through. */
+/** The last time that UNTIL allows. A date without a time includes its whole day. */
 function untilOf(until: IcsTime, time: EventTime, clocks: Clocks): WallMinutes {
   if (until.isDate) return until.wall + DAY - 1
   const { offset, wall } = until
   if (offset === null) return wall
   const there = moved(wall, () => offset, time.clock ?? defaultClock(clocks))
-  // Days have no zone: the day that is written, and the one that it is in the zone, are both meant.
+  // Whole days have no zone, so both the written day and the day in the zone are accepted.
   return time.isWhole ? Math.max(wall, there) : there
 }
 
-/** A date, a time or a period that a series has besides its rule. */
+/** A date, a time or a period that a series adds to its rule. */
 function addedDate(
   property: Property,
   text: string,
@@ -135,7 +135,10 @@ function addedDate(
   return until && { id, start: id, end: wallOn(time.clock, property, until, clocks) }
 }
 
-/** Which occurrences a date or a time names: by the day where one of both has no time. */
+/**
+ * Which occurrences a date or a time means. If one of the two has no time, only the days are
+ * compared.
+ */
 export function idsAt(
   property: Property,
   text: string,

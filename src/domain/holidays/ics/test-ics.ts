@@ -16,7 +16,7 @@ export const event = (lines: string, head = '') =>
   `BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//EN\n${head && `${head}\n`}BEGIN:VEVENT\nUID:1\nSUMMARY:A\n${lines}\nEND:VEVENT\nEND:VCALENDAR`
 export const calendar = (...events: string[]) =>
   `BEGIN:VCALENDAR\n${events.map((lines) => `BEGIN:VEVENT\n${lines}\nEND:VEVENT`).join('\n')}\nEND:VCALENDAR`
-/** The dates and times without the name, a whole day as its date alone. */
+/** The dates and times without the name. A whole day is only its date. */
 export const when = (text: string) =>
   outcomes(text).map((row) =>
     row

@@ -3,12 +3,12 @@ import { dateOf, minuteOfDay, timeOf, type WallMinutes } from '../../time/calend
 import { ANY_YEAR } from '../holiday-entry.ts'
 import { occurrenceOf } from '../occurrences.ts'
 
-/** Keeps the region of a holiday in a calendar, which has no place for it. */
+/** A property for a holiday's region, as the iCalendar format has none. */
 export const REGION = 'X-PBX-REGION'
 
 /**
- * Holidays as a calendar file, without a zone: the times are those of the reader. Importing it
- * gives the same holidays.
+ * Holidays as a calendar file without a zone: its times are local for every reader. Importing the
+ * file gives the same holidays.
  */
 export function writeIcs(holidays: (HolidayFields & { id: string })[], stamp: Date): string {
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tenant Console//Holidays//EN']
@@ -40,7 +40,7 @@ function timeOfWall(wall: WallMinutes, isDate: boolean): string {
 }
 
 /**
- * Every text that a PBX sends may hold a line end, after which it could go on as lines of its own.
+ * Any text that a PBX sends may contain a line break, after which it could add lines of its own.
  */
 const escaped = (text: string) =>
   text

@@ -1,13 +1,13 @@
 import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 
-/** English letters of days in a row, from Monday on: MWF, TTh, MTWThF, SaSu. */
+/** English day letters in a row, from Monday on: MWF, TTh, MTWThF, SaSu. */
 const ROW = /^(m)?(tu|t)?(w)?(th|r|t)?(f)?(sa|s)?(su|s|u)?$/
-/** The same in calendars that begin with Sunday. */
+/** The same for weeks that begin on Sunday. */
 const FROM_SUNDAY = /^(su|s)(m)(tu|t)(w)(th|r|t)(f)(sa|s)$/
 
 /**
- * The days of letters in a row, with the length of each; none where they are not two days at least,
- * or could be others.
+ * The days that a row of letters stands for, each with its length. Empty if there are fewer than
+ * two days or the letters are ambiguous.
  */
 export function dayLetters(word: string): { length: number; day: Weekday }[] {
   const isWeek = FROM_SUNDAY.test(word)
@@ -18,7 +18,7 @@ export function dayLetters(word: string): { length: number; day: Weekday }[] {
     return letter && day ? [{ length: letter.length, day }] : []
   })
   const [, tuesday, wednesday, thursday, , saturday, sunday] = isWeek ? [] : letters
-  // A lone T after nothing, or a lone S, may be either day.
+  // A T at the start or an S alone may be either of two days.
   const isUnsure =
     !isWeek &&
     ((tuesday === 't' && !wednesday && !thursday) || (saturday === 's' && !sunday && !letters[4]))

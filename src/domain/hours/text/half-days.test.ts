@@ -15,7 +15,7 @@ function read(text: string) {
 
 describe('halves of the day', () => {
   it.each([
-    // The afternoon is said once, at the end, as maps and directories print it.
+    // The half of the day is given once, at the end, as on maps and in directories.
     ['1-5pm', '13:00-17:00?'],
     ['12-5pm', '12:00-17:00?'],
     ['9-5pm', '09:00-17:00?'],
@@ -29,7 +29,7 @@ describe('halves of the day', () => {
     ['9AM–12PM, 2–6PM', '09:00-12:00,14:00-18:00?'],
     ['8:30am-12, 1-5:30pm', '08:30-12:00,13:00-17:30?'],
     ['9am-12pm, 1:00-5:00', '09:00-12:00,13:00-17:00?'],
-    // It is not said at all.
+    // The half of the day is not given.
     ['1-5', '13:00-17:00?'],
     ['2:30-6', '14:30-18:00?'],
     ['9-5', '09:00-17:00?'],
@@ -52,7 +52,7 @@ describe('halves of the day', () => {
     ['9 to noon, 1 to 5', '09:00-12:00,13:00-17:00?'],
     ['9-5, 10-4', 'range_overlap'],
     ['7-11', '07:00-11:00?'],
-    // It is clear.
+    // The time is unambiguous.
     ['9-12', '09:00-12:00'],
     ['9am-5pm', '09:00-17:00'],
     ['9pm-5am', '21:00-23:59,-05:00'],

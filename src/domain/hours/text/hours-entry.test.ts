@@ -13,7 +13,7 @@ const on = (...ranges: [string, string][]): OfficeDay => ({
   enabled: true,
   ranges: ranges.map(([from, to]) => ({ from, to })),
 })
-/** The seven days of a text. */
+/** The hours of the seven days in a text. */
 const days = (text: string, locale = 'en', words = WORDS) => {
   const { value, error } = parseWeek(text, locale, words)
   return error ? { code: error.code, at: error.at } : WEEKDAYS.map((day) => value[day])
@@ -198,7 +198,7 @@ describe('withTypedDay', () => {
     })
   })
 
-  it('leaves a next day that is open all day, and knows what are no hours', () => {
+  it('keeps a next day that is open all day, and rejects what is no hours', () => {
     const week = withTypedDay(around_the_clock, 'monday', '22-6', 'en', WORDS).value
     expect(week?.tuesday).toEqual(around_the_clock.tuesday)
     expect(withTypedDay(closed, 'monday', 'noon', 'en', WORDS).error?.code).toBe(

@@ -16,15 +16,15 @@ import { rulesOf } from './hours-rules.ts'
 import { type HoursWords, languagesIn } from './hours-vocabulary.ts'
 
 /**
- * Typed hours as they are understood, with what might have been meant otherwise; or why they are
- * not.
+ * Typed hours as they were understood, with notes on other possible meanings, or why they were not
+ * understood.
  */
 export type Entry<T> =
   | { value: T; notes: EntryNote[]; error?: never }
   | { error: EntryError; value?: never; notes?: never }
 
 /**
- * Hours of a day: "9-12, 13-17:30", "off", "24h". The part of a shift over midnight that lies on
+ * Reads the hours of a day: "9-12, 13-17:30", "off", "24h". The part of a shift over midnight on
  * the next day is its `morning`.
  */
 export function parseDay(
@@ -46,10 +46,10 @@ export function parseDay(
 }
 
 /**
- * Hours of a week: "Mo-Fr 9-17; Sa 10-14; Su off", "9am-5pm Mon-Fri, closed Sunday". Days not named
- * stay as they are in `base`; hours without days are further ones of the days before them, or of
- * every day. Days named again have both hours where they are apart, else the later ones. A range
- * over midnight comes as its halves on two days.
+ * Reads the hours of a week: "Mo-Fr 9-17; Sa 10-14; Su off", "9am-5pm Mon-Fri, closed Sunday". Days
+ * that are not named stay as they are in `base`. Hours without days belong to the days named
+ * before, or to every day. Days that are named twice have both hours if they don't overlap,
+ * otherwise the later ones. A range over midnight becomes two halves on two days.
  */
 export function parseWeek(
   text: string,
@@ -61,7 +61,7 @@ export function parseWeek(
     const reader = hoursReader(tokens, note)
     const rules = rulesOf(itemsOf(tokens, text.length, note), text.length)
     for (const rule of rules) reader.add(rule)
-    // "Closed Mondays" says nothing of the other days.
+    // "Closed Mondays" says nothing about the other days.
     const days = rules.flatMap((rule) => rule.days?.parts.flat() ?? WEEKDAYS)
     const week = reader.week(base)
     const isClosed = WEEKDAYS.every((day) => !week[day].enabled)
@@ -79,9 +79,9 @@ type Parse<T> = (
 type Attempt<T> = Entry<T> & { foreign: number }
 
 /**
- * Parses by the words of the page's language and English; where that fails, by those of every other
- * language too. The one that knows most of the words counts; what two of them read differently is
- * not guessed.
+ * Parses with the words of the page's language and English. If that fails, also tries those of
+ * every other language, and uses the one that knows the most words. If two of these read the text
+ * differently, it doesn't guess.
  */
 function inAnyLanguage<T>(
   text: string,
@@ -105,8 +105,8 @@ function inAnyLanguage<T>(
   }
   const { foreign: _, ...own } = attempt()
   if (!own.error) return own
-  // Where every word is known the text itself is at fault, or words of the page's language are
-  // misread: English ones, or on an English page the "T2" of Vietnamese.
+  // If every word is known, the text itself is wrong, or words of the page's language were misread:
+  // English words, or on an English page the "T2" of Vietnamese.
   const isEnglish = new Intl.Locale(locale).language === 'en'
   const isMisread = STRUCTURAL.includes(own.error.code)
   const isForeign = own.error.code === 'unknown' || (isMisread && isEnglish)
@@ -133,8 +133,8 @@ const STRUCTURAL: EntryError['code'][] = ['time_expected', 'day_expected', 'rang
 const isNoBreak = <I extends { kind: string }>(item: I) => item.kind !== 'break'
 
 /**
- * The week with the hours of a day as typed, "9-12, 13-17:30"; a shift over midnight goes on into
- * the next day.
+ * The week with the typed hours of a day, "9-12, 13-17:30". A shift over midnight continues on the
+ * next day.
  */
 export function withTypedDay(
   hours: OfficeHours,

@@ -4,7 +4,7 @@ import { parseWeek } from './hours-entry.ts'
 
 const WORDS = { closed: 'closed', open: 'open 24 hours' }
 
-/** A text as an English page reads it: the week, or where it stops. */
+/** How an English page reads a text: the week, or where parsing stops. */
 function read(text: string): string {
   const { value, error } = parseWeek(text, 'en', WORDS)
   return error ? `${error.code} at “${error.excerpt}”` : shortWeek(value)
@@ -59,7 +59,7 @@ describe('states', () => {
 describe('a text without hours', () => {
   const notesOf = (text: string) => parseWeek(text, 'en', WORDS).notes?.map(({ code }) => code)
 
-  it('is said where it names some days only', () => {
+  it('is reported if it names only some days', () => {
     expect(notesOf('Closed Mondays')).toEqual(['no_hours'])
     expect(notesOf('Sat, Sun closed')).toEqual(['no_hours'])
     expect(notesOf('closed')).toEqual([])
@@ -202,7 +202,7 @@ describe('what has no place in a week', () => {
   })
 })
 
-describe('a excerpt that is not known', () => {
+describe('an unknown excerpt', () => {
   it.each([
     ['Mon-Fri 9-17, lunch 12-13', 'unknown at “lunch”'],
     ['Mon-Fri 9am till late', 'unknown at “late”'],

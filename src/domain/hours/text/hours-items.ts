@@ -3,7 +3,7 @@ import type { TypedTime } from '../../time/time-entry.ts'
 import type { Token } from './hours-lexer.ts'
 
 /**
- * What is wrong with typed hours, and the excerpt of the text that is meant; `at` is its place,
+ * What is wrong with typed hours, and the part of the text that is wrong; `at` is its position,
  * from 0.
  */
 export type EntryError = {
@@ -20,7 +20,9 @@ export type EntryError = {
   excerpt: string
 }
 
-/** What was understood, but might have been meant otherwise, or has no place in a week. */
+/**
+ * Something that was understood but may have been meant differently, or that a week can't express.
+ */
 export type EntryNote = {
   code:
     | 'half_inferred'
@@ -35,7 +37,7 @@ export type EntryNote = {
   excerpt: string
 }
 
-/** Where an error or a note is. */
+/** The position of an error or a note. */
 export type Place = { at: number; end: number }
 
 export class EntryFailure extends Error {
@@ -48,9 +50,12 @@ export class EntryFailure extends Error {
   }
 }
 
-/** Some days, each part of a list on its own. `hasHolidays`: public holidays are among them. */
+/**
+ * Some days. Each entry of a list of days is one of `parts`. `hasHolidays`: public holidays are
+ * among them.
+ */
 export type DaysItem = Place & { kind: 'days'; parts: Weekday[][]; hasHolidays: boolean }
-/** Its halves of the day are not known yet. */
+/** A range whose halves of the day are still unknown. */
 type TypedRange = Place & { from: TypedTime; to: TypedTime }
 export type HoursItem = Place & {
   kind: 'hours'
@@ -66,8 +71,8 @@ const STATES: Kind[] = ['closed', 'open', 'all_day']
 const DASHES: Kind[] = ['dash', 'to']
 
 /**
- * Puts excerpts of typed hours together: lists of days, lists of ranges, what parts rules. Throws
- * an `EntryFailure`.
+ * Groups the tokens of typed hours into lists of days, lists of ranges, and separators of rules.
+ * Throws an `EntryFailure`.
  */
 export function itemsOf(
   all: Token[],
@@ -153,8 +158,8 @@ export function itemsOf(
     return token
   }
   /**
-   * Whether the columns of a table follow, such as "09:00 17:00" or "09:00 | 17:00", and no further
-   * range.
+   * Whether the columns of a table follow, such as "09:00 17:00" or "09:00 | 17:00", without
+   * another range.
    */
   const isColumn = (from: TypedTime) => {
     const isSign = isAt(['and', 'break']) && signLength(tokens[position]) === 1
@@ -212,7 +217,7 @@ export function itemsOf(
     else if (isAt(['time', 'between', ...STATES])) items.push(hours())
     else if (token.kind === 'and' && items.length > 0) {
       position++
-      // After a comma at the end, another item is expected.
+      // After a comma at the end, another item must follow.
       if (position === tokens.length) fail('time_expected')
     } else if (token.kind === 'dash' && isAt(DAYS, 1)) position++
     // "Opening hours: …", "Closed: Sunday"
@@ -227,17 +232,17 @@ export function itemsOf(
 
 const signLength = (token: Place | undefined) => (token ? token.end - token.at : 0)
 
-/** A time that stands for itself: with minutes or a half of the day. */
+/** Whether a time is clear on its own: it has minutes or a half of the day. */
 const isWhole = ({ half, isWord, length }: TypedTime) => half !== null || isWord || length > 2
 
-/** T is Tuesday, and Thursday once Tuesday is past; S is Saturday, and Sunday after it. */
+/** T is Tuesday, or Thursday after Tuesday was named; S is Saturday, or Sunday after Saturday. */
 function dayOfLetter(letter: 't' | 's', before: Weekday | undefined): Weekday {
   const past = before === undefined ? -1 : WEEKDAYS.indexOf(before)
   if (letter === 't') return past >= 1 && past < 3 ? 'thursday' : 'tuesday'
   return past === 5 ? 'sunday' : 'saturday'
 }
 
-/** From one day through another, over the end of the week if need be. */
+/** The days from one through another, past the end of the week if necessary. */
 function daysFrom(first: Weekday, last: Weekday): Weekday[] {
   const start = WEEKDAYS.indexOf(first)
   const length = ((WEEKDAYS.indexOf(last) - start + 7) % 7) + 1

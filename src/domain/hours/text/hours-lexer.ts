@@ -4,15 +4,15 @@ import { type TypedTime, timeEntry } from '../../time/time-entry.ts'
 import { dayLetters } from './day-letters.ts'
 import { type HoursWords, type Meaning, vocabulary } from './hours-vocabulary.ts'
 
-/** An excerpt of typed hours: from one place in the text to another. */
+/** A token of typed hours, from one position in the text to another. */
 export type Token = { at: number; end: number } & (
   | Exclude<Meaning, { kind: 'skip' }>
   | { kind: 'time'; time: TypedTime }
-  /** What parts rules: a line end, a semicolon, a bullet. */
+  /** A separator of rules: a line end, a semicolon, a bullet. */
   | { kind: 'break' }
   | { kind: 'dash' }
   | { kind: 'colon' }
-  /** A zone behind the hours. */
+  /** A time zone after the hours. */
   | { kind: 'zone' }
   | { kind: 'unknown' }
 )
@@ -34,17 +34,14 @@ const ZONE_NAMES = [
   '[a-z]+/[a-z_]+(?:/[a-z_]+)?',
 ]
 const ZONE = new RegExp(String.raw`(?:${ZONE_NAMES.join('|')})(?![\p{L}\p{N}])`, 'uy')
-/**
- * The heading of a table, and the line that Markdown puts below it: words that say nothing beside
- * each other.
- */
+/** The heading of a table, and the line below it in Markdown. Its words have no meaning here. */
 const HEADING =
   /(?<=^|\n)[ \t|]*(?:(?:day|days|weekday|open|opens|opening|close|closes|closing|from|to|start|end|time|hours|times)[ \t,;|/:]*){2,}(?:\n[ \t|:-]+)?(?=\n)/y
 const UNKNOWN = /[\p{L}\p{M}\p{N}]+(?:[.:'][\p{L}\p{N}]+)*|./suy
 
 /**
- * Takes typed hours apart, up to the first excerpt that is not known, by the words of a page in a
- * locale and, before them, of another language.
+ * Splits typed hours into tokens, up to the first unknown part. Uses the words of the locale of a
+ * page and, with priority, of another language.
  */
 export function tokensOf(
   { text: folded, origin }: FoldedText,
@@ -92,7 +89,7 @@ export function tokensOf(
     const { word } = found
     let { meaning } = found
     const rest = position + word.length
-    // "On-Fr" begins with a day of Danish, which other languages do not skip.
+    // "On-Fr" begins with a Danish day, which other languages must not skip.
     const isDayOfOther = meaning.kind === 'skip' && word.length <= 2
     if (isDayOfOther && /^\.? ?- ?\p{L}/u.test(folded.slice(rest))) return false
     // "on" and "to" are days in Nordic languages, but not in "on Fri" and "Mon to Fri".
@@ -104,10 +101,10 @@ export function tokensOf(
       if (word === 'to' && isAfter('days')) meaning = { kind: 'to' }
       if (word === 'on' && !isAfter('dash') && !isAfter('and')) meaning = { kind: 'skip' }
     }
-    // A name of a day tells more about the language than a "do", which is a word of many.
+    // The name of a day says more about the language than "do", which is a word in many.
     if (foreign.has(word)) foreignCount += ['skip', 'to', 'and'].includes(meaning.kind) ? 1 : 10
     put(word.length, meaning)
-    // The point of "Mo." and "u."
+    // The period of "Mo." and "u."
     const isShortened = meaning.kind !== 'closed' && meaning.kind !== 'all_day'
     if (isShortened && /^\.(?!\.)/.test(folded.slice(position))) position++
     return true
@@ -150,7 +147,7 @@ export function tokensOf(
   while (position < folded.length) {
     const heading = match(HEADING)
     if (heading !== null) position += heading.length
-    // "Mo[1]" is the first Monday of a month, which a week does not have.
+    // "Mo[1]" is the first Monday of a month, which weekly hours can't express.
     const isIndex = folded[position] === '[' && /\p{L}$/u.test(folded.slice(0, position))
     if (folded[position] !== '\n' && !isIndex && match(SPACE) !== null) position++
     else if ((isAfter('dash') || isAfter('to')) && putTime()) continue

@@ -14,7 +14,7 @@ const week = {
   saturday: on(['00:00', '02:00']),
   sunday: on(),
 }
-/** Spaces as typed: platforms put narrow and unbreakable ones. */
+/** Replaces all spaces by plain ones, because platforms use narrow and non-breaking ones. */
 const plain = (text: string) => text.replace(/\s/g, ' ').split(/ (?=Fri|Sa|Su|ven|sam|dim)/)
 
 describe('printWeek', () => {

@@ -9,8 +9,8 @@ import { type DayState, groupOfficeHours, readDay } from './hours-text.ts'
 import type { HoursWords } from './hours-vocabulary.ts'
 
 /**
- * Writes minutes since midnight, 0 to 1440, as a locale's region does, in Latin digits: "09:30",
- * "9:30 AM".
+ * Formats minutes since midnight, 0 to 1440, as is usual in a locale's region, in Latin digits:
+ * "09:30", "9:30 AM".
  */
 export function timeFormat(locale: string): (minutes: number) => string {
   return clockFormat(locale, { timeStyle: 'short' })
@@ -34,7 +34,7 @@ function clockFormat(
 }
 
 /**
- * A week as text, a line for each run of days that are alike: "Mon–Fri 09:00–17:00". A shift over
+ * A week as text, with a line for each run of equal days: "Mon–Fri 09:00–17:00". A shift over
  * midnight is one range.
  */
 export function printWeek(hours: OfficeHours, locale: string, words: HoursWords): string {
@@ -54,8 +54,8 @@ export const printDay = (day: OfficeDay, locale: string, words: HoursWords): str
   statePrinter(locale, words)(readDay(day))
 
 /**
- * Whether "11:30–10:00" stands in it, which reads like an evening's end: such a shift is written as
- * its halves.
+ * Whether there is a shift such as "11:30–10:00", which could be read as ending in the evening. It
+ * is then written as two halves.
  */
 const hasUnsure = (hours: OfficeHours) =>
   WEEKDAYS.some((day) =>
@@ -63,8 +63,7 @@ const hasUnsure = (hours: OfficeHours) =>
   )
 
 function statePrinter(locale: string, words: HoursWords): (state: DayState) => string {
-  // "05:00" with its zero is an hour of the 24-hour clock to whoever reads it, which "5:00" may not
-  // be.
+  // "05:00" with its zero is clearly an hour of the 24-hour clock; "5:00" may not be.
   const isHour24 = hourCycleOf(locale) === 'h23'
   const time = isHour24
     ? clockFormat(locale, { hour: '2-digit', minute: '2-digit' })
@@ -78,7 +77,7 @@ function statePrinter(locale: string, words: HoursWords): (state: DayState) => s
 }
 
 /**
- * https://schema.org/OpeningHoursSpecification. One that closes no later than it opens runs over
+ * https://schema.org/OpeningHoursSpecification. If it closes no later than it opens, it runs over
  * midnight.
  */
 type OpeningHours = {
@@ -89,7 +88,7 @@ type OpeningHours = {
 }
 
 /**
- * A week as the property openingHoursSpecification of schema.org: one for each range, with its
+ * A week as the property openingHoursSpecification of schema.org: an entry for each range, with its
  * days. Closed days are left out.
  */
 export function openingHoursSpecification(hours: OfficeHours): OpeningHours[] {
@@ -97,7 +96,7 @@ export function openingHoursSpecification(hours: OfficeHours): OpeningHours[] {
   const shown = joinShifts(hours)
   for (const day of WEEKDAYS) {
     const { enabled, ranges } = shown[day]
-    // Readers agree on 00:00 to 23:59 for all day, and a time field has no 24:00.
+    // All day is 00:00 to 23:59, which every reader understands; schema.org times have no 24:00.
     const all = enabled && ranges.length === 0 ? [{ from: '00:00', to: '23:59' }] : ranges
     for (const { from, to } of all) {
       const key = `${from} ${to === '24:00' ? '00:00' : to}`

@@ -21,7 +21,7 @@ export function hoursReader(tokens: Token[], note: Note) {
   let last: readonly Weekday[] = []
 
   /**
-   * Hours as a day has them, read on from the ranges that it has already; an end of "00:00" is
+   * Reads the hours of a day, following the ranges that it already has. An end of "00:00" is
    * written "24:00".
    */
   const read = (item: HoursItem, had: TimeRange[], tell = note): OfficeDay => {
@@ -63,7 +63,7 @@ export function hoursReader(tokens: Token[], note: Note) {
       throw new EntryFailure('day_expected', item)
     }
     const of = goesOn ? last : days ? named : WEEKDAYS
-    // "Mo-Fr 9-12; Mo-Fr 2-6": the second goes on from the first.
+    // "Mo-Fr 9-12; Mo-Fr 2-6": the second continues the first.
     const isRepeated = goesOn || of.every((day) => isSameSet(namedWith.get(day) ?? [], of))
     const had = (isRepeated && hours.get(of[0] ?? 'monday')?.ranges) || []
     const day = readAfter(item, had, goesOn)
@@ -71,7 +71,7 @@ export function hoursReader(tokens: Token[], note: Note) {
     const apart = met.filter(
       (name) => hasRanges(name) && day.ranges.length > 0 && !overlapsAll(withRanges(name, day)),
     )
-    // "Daily 9-17; Sa 10-14" is clear, for the second names fewer days.
+    // "Daily 9-17; Sa 10-14" is clear, because the second names fewer days.
     const isUnclear = (name: Weekday) =>
       !apart.includes(name) && of.length >= (namedWith.get(name)?.length ?? 0)
     if (!goesOn && apart.length > 0) note('hours_added', days ?? item)
@@ -90,8 +90,8 @@ export function hoursReader(tokens: Token[], note: Note) {
   ]
   const hasRanges = (day: Weekday) => (hours.get(day)?.ranges.length ?? 0) > 0
   /**
-   * Read on from the ranges before where that is possible; hours that are named anew may contradict
-   * them.
+   * Reads hours as following the ranges before, if possible. Hours for days named again may
+   * contradict them.
    */
   const readAfter = (item: HoursItem, had: TimeRange[], mustFit: boolean): OfficeDay => {
     const notes: Parameters<Note>[] = []
@@ -106,8 +106,8 @@ export function hoursReader(tokens: Token[], note: Note) {
   }
 
   /**
-   * The halves of shifts over midnight on the days they lie on. Days that were not named stay as
-   * they are in `base`.
+   * The week, with the halves of shifts over midnight on their days. Days that were not named stay
+   * as they are in `base`.
    */
   const week = (base: OfficeHours): OfficeHours => {
     if (hours.size === 0) throw new EntryFailure('time_expected', { at: 0, end: 0 })

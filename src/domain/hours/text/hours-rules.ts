@@ -1,16 +1,13 @@
 import { type DaysItem, EntryFailure, type HoursItem, type Item } from './hours-items.ts'
 
-/**
- * Hours and the days they are for; without days they are further ones of the rule before, or those
- * of every day.
- */
+/** Hours and their days. Without days they add to the rule before, or apply to every day. */
 export type HoursRule = { days: DaysItem | null; hours: HoursItem }
 
 type Segment = (DaysItem | HoursItem)[]
 
 /**
- * Finds which hours belong to which days, whether those come before or behind. Throws an
- * `EntryFailure`.
+ * Finds which hours belong to which days, whether the days come before or after the hours. Throws
+ * an `EntryFailure`.
  */
 export function rulesOf(items: Item[], textEnd: number): HoursRule[] {
   const segments = joined(segmentsOf(items))
@@ -32,8 +29,8 @@ function segmentsOf(items: Item[]): Segment[] {
 }
 
 /**
- * Days and hours on lines of their own make one rule; which comes first shows in how the text
- * begins and ends.
+ * Joins days and hours on separate lines into one rule. Which of them comes first shows in how the
+ * text begins and ends.
  */
 function joined(segments: Segment[]): Segment[] {
   const isHoursFirst =
@@ -82,8 +79,8 @@ function rulesOfSegment(segment: Segment, endsAt: number): HoursRule[] {
 }
 
 /**
- * "Closed Sunday, Mon-Fri 9-5": the days before the comma belong to what is before them. This works
- * for two groups only.
+ * "Closed Sunday, Mon-Fri 9-5": the days before the comma belong to the word before them. Works
+ * only for two groups.
  */
 function splitBetween(before: HoursItem, days: DaysItem, after: HoursItem): HoursRule[] {
   const [first, second] = days.parts

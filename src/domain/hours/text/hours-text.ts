@@ -3,7 +3,7 @@ import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import { isTime } from '../../time/calendar.ts'
 
 /**
- * Days in a row with the same hours. `ranges` are in order and apart; an end of "24:00" is
+ * Consecutive days with the same hours. `ranges` are sorted and don't overlap; an end of "24:00" is
  * midnight.
  */
 export type HoursGroup = {
@@ -14,8 +14,8 @@ export type HoursGroup = {
 }
 
 /**
- * Office hours in as few lines as say the same, Monday first. A day that is on without ranges is
- * open all day.
+ * Office hours in as few groups as possible, Monday first. A day that is on without ranges is open
+ * all day.
  */
 export function groupOfficeHours(hours: OfficeHours): HoursGroup[] {
   const groups: HoursGroup[] = []
@@ -30,26 +30,25 @@ export function groupOfficeHours(hours: OfficeHours): HoursGroup[] {
 
 export type DayState = Pick<HoursGroup, 'state' | 'ranges'>
 
-/** Whether both ends of a range are times. While it is typed, they may be anything. */
+/** Whether both ends of a range are valid times. During typing they may be anything. */
 export const hasTimes = ({ from, to }: TimeRange): boolean => isTime(from) && isTime(to)
 
 /**
- * What a day comes to: closed, open all day, or open in ranges that are in order and apart. Ranges
- * that are no times are left out.
+ * Whether a day is closed, open all day, or open in ranges, which are then sorted and don't
+ * overlap. Ranges without valid times are ignored.
  */
 export function readDay({ enabled, ranges }: OfficeDay): DayState {
   const joined = join(ranges.filter(hasTimes))
   // A day whose only range is still being typed is not open all day.
   const isUnfinished = ranges.length > 0 && joined.length === 0
   if (!enabled || isUnfinished) return { state: 'closed', ranges: [] }
-  // True without ranges as well: such a day is open all day.
+  // Also true without ranges: such a day is open all day.
   const allDay = joined.every(({ from, to }) => from === '00:00' && to === '24:00')
   return allDay ? { state: 'open', ranges: [] } : { state: 'ranges', ranges: joined }
 }
 
 /**
- * Ranges in order, those that touch joined. A PBX has no agreed way to write midnight: 23:59 and
- * 24:00 both mean it.
+ * Sorts ranges and joins those that touch. PBXs write midnight as 23:59 or as 24:00; both count.
  */
 function join(ranges: TimeRange[]): TimeRange[] {
   const joined: TimeRange[] = []

@@ -7,11 +7,11 @@ import { OTHER_WORDS } from './hours-words-more.ts'
 import { SHORT_LISTS } from './hours-words-short.ts'
 
 /**
- * What closed all day and open all day are called on the page, besides the words of its language.
+ * What the page calls closed all day and open all day, in addition to the words of its language.
  */
 export type HoursWords = { closed: string; open: string }
 
-/** What a word in typed hours stands for. A `letter` is a day's, but of two days: T and S. */
+/** The meaning of a word in typed hours. A `letter` may stand for two days: T and S. */
 export type Meaning =
   | { kind: 'days'; days: readonly Weekday[]; isGroup: boolean }
   | { kind: 'letter'; letter: 't' | 's' }
@@ -29,8 +29,8 @@ export type Meaning =
     }
 
 /**
- * Some languages' words of opening hours, folded. `foreign`: those that the first language alone
- * has.
+ * The words of opening hours in some languages, folded. `foreign`: words that only the first
+ * language has.
  */
 export type Vocabulary = { pattern: RegExp; meanings: Map<string, Meaning>; foreign: Set<string> }
 
@@ -41,8 +41,8 @@ const HOURS_WORDS: Record<string, LanguageWords> = {
 }
 
 /**
- * The languages of which a folded text has a word, to be tried where the page's own and English do
- * not understand it.
+ * The languages that a folded text has a word of. They are tried if the page's own and English
+ * don't understand it.
  */
 export function languagesIn(folded: string): string[] {
   return Object.keys(HOURS_WORDS).filter((language) => tellingWords(language).test(folded))
@@ -67,7 +67,7 @@ const LETTERS: [string, Meaning][] = [
   ['s', { kind: 'letter', letter: 's' }],
 ]
 /**
- * In scripts without spaces a word may be followed by any letter; so may the Arabic and Hebrew
+ * In scripts without spaces a word may be followed by any letter. So may the Arabic and Hebrew
  * "and".
  */
 const UNBOUNDED =
@@ -76,7 +76,7 @@ const UNBOUNDED =
 const built = new Map<string, Vocabulary>()
 const MOST_BUILT = 60
 
-/** The words of a page in a locale, and before them those of another language, if given. */
+/** The words of a page in a locale, preceded by those of another language, if given. */
 export function vocabulary(locale: string, words: HoursWords, other?: string): Vocabulary {
   const key = JSON.stringify([locale, words, other])
   const known = built.get(key)
@@ -98,7 +98,7 @@ function build(locale: string, words: HoursWords, other?: string): Vocabulary {
   const all = [...meanings.keys()]
   const free = anyOf(all.filter((word) => UNBOUNDED.test(word)))
   const bound = anyOf(all.filter((word) => !UNBOUNDED.test(word)))
-  // A word that ends in a digit, such as "24/7", is no beginning of a longer number.
+  // A word that ends in a digit, such as "24/7", must not be the beginning of a longer number.
   const source = `(?:${bound})(?![\\p{L}\\p{M}])(?!(?<=\\d)\\d)${free && `|${free}`}`
   return { pattern: new RegExp(source.replaceAll(' ', ' +'), 'uy'), meanings, foreign }
 }
@@ -120,15 +120,16 @@ function add(meanings: Map<string, Meaning>, word: string, meaning: Meaning) {
 const dayOf = (day: Weekday): Meaning => ({ kind: 'days', days: [day], isGroup: false })
 
 /**
- * The names of the days in a language, without the part that Portuguese leaves out, in the plural
- * ("Mondays", "sábados"), and their beginnings, such as "Lu" and "Ve" in French.
+ * The names of the days in a language: also without the part that Portuguese omits, in the plural
+ * ("Mondays", "sábados"), and shortened, such as "Lu" and "Ve" in French.
  */
 function namesOf(language: string): [string, Meaning][] {
   const long = Object.entries(weekdayNames(language, 'long')).flatMap(([day, name]) => {
     const [first = name] = name.split('-')
     return [first, `${name}s`, `${first}s`].map((form) => [form, day as Weekday] as const)
   })
-  // Indonesian and Malay write "Min" and "Jum", and their two letters are days of others.
+  // Indonesian and Malay write "Min" and "Jum"; their first two letters are days in other
+  // languages.
   const shortest = ['id', 'ms'].includes(language) ? 3 : 1
   const typed = [...namesAndBeginnings(language)].filter(([name]) => name.length >= shortest)
   return [...long, ...typed].map(([name, day]) => [name, dayOf(day)])

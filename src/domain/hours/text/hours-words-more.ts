@@ -1,8 +1,8 @@
 import type { LanguageWords } from './hours-words.ts'
 
 /**
- * Languages in other letters, Turkish and Vietnamese. Without words for weekdays where those are
- * not Monday to Friday everywhere that speaks the language.
+ * Languages in other scripts, Turkish and Vietnamese. They have no words for weekdays if these are
+ * not Monday to Friday wherever the language is spoken.
  */
 export const OTHER_WORDS: Record<string, LanguageWords> = {
   ru: {

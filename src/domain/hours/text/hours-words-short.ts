@@ -1,6 +1,6 @@
 import type { LanguageWords } from './hours-words.ts'
 
-/** Further languages, with the words that hours in them seldom go without. */
+/** More languages, only with the words that are most common in opening hours. */
 export const SHORT_LISTS: Record<string, LanguageWords> = {
   sk: {
     closed: 'zatvorené|zavreté',

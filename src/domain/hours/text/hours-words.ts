@@ -1,6 +1,6 @@
 /**
- * The words of opening hours in a language, several separated by "|". Names of days come from the
- * platform; `days` has further ones, from Monday on.
+ * The words of opening hours in a language, separated by "|". Names of days come from the platform;
+ * `days` has additional ones, from Monday on.
  */
 export type LanguageWords = {
   closed: string
@@ -8,7 +8,7 @@ export type LanguageWords = {
   allDay: string
   to: string
   and: string
-  /** Says nothing that is not clear without it: "from", "opening hours". */
+  /** Words that can be ignored: "from", "opening hours". */
   skip: string
   daily: string
   weekdays: string
@@ -20,7 +20,7 @@ export type LanguageWords = {
   days?: readonly string[]
 }
 
-/** Languages in Latin letters whose hours are understood on a page in any language. */
+/** Languages in Latin script, understood on a page in any language. */
 export const LATIN_WORDS: Record<string, LanguageWords> = {
   en: {
     closed: 'closed|off|shut|not open|closed all day|closed for the day',

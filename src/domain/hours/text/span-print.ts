@@ -4,8 +4,8 @@ import { DAY, minuteOfDay } from '../../time/calendar.ts'
 import { timeFormat } from './hours-print.ts'
 
 /**
- * Writes spans of the wall clock as a locale does, with the year or without: "Thu 24 Dec, 12:00 –
- * 18:00"; a whole day has no times.
+ * Formats spans of the wall clock for a locale, with or without the year: "Thu 24 Dec, 12:00 –
+ * 18:00". A whole day has no times.
  */
 export function spanFormat(locale: string, year?: 'numeric'): (span: Span) => string {
   const time = timeFormat(locale)

@@ -6,16 +6,19 @@ import { contentKey, isIdentical, isSame } from '../same.ts'
 export interface Pair {
   before?: unknown
   after?: unknown
-  /** Where the entry stood in the list before; -1 for one that was added. */
+  /** The entry's position in the list before; -1 for an added one. */
   index: number
 }
 
-/** Above so many comparisons, entries of which none is known again are aligned by order alone. */
+/**
+ * If more comparisons are needed and no entry is recognized, entries are aligned by their order
+ * alone.
+ */
 const MOST_COMPARISONS = 10_000
 
 /**
- * Finds for each entry of `after` what it was in `before`, in the order of both lists: rows of one
- * origin first, then entries that say the same, then those most alike. An entry that moved past
+ * Finds for each entry of `after` what it was in `before`, in the order of both lists: first rows
+ * with the same origin, then equal entries, then the most similar ones. An entry that moved past
  * another counts as removed and added.
  */
 export function alignLists(before: unknown[], after: unknown[]): Pair[] {
@@ -39,7 +42,7 @@ export function alignLists(before: unknown[], after: unknown[]): Pair[] {
   }))
 }
 
-/** Where an entry stands in both lists; -1 where it stands in one alone. */
+/** The position of an entry in both lists; -1 if it is only in the other one. */
 type Place = [before: number, after: number]
 
 function isUnchanged(before: unknown, after: unknown): boolean {
@@ -49,7 +52,7 @@ function isUnchanged(before: unknown, after: unknown): boolean {
 
 function alignChanged(before: unknown[], after: unknown[]): Place[] {
   const homes = homesOf(before, after)
-  // An entry that was found at another place of the list is not matched again.
+  // An entry found at another position of the list is not matched again.
   const found = new Set(homes)
   const scoreOf = (b: number, a: number) =>
     found.has(b) || homes[a] !== undefined ? Number.NEGATIVE_INFINITY : score(before[b], after[a])
@@ -64,7 +67,7 @@ function alignChanged(before: unknown[], after: unknown[]): Place[] {
   return places
 }
 
-/** For each entry of `after` where it stood in `before`, undefined where it is not known again. */
+/** The former position of each entry of `after`; undefined if it is not recognized. */
 function homesOf(before: unknown[], after: unknown[]): (number | undefined)[] {
   const homes: (number | undefined)[] = after.map(() => undefined)
   const isTaken = before.map(() => false)
@@ -93,11 +96,11 @@ const originKey = (entry: unknown): string | undefined => {
 }
 
 /**
- * The most pairs of a home and a place that stand in the same order (the longest increasing
+ * The longest list of pairs that are in the same order in both lists (the longest increasing
  * subsequence).
  */
 function inOrder(homes: readonly (number | undefined)[]): Place[] {
-  /** Where the best sequence of each length ends, and what comes before each place in its own. */
+  /** Where the best sequence of each length ends, and the position before each in its sequence. */
   const ends: number[] = []
   const previous: (number | undefined)[] = []
   const homeAt = (at: number | undefined) => homes[at ?? -1] ?? -1
@@ -117,7 +120,7 @@ function inOrder(homes: readonly (number | undefined)[]): Place[] {
   return found.reverse()
 }
 
-/** Aligns what stands between two known entries for the highest sum of scores. */
+/** Aligns the entries between two known ones so that the sum of scores is highest. */
 function alignGap(
   [start, end]: readonly [number, number],
   [afterStart, afterEnd]: readonly [number, number],
@@ -127,7 +130,7 @@ function alignGap(
   let [b, a] = [start, afterStart]
   const width = afterEnd - afterStart + 1
   const isLarge = (end - start) * (afterEnd - afterStart) > MOST_COMPARISONS
-  // best: the highest sum for what follows the entries `b` and `a`.
+  // best: the highest sum for the entries from `b` and `a` on.
   const best = new Float64Array(isLarge ? 0 : (end - start + 1) * width)
   const cell = (b: number, a: number) => (b - start) * width + (a - afterStart)
   const at = (b: number, a: number) => best[cell(b, a)] ?? 0
@@ -151,19 +154,20 @@ function alignGap(
   return places
 }
 
-/** How much speaks for two entries being the same one; -Infinity where they cannot be. */
+/** How likely it is that two entries are the same one; -Infinity if they can't be. */
 function score(before: unknown, after: unknown): number {
   const [one, other] = [originOf(before), originOf(after)]
   const alike = likeness(before, after)
-  // Entries without an origin are known by their place alone.
+  // Entries without an origin can only be recognized by their position.
   if (!one && !other) return 0.001 + alike
   return isNearlySame(before, after) ? alike : Number.NEGATIVE_INFINITY
 }
 
 /**
- * Whether two rows that the server sent are one row that was edited between: at most one field
- * differs, those included that this console does not know. Rows of one list share much, such as
- * their trunk, so less is no sign. A row that the user added is none that the server had.
+ * Whether two rows from the server are one row that was edited in between: at most one field
+ * differs, counting fields that this console doesn't know. Rows of one list have much in common,
+ * such as their trunk, so fewer equal fields prove nothing. A row that the user added is never one
+ * of the server's.
  */
 export function isNearlySame(before: unknown, after: unknown): boolean {
   if (!isPlain(before) || !isPlain(after) || !originOf(before) || !originOf(after)) return false
@@ -171,7 +175,7 @@ export function isNearlySame(before: unknown, after: unknown): boolean {
   return names.length > 1 && differing(before, after, names).length <= 1
 }
 
-/** The share of their fields that two rows have in common. */
+/** The share of fields that two rows have in common. */
 function likeness(before: unknown, after: unknown): number {
   if (!isPlain(before) || !isPlain(after)) return 0
   const names = namesIn(before, after)

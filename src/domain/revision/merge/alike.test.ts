@@ -51,7 +51,7 @@ test.each([
   expect(isAlike(other, one)).toBe(false)
 })
 
-test('whatever the way it is written, a value is like itself', () => {
+test('a value is alike itself, however it is written', () => {
   const written = [
     (text: string) => text.toLowerCase(),
     (text: string) => ` ${text} `,

@@ -3,14 +3,14 @@ import { contentOf } from '../../../contract/json/row-origin.ts'
 import { parseExactly } from '../exact-json.ts'
 
 /**
- * Whether a PBX may have made one of these values of the other by writing it its own way: in lower
- * case, trimmed, without a slash at the end, a number as a text, a list in another order, a phone
- * number in international form, nothing as null or left out.
+ * Whether a PBX may have turned one of these values into the other by storing it in its own form:
+ * in lower case, trimmed, without a trailing slash, a number as text, a list in another order, a
+ * phone number in international form, an empty value as null or left out.
  */
 export const isAlike = (one: unknown, other: unknown): boolean =>
   essenceOf(one) === essenceOf(other) || isSameNumber(one, other)
 
-/** A value without differences in spelling such as case or blanks; '' for an empty one. */
+/** A value without differences in form such as case or blanks; '' for an empty one. */
 function essenceOf(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return joined(value.map(essenceOf).sort())
@@ -25,7 +25,7 @@ function essenceOf(value: unknown): string {
 
 function textEssence(text: string): string {
   const written = text.normalize('NFKC').trim()
-  // Longer numbers lose digits as JavaScript numbers.
+  // Longer numbers would lose digits as JavaScript numbers.
   if (/^[+-]?\d{1,15}(?:\.\d{1,6})?$/.test(written)) return String(Number(written))
   if (/^[{[]/.test(written)) {
     try {
@@ -39,10 +39,10 @@ function textEssence(text: string): string {
 
 const joined = (parts: readonly string[]): string => (parts.length > 0 ? JSON.stringify(parts) : '')
 
-/** Fewer digits than this are too few to tell a phone number by. */
+/** Fewer digits are not enough to recognize a phone number. */
 const LEAST_DIGITS = 6
 
-/** Whether two texts are one phone number, one of them with more of its prefix than the other. */
+/** Whether two texts are the same phone number, one with more of its prefix than the other. */
 function isSameNumber(one: unknown, other: unknown): boolean {
   const digitsOf = (text: unknown) =>
     typeof text === 'string' && /^[+\d\s().\-/\p{Cf}]+$/u.test(text)

@@ -7,8 +7,8 @@ import { type Merge, merge } from './merge.ts'
 const value = (merged: Merge<unknown>) => merged.value
 
 /**
- * Objects of a few names, so that the sides of a merge meet often; no undefined, which JSON has
- * not.
+ * Objects with few different keys, so that both sides of a merge often change the same. No
+ * undefined, which JSON doesn't have.
  */
 const entry = fc.record({ id: fc.nat(5), text: fc.constantFrom('a', 'b', 'c') })
 const document = fc.record({
@@ -66,13 +66,13 @@ describe('merge', () => {
   })
 })
 
-describe('a whole that both changed', () => {
+describe('an atomic path that both changed', () => {
   const day = (enabled: boolean, ...ranges: string[]) => ({ monday: { enabled, ranges } })
   const base = day(true, '9-12')
   const put = (local: object, remote: object) =>
     merge<object>(base, local, remote, new Map(), ['monday'])
 
-  test('is put together where both added to its list', () => {
+  test('is merged if both added to its list', () => {
     expect(put(day(true, '9-12', '13-17'), day(true, '7-8', '9-12'))).toEqual({
       value: day(true, '7-8', '9-12', '13-17'),
       conflicts: [],

@@ -5,11 +5,13 @@ import { isIdentical, isSame } from '../same.ts'
 import { alignLists, isNearlySame } from './align-lists.ts'
 
 /**
- * A place that two people changed, each to something else. A side that removed an entry of a list
- * has it undefined.
+ * A place that both sides changed, each to something else. If a side removed an entry of a list,
+ * its value is undefined.
  */
 export interface Conflict {
-  /** Where it is, as `a.b.0.c`; the number of an entry is that of its list before both changes. */
+  /**
+   * The path, as `a.b.0.c`. The number of an entry is its index in the list before both changes.
+   */
   path: string
   base: unknown
   local: unknown
@@ -18,18 +20,18 @@ export interface Conflict {
 
 export type Side = 'local' | 'remote'
 
-/** `value` has local at each conflict, unless it was chosen otherwise. */
+/** `value` has the local value at each conflict, unless the other one was chosen. */
 export interface Merge<T> {
   value: T
   conflicts: Conflict[]
 }
 
 /**
- * Puts two changes of one value together: what only one side changed is taken from it, lists entry
- * by entry. What both changed alike is no conflict, nor is another order of an object's names.
- * `chosen` decides conflicts by their path. What `atomicPaths` names by its path has one meaning,
- * as a day's hours: what both changed there is put together only where both added to or changed its
- * lists.
+ * Merges two changes to one value: what only one side changed is used, lists entry by entry. Equal
+ * changes are no conflict, and neither is another order of an object's keys. `chosen` decides
+ * conflicts by their path. Whatever is at `atomicPaths`, such as a day's hours, counts as one
+ * value: changes of both sides are merged there only if both added to its lists or changed entries
+ * in them.
  */
 export function merge<T>(
   base: T,
@@ -74,7 +76,7 @@ function mergeAt(
   const names = new Set([...Object.keys(base), ...Object.keys(remote), ...Object.keys(local)])
   const merged = [...names].map((name) => [
     name,
-    // What the server last sent for a row is what the row's changes are put into.
+    // A row's changes are patched into what the server last sent for it.
     name === ORIGIN
       ? (remote[ORIGIN] ?? local[ORIGIN])
       : mergeAt(base[name], local[name], remote[name], childPath(path, name), rules),
@@ -82,7 +84,7 @@ function mergeAt(
   return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
 }
 
-/** Whether three states of a whole have everything in common but lists, none of them emptied. */
+/** Whether three states of an atomic value differ only in lists, none of which was emptied. */
 function onlyListsDiffer(...states: [Plain, Plain, Plain]): boolean {
   const [base] = states
   const isList = (value: unknown) => Array.isArray(value) && value.length > 0
@@ -93,8 +95,8 @@ function onlyListsDiffer(...states: [Plain, Plain, Plain]): boolean {
 }
 
 /**
- * Entry by entry, as they stood in `base`. What was added stands where it was put, local before
- * remote; a row that was moved stands where it was moved to, local if both moved it.
+ * Merges lists entry by entry, in the order of `base`. Added entries stay where they were added,
+ * local before remote. A moved row goes to its new place, to the local one if both sides moved it.
  */
 function mergeLists(
   base: unknown[],
@@ -125,15 +127,15 @@ function mergeLists(
   return merged
 }
 
-/** An entry that a side put in; `from`: where in the list before it was moved from, if it was. */
+/** An entry that a side inserted; `from`: its former index, if it was moved. */
 interface Added {
   entry: unknown
   from?: number
 }
 
 /**
- * What one side made of each entry of a list, undefined for removed, what it added before each of
- * them and at the end, and which of them it moved.
+ * What one side did to a list: each entry's new value (undefined if removed), what was added before
+ * each entry and at the end, and which entries were moved.
  */
 function sideOf(base: unknown[], side: unknown[]) {
   const kept: unknown[] = []

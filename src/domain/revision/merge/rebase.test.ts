@@ -13,7 +13,7 @@ const document = fc.record({
 })
 const base = { name: 'a', site: 'b', day: { on: true, hours: [1] } }
 
-test('takes over unedited values, and keeps edited ones', () => {
+test('shows new values that are not edited, and keeps edited ones', () => {
   const local = { ...base, name: 'local' }
   const remote = { ...base, site: 'remote' }
   expect(rebase(base, local, remote)).toEqual({
@@ -24,13 +24,13 @@ test('takes over unedited values, and keeps edited ones', () => {
   })
 })
 
-test('what both changed keeps its former value as the base', () => {
+test('a value that both sides changed keeps its former value as the base', () => {
   const local = { ...base, name: 'local' }
   const applied = rebase(base, local, { ...base, name: 'remote' })
   expect(applied).toEqual({ base, local, applied: new Map(), conflicting: ['name'] })
 })
 
-test('what both changed alike is no edit any more', () => {
+test('a value that both sides changed alike is no longer an edit', () => {
   const both = { ...base, name: 'both' }
   expect(rebase(base, both, { ...both })).toMatchObject({
     base: both,
@@ -39,14 +39,14 @@ test('what both changed alike is no edit any more', () => {
   })
 })
 
-test('takes or leaves an atomic path as one', () => {
+test('treats an atomic path as one value', () => {
   const local = { ...base, day: { on: true, hours: [1, 2] } }
   const remote = { ...base, day: { on: false, hours: [1] } }
   expect(rebase(base, local, remote, ['day'])).toMatchObject({ local, conflicting: ['day'] })
   expect(rebase(base, local, remote).local.day).toEqual({ on: false, hours: [1, 2] })
 })
 
-test('another order of the names is nothing new', () => {
+test('another order of the keys is no change', () => {
   const remote = Object.fromEntries(Object.entries(base).reverse()) as typeof base
   expect(rebase(base, { ...base, name: 'local' }, remote)).toMatchObject({
     applied: new Map(),
@@ -77,7 +77,7 @@ test('a save afterwards sends the same and asks the same as one before', () => {
   )
 })
 
-test('takes over new values once', () => {
+test('applies new values only once', () => {
   fc.assert(
     fc.property(document, document, document, (base, local, remote) => {
       const once = rebase(base, local, remote)

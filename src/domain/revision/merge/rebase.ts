@@ -3,30 +3,29 @@ import { isPlain } from '../../../contract/json/plain.ts'
 import { ORIGIN, originOf } from '../../../contract/json/row-origin.ts'
 import { contentKey, isIdentical, isSame } from '../same.ts'
 
-/** A form after something new was read beneath it. */
+/** The result of putting a newer snapshot under a form. */
 interface Rebased<T> {
   /**
-   * The values that the form's changes are relative to after the rebase. What both sides changed
-   * keeps its former value here, so that the save finds the conflict again.
+   * The values that the form's changes are relative to after the rebase. If both sides changed a
+   * value, its former value stays here, so that the save finds the conflict again.
    */
   base: T
-  /** The form: what was not edited has the remote value. */
+  /** The form's values. What was not edited has the remote value. */
   local: T
-  /** The new values to be shown, by their path `a.b`. */
+  /** The new values to show, by their path `a.b`. */
   applied: Map<string, unknown>
   /**
-   * The paths of what is being edited and was changed on the server too, each to something else.
-   * Lists are one place.
+   * The paths that are being edited and were also changed on the server, each to something else. A
+   * list counts as one.
    */
   conflicting: string[]
 }
 
 /**
  * Puts `remote`, just read, under a form that was filled from `base` and edited to `local`, without
- * touching an edit. What `atomicPaths` names by its path is one value, and so is a list: an edited
- * one stays as it is until the save puts both together. Names that `remote` does not have are
- * dropped, and those that only it has are taken from it: kept edits have no more than what was
- * edited.
+ * touching an edit. Whatever is at `atomicPaths` counts as one value, and so does a list: an edited
+ * one stays as it is until the save merges both. Keys that `remote` doesn't have are dropped, and
+ * those that only it has are added, because drafts contain only what was edited.
  */
 export function rebase<T>(
   base: unknown,
@@ -59,8 +58,8 @@ export function rebase<T>(
 }
 
 /**
- * The user's values with the origins of the remote rows: where the server changed only fields that
- * this console does not know, a save puts the row's changes into the new state of the row.
+ * The user's values with the origins of the remote rows: if the server changed only fields that
+ * this console doesn't know, a save patches the row's changes into its new state.
  */
 function withRemoteOrigins(local: unknown, base: unknown, remote: unknown): unknown {
   if (isIdentical(remote, base)) return local

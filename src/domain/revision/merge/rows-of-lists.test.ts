@@ -19,7 +19,7 @@ import { entryAt, rowsIn } from './test-rows.ts'
 type Row = { number: string; note: string }
 type Form = { rows: Row[] }
 
-/** What a PBX sends: `uid` and `display_name` are unknown to the console. */
+/** A row as a PBX sends it. The console doesn't know `uid` and `display_name`. */
 const sentRow = (uid: number) => ({
   number: `+33${uid}`,
   note: `Desk ${uid}`,
@@ -173,7 +173,7 @@ describe('another admin', () => {
   })
 })
 
-/** One thing that a user, or another admin, does to a list. Numbers are taken modulo its length. */
+/** An operation of a user, or another admin, on a list. Numbers are taken modulo its length. */
 const operation = fc.oneof(
   fc.record({ kind: fc.constant('edit' as const), at: fc.nat(9), text: fc.nat(99) }),
   fc.record({ kind: fc.constant('move' as const), at: fc.nat(9), to: fc.nat(9) }),
@@ -183,7 +183,7 @@ const operation = fc.oneof(
 )
 type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never
 
-/** Every state of the list, one for each operation; undo leads to the state before. */
+/** Carries out the operations on the list; undo returns to the state before the last one. */
 function carryOut(rows: Row[], operations: Operation[]): Row[] {
   const states = [rows]
   for (const step of operations) {
@@ -208,9 +208,7 @@ function carryOut(rows: Row[], operations: Operation[]): Row[] {
 const operations = fc.array(operation, { maxLength: 8 })
 const uids = fc.uniqueArray(fc.nat(99), { maxLength: 6 })
 
-/**
- * What another admin does to every third row: a change that this console does not see.
- */
+/** Another admin's change to every third row, in a field that this console doesn't know. */
 function withNewNames(body: unknown) {
   return {
     rows: rowsIn(body).map((row) =>
@@ -219,7 +217,10 @@ function withNewNames(body: unknown) {
   }
 }
 
-/** Each row with a `uid` has the number and the name of that uid. A new row has none of either. */
+/**
+ * Checks that each row with a `uid` has the number and the name for it, and that a new row has
+ * neither.
+ */
 function expectOwnFields(body: unknown) {
   for (const { uid, number, display_name } of rowsIn(body)) {
     const isNew = uid === undefined

@@ -13,8 +13,8 @@ export interface DayPicture<H> {
 }
 
 /**
- * The present day of a schedule. Night mode covers all of it unless it is known since when it is
- * on. Null in an unknown zone and where the hours are not known.
+ * The current day of a schedule. Night mode covers all of it unless it is known when it was turned
+ * on. Null if the zone or the hours are unknown.
  */
 export function dayPicture<H extends HolidayDates>(
   now: Date,
@@ -32,14 +32,14 @@ export function dayPicture<H extends HolidayDates>(
   return { day, now: minuteOfDay(wall), nightFrom: isNight ? nightFrom : null }
 }
 
-/** When it opens or closes; `holiday` if one closes it then. */
+/** When it opens or closes; `holiday` is the one that closes it then, if any. */
 export interface Turn<H> {
   at: Date
   opens: boolean
   holiday: H | null
 }
 
-/** The next turns by the hours and the holidays, as if night mode were off; at most `count`. */
+/** The next turns by the hours and holidays, as if night mode were off; at most `count`. */
 export function nextTurns<H extends HolidayDates>(
   now: Date,
   schedule: PreparedSchedule<H>,
@@ -61,14 +61,14 @@ export function nextTurns<H extends HolidayDates>(
   return turns
 }
 
-/** When it next begins to be open, as if night mode were off; null for never. */
+/** When it next opens, as if night mode were off; null for never. */
 export const nextOpening = <H extends HolidayDates>(
   now: Date,
   schedule: PreparedSchedule<H>,
 ): Date | null => nextTurns(now, schedule, 2).find(({ opens }) => opens)?.at ?? null
 
 /**
- * Since when night mode is on, by the saves that this browser made, newest first; null where the
+ * When night mode was turned on, according to the saves of this browser, newest first; null if the
  * last of them did not turn it on.
  */
 export function nightSince(

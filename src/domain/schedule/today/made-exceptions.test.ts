@@ -8,7 +8,7 @@ import type { Schedule } from '../schedule.ts'
 import { differencesAhead, exceptionOf, placeException } from './made-exceptions.ts'
 import { BAR, closedBetween, scheduleOf } from './test-days.ts'
 
-// A Monday, eleven in the morning.
+// A Monday at 11:00.
 const now = new Date('2026-11-23T11:00:00Z')
 const FIRST = startOf('2026-10-20')
 
@@ -38,7 +38,7 @@ describe('a holiday read as an exception', () => {
     ],
     ['2026-11-24 12:00', '2026-11-24 13:00', null],
     ['2026-11-24 00:00', '2026-11-26 00:00', null],
-    // A Saturday, on which it is closed anyway.
+    // A Saturday, which is closed anyway.
     ['2026-11-28 00:00', '2026-11-29 00:00', { date: '2026-11-28', kind: 'closed' }],
   ])('from %s to %s', (from, to, expected) => {
     const { office_hours } = scheduleOf()
@@ -66,7 +66,7 @@ describe('a holiday read as an exception', () => {
           const read = exceptionOf(found.holiday, office_hours)
           expect(read).not.toBeNull()
           const hours = read && shiftsOn(read.date, office_hours)
-          // Where it closes the whole calendar day the hours say no more than that.
+          // If it closes the whole calendar day, there are no times to compare.
           if (read && hours && read.kind !== 'closed')
             expect(closingOf(read, hours)).toEqual(occurrenceOf(found.holiday))
         },

@@ -12,8 +12,8 @@ import {
 import type { Schedule } from '../schedule.ts'
 
 /**
- * The exception that a holiday is: dated, and closing a whole day, its beginning or its end. Null
- * for any other holiday.
+ * The exception that a holiday stands for: it has a date, and closes a whole day, its beginning or
+ * its end. Null for any other holiday.
  */
 export function exceptionOf(holiday: HolidayDates, hours: OfficeHours): Exception | null {
   const span = holiday.every_year ? null : occurrenceOf(holiday)
@@ -41,14 +41,17 @@ function readAs(wall: WallMinutes, span: Span, office_hours: OfficeHours): Excep
   return found ?? null
 }
 
-/** A holiday of the next days, and the exception that it is, if any. */
+/** A holiday of the next days, and the exception that it stands for, if any. */
 export interface DayDifference<H> {
   holiday: H
   span: Span
   exception: Exception | null
 }
 
-/** What differs from the week in the next days, today included; what is over is left out. */
+/**
+ * What differs from the weekly hours in the next days, including today. Past differences are left
+ * out.
+ */
 export function differencesAhead<H extends HolidayDates>(
   { holidays, office_hours }: Pick<Schedule<H>, 'holidays' | 'office_hours'>,
   wall: WallMinutes,
@@ -61,18 +64,18 @@ export function differencesAhead<H extends HolidayDates>(
     .map((one) => ({ ...one, exception: exceptionOf(one.holiday, office_hours) }))
 }
 
-/** The holiday that an exception becomes, and those that it takes the place of. */
+/** The holiday that an exception becomes, and those that it replaces. */
 export interface PlacedException<H> {
   dates: HolidayDates
-  /** The one that is changed, null for a new one. */
+  /** The holiday that is changed, null for a new one. */
   changed: H | null
-  /** Further ones of that day, which go. */
+  /** Further holidays of that day, to be deleted. */
   removed: H[]
 }
 
 /**
- * Where an exception goes: a second one for a day changes the first. A late opening and an early
- * closing of one day stand beside each other.
+ * Where an exception is saved: a second one for a day changes the first. A late opening and an
+ * early closing of one day are separate.
  */
 export function placeException<H extends HolidayDates>(
   exception: Exception,

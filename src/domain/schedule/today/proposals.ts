@@ -11,9 +11,9 @@ const NOON = 12 * HOUR
 const MOST_HOURS = 5
 
 /**
- * Times at which the present day could end early: now, if it has opened, and full hours. In a day
- * that runs past noon none in the morning, for a day that closes early has usually opened. Of a
- * shift over midnight the day is the one before.
+ * Times at which today could end early: now, if it has opened, and full hours. If the day goes on
+ * past noon, none are in the morning, as a day that closes early has usually opened. During a shift
+ * over midnight "today" is the day on which it started.
  */
 export function closingProposals<H extends HolidayDates>(
   now: Date,
@@ -26,7 +26,7 @@ export function closingProposals<H extends HolidayDates>(
   const evening = dateOf(wall - DAY)
   const date = (shiftsOf(evening)?.end ?? 0) > wall ? evening : dateOf(wall)
   const hours = shiftsOf(date)
-  // A day without open time left could only be made longer.
+  // If no open time is left, a change could only make the day longer.
   if (!hours || !isOpenWithin(prepareSchedule(schedule), { start: wall, end: hours.end })) return []
   const isUsual = (at: number) => at >= hours.midnight + NOON || hours.end <= hours.midnight + NOON
   const first = Math.ceil((Math.max(wall, hours.opens) + 1) / HOUR) * HOUR
