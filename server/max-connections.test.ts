@@ -20,7 +20,7 @@ async function server(
 }
 
 const asks = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'
-/** What a client gets for a request: an answer, or the end of its connection. */
+/** Sends a request, and returns whether it was answered or the connection was closed. */
 async function askOn(socket: Socket): Promise<string> {
   let got = ''
   socket.on('data', (data) => {
@@ -28,7 +28,7 @@ async function askOn(socket: Socket): Promise<string> {
     if (got.includes('answered')) socket.end()
   })
   socket.write(asks)
-  // Being refused may be an error too.
+  // Wait for "close", not "end": a rejected connection may also end with an error.
   await new Promise((closed) => socket.once('close', closed))
   return got.includes('answered') ? 'answered' : 'closed'
 }

@@ -28,7 +28,7 @@ async function listening(server: Server): Promise<number> {
   return portOf(server)
 }
 
-/** The API's answer through a gateway to a PBX at this port, by https. */
+/** The API's answer through a gateway to a PBX at this port, over https. */
 async function through(port: number, options: Partial<Pbx>) {
   const app = createGatewayApp({
     pbx: {
@@ -67,7 +67,7 @@ test('a PBX that takes the connection but no TLS is a 504', async () => {
   expect(await through(port, {})).toMatch(/^504 .*accepted the connection within 1 s/)
 })
 
-/** What a client may offer, and whether the server takes it. */
+/** What a client may offer, and whether the server accepts it. */
 const PROTOCOLS: [string, ConnectionOptions, boolean][] = [
   ['TLS 1.3', { minVersion: 'TLSv1.3' }, true],
   ['TLS 1.2', { maxVersion: 'TLSv1.2' }, true],
@@ -100,7 +100,7 @@ test('the server takes modern TLS alone, and then tells browsers to stay with ht
     expect(await taken, name).toBe(isTaken)
     socket.destroy()
   }
-  // The name in Host is not that of the certificate.
+  // The certificate isn't for the name in Host, so don't check it.
   const unchecked = { agent: false, checkServerIdentity: () => undefined } as const
   const headersFor = async (Host: string) => {
     const asked = get({ ...address, path: '/healthz', headers: { Host }, ...unchecked }).on(

@@ -16,13 +16,13 @@ async function fail(app: App, times: number, address?: string) {
 
 const DEMO_USERS = ['user101', 'admin', 'tenantadmin'] as const
 
-/** Fails for more and more users, four times each, which locks no pair. */
+/** Fails four times for each of many users: one time too few to lock a user out. */
 async function failForMany(app: App, times: number, address = '192.0.2.1') {
   const [user] = await app.db.selectFrom('users').selectAll().execute()
   if (!user) throw new Error('There is no user')
   for (let i = 0; i < times; i++) {
     const username = `many${Math.floor(i / 4)}`
-    // With the cheap hash of the tests: for an unknown user the server takes its time.
+    // Add the user with the tests' cheap hash. For an unknown user the server computes a slow one.
     const { id: _, ...account } = { ...user, username, tenant_id: null }
     if (i % 4 === 0) await addUser(app.db, account)
     const body = { username, password: wrong }
@@ -60,7 +60,7 @@ test('attempts from new devices are held back while many fail for a user', async
   expect(app.pauses).toHaveLength(6)
 })
 
-/** The cookie that a browser would send after this answer. */
+/** The device cookie of this answer, as a browser would send it back. */
 const deviceOf = (response: Response) => ({
   headers: { cookie: response.headers.get('Set-Cookie')?.split(';')[0] ?? '' },
 })
@@ -211,7 +211,7 @@ test('takes the address from a trusted proxy', async () => {
   const app = await testApp({ trustedProxies: 1 })
   const from = (seen: string) => ({ headers: { 'x-forwarded-for': seen } })
   for (let i = 0; i < 5; i++) {
-    // Entries that a client made up do not help it.
+    // Addresses that the client itself adds to X-Forwarded-For must not help it.
     const { status } = await app.signIn('user101', wrong, from(`203.0.113.${i}, 198.51.100.1`))
     expect(status).toBe(401)
   }

@@ -17,7 +17,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Two connections to a database, as two processes have, and a session that the first knows. */
+/**
+ * Two connections to one database, as two processes have them, and a session that the first has
+ * cached.
+ */
 async function twoProcesses(username: string) {
   const file = join(folder, `${opened.length}.db`)
   const [own, other] = [openDatabase(file), openDatabase(file)]

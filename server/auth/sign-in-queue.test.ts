@@ -3,7 +3,7 @@ import { PASSWORD, testApp } from '../testing/test-app.ts'
 import { scryptsOf } from '../testing/test-scrypt.ts'
 import { MAX_STRANGERS, withHashing } from './passwords.ts'
 
-/** Takes so many places for hashing passwords. Gives what leaves them again. */
+/** Fills so many places of the password hashing queue. Returns a function that frees them. */
 function takePlaces(count: number, user?: string): () => Promise<unknown> {
   const ends: (() => void)[] = []
   const others = Array.from({ length: count }, () =>
@@ -40,7 +40,7 @@ test('strangers who fill the queue keep no one out who is known', async () => {
   const { access_token: token } = await first.json()
   takePlaces(MAX_STRANGERS)
   expect((await app.signIn('user101')).status).toBe(503)
-  // The device is known for one user only.
+  // The device is known for this user only.
   const options = { headers: { cookie: device } }
   expect((await app.signIn('user101', PASSWORD, options)).status).toBe(503)
   expect((await app.signIn('tenantadmin', PASSWORD, options)).status).toBe(200)

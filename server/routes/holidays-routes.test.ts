@@ -150,7 +150,7 @@ describe('a holiday', () => {
 
 const leapDay = { every_year: true, month_start: 2, day_start: 29, month_end: 2, day_end: 29 }
 
-/** The smallest and largest value of each number, in a holiday where both are valid. */
+/** The smallest and largest value of each number, in a holiday for which both are valid. */
 const LIMITS = {
   year: [1, 9999],
   month: [1, 12],

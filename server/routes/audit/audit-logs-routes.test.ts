@@ -6,7 +6,7 @@ import { auditedApp, HOLIDAY, MASK, SECRET } from '../../testing/audit-cases.ts'
 import { ACTOR } from '../../testing/test-app.ts'
 import { ENDPOINTS } from '../all-endpoints.ts'
 
-/** The newest entry, in short. */
+/** The most recent entry, shortened to a line. */
 async function newest({ entries }: Awaited<ReturnType<typeof auditedApp>>) {
   const [first] = await entries('top=1')
   const { user_name, action, object_type, object_name, new_state } = first ?? {}
@@ -223,7 +223,7 @@ test('an administrator sees no entry of another tenant, nor of none', async () =
       (entry: { new_state: string; user_name: string }) => `${entry.user_name} ${entry.new_state}`,
     )
   }
-  // What belongs to no tenant, for a system administrator who works on none.
+  // Entries without a tenant, which a system administrator sees who hasn't switched to one.
   const unknown = ' {"result":"failed","reason":"unknown_user"}'
   expect(await seen()).toEqual([unknown, 'admin {"result":"ok"}'])
   await app.post('/api/tenants/switch?id=other', { token: admin })

@@ -11,7 +11,9 @@ test('each endpoint that writes says here what it leaves in the audit log', () =
   expect(Object.keys(CASES).sort()).toEqual(names.sort())
 })
 
-/** Numbers as parseExactly gives them, so that a rounded one is seen. */
+/**
+ * A value with its numbers as text, as parseExactly returns them, so that a rounded number fails.
+ */
 function asTexts(value: unknown): unknown {
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(asTexts)

@@ -6,7 +6,7 @@ import type { WebHook } from '../../../src/contract/values/web-hook.ts'
 import { portOf } from '../../http/port-of.ts'
 import { testAppAsAdmin } from '../../testing/test-app.ts'
 
-/** A receiver of events, and what it got. */
+/** A webhook receiver, and the requests that it got. */
 async function receiver(answer: (response: ServerResponse) => void) {
   const got: { headers: IncomingMessage['headers']; body: string }[] = []
   const server = createServer(async (request, response) => {
