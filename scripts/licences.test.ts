@@ -9,7 +9,7 @@ const MIT = 'Permission is hereby granted, free of charge'
 const root = mkdtempSync(join(tmpdir(), 'licences-'))
 afterAll(() => rmSync(root, { recursive: true }))
 
-/** Writes a file, the folders above it too, and returns its path. */
+/** Writes a file and creates its folders. Returns its path. */
 function write(path: string, text: string): string {
   const file = join(root, path)
   mkdirSync(dirname(file), { recursive: true })
@@ -17,7 +17,7 @@ function write(path: string, text: string): string {
   return file
 }
 
-/** A package with these files besides package.json and a module, whose path is returned. */
+/** Makes a package with a package.json, a module and these files. Returns the module's path. */
 function pack(name: string, about: object, files: Record<string, string> = {}): string {
   const folder = `node_modules/${name}`
   write(
