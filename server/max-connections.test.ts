@@ -44,7 +44,7 @@ test('one address has a quarter of the connections, and others still get one', a
   await expect.poll(() => askOn(open())).toBe('answered')
 })
 
-test('behind a proxy all connections are its own', async () => {
+test('behind a proxy one address may have all connections', async () => {
   const open = await server({ trustedProxies: 1, most: 40 })
   const taken = Array.from({ length: 30 }, () => open())
   await Promise.all(taken.map((socket) => once(socket, 'connect')))

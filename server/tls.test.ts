@@ -48,7 +48,7 @@ async function through(port: number, options: Partial<Pbx>) {
 const pbxWith = (pair: { cert: string; key: string }) =>
   listening(createServer(pair, (_request, response) => response.end('passed')))
 
-test('a certificate is trusted by its authority alone, unless none is to be checked', async () => {
+test('trusts only certificates of the given authority, unless checks are off', async () => {
   const pair = selfSigned('127.0.0.1')
   const port = await pbxWith(pair)
   expect(await through(port, {})).toMatch(/^502 .*isn’t trusted. Set PBX_CA_FILE/)
@@ -80,7 +80,7 @@ const PROTOCOLS: [string, ConnectionOptions, boolean][] = [
   ],
 ]
 
-test('the server takes modern TLS alone, and then tells browsers to stay with https', async () => {
+test('the server accepts only modern TLS, and tells browsers to keep using https', async () => {
   const { cert, key } = selfSigned('127.0.0.1')
   const folder = await mkdtemp(join(tmpdir(), 'tls-'))
   onTestFinished(() => rm(folder, { recursive: true }))

@@ -21,7 +21,7 @@ const passedOn = (forwarded: string): string | string[] | undefined =>
     1,
   )['x-forwarded-for']
 
-test('takes what the trusted proxy saw, and its own address if that is no address', async () => {
+test('uses the address that the trusted proxy saw, or its own if that is invalid', async () => {
   expect(await seen('6.6.6.6, 1.1.1.1')).toBe('1.1.1.1')
   expect(await seen('6.6.6.6,2001:db8::1 ')).toBe('2001:db8::1')
   expect(await seen('1.1.1.1, unknown')).toBe('192.0.2.1')
@@ -38,7 +38,7 @@ test.each([' ', ',', ' ,', '1', '1.', ':', '0:', '::', '%', '\t', 'f', '1.1.1.1,
   },
 )
 
-test('a network is that of an IPv6 address, and an IPv4 address alone', () => {
+test('an IPv6 address stands for its network, an IPv4 address for itself', () => {
   expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe(networkOf('2001:db8:1:2::9'))
   expect(networkOf('2001:db8:1:2::')).not.toBe(networkOf('2001:db8:1:3::'))
   expect(networkOf('::ffff:192.0.2.1')).toBe('192.0.2.1')

@@ -38,7 +38,7 @@ async function twoProcesses(username: string) {
   return { own, other, userId, sessionId: session?.id ?? '', get }
 }
 
-test('a request of a known session for a known tenant asks the database nothing', async () => {
+test('a request with a cached session and tenant does not query the database', async () => {
   const { own, get } = await twoProcesses('tenantadmin')
   expect((await get('/tenant')).status).toBe(200)
   const execute = vi.spyOn(own.getExecutor(), 'executeQuery')

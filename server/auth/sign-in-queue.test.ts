@@ -33,7 +33,7 @@ test('a sign-in beyond the queue is a 503 that writes and hashes nothing', async
   expect((await app.signIn('tenantadmin')).status).toBe(200)
 })
 
-test('strangers who fill the queue keep no one out who is known', async () => {
+test('unknown clients that fill the queue do not lock out known users', async () => {
   const app = await testApp()
   const first = await app.signIn('tenantadmin')
   const device = first.headers.get('set-cookie')?.split(';')[0] ?? ''
@@ -48,7 +48,7 @@ test('strangers who fill the queue keep no one out who is known', async () => {
   expect((await app.post('/api/user/password', { token, body })).status).toBe(200)
 })
 
-test('a known user can take no more than their own places', async () => {
+test('a known user can fill only their own queue', async () => {
   const app = await testApp()
   const device = async (account: 'tenantadmin' | 'user101') => {
     const { headers } = await app.signIn(account)

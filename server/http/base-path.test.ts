@@ -42,7 +42,7 @@ test.each([
 })
 
 test.each(['/', '/api/tenant', '/consoles/', '/consol', '/x/../console/', 'http://h/console/'])(
-  '%s is nothing here',
+  '%s is a 404',
   async (path) => {
     expect((await get(path)).status).toBe(404)
   },

@@ -3,7 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { errorBody } from '../../src/contract/errors.ts'
 import type { Access } from '../../src/contract/roles.ts'
 
-/** What the OpenAPI document says about an endpoint. */
+/** The description of an endpoint for the OpenAPI document. */
 export interface Description {
   method: 'GET' | 'POST'
   /** The path after /api, with parameters as in `/holidays/:id`. */

@@ -12,7 +12,7 @@ import type { Actor } from '../store/audit/add-entry.ts'
 import type { Database } from '../store/database.ts'
 import type { Session } from '../store/sessions.ts'
 
-/** What handlers need in addition to the request. */
+/** The services that handlers use. */
 export interface Services {
   db: Database
   /** Milliseconds since 1970. */

@@ -44,7 +44,7 @@ test('a user learns when a day closes early, though they cannot read the holiday
   expect(await open()).toEqual({ open: true, by: 'hours', until: '2026-11-27T16:00:00.000Z' })
 })
 
-test('holidays of every year, of now and of a year ago that lasts until now all close', async () => {
+test('yearly holidays, those of today, and long ones that began years ago all close', async () => {
   for (const dates of [
     { consecutive: false, every_year: true },
     { consecutive: false, every_year: false },

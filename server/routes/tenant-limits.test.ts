@@ -186,7 +186,7 @@ test.each([
   expect(await read()).toMatchObject(body)
 })
 
-test('a tenant of which little is set has what the API documents for the rest', async () => {
+test('a tenant with few fields set has the documented defaults for the rest', async () => {
   const { db, post, tokenOf, tenant } = await testAppAsAdmin()
   const named = {
     name: 'Bare',

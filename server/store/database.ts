@@ -58,7 +58,7 @@ export interface Tables {
     /** Its name in small letters, for filters. */
     lower_name: string
     search_text: string
-    /** Where the index of days has it; see rules/holiday-days.ts. */
+    /** Its position in the index of days; see rules/holiday-days.ts. */
     first_day: number
     span_class: number
   }

@@ -105,7 +105,7 @@ describe('a save', () => {
     expect(await app.entries()).toHaveLength(count)
   })
 
-  test('of a version that is gone leaves no entry', async () => {
+  test('on an old version leaves no entry', async () => {
     const app = await auditedApp()
     const { token } = app
     const id = await app.addHoliday()
@@ -208,7 +208,7 @@ test('nothing in the API writes to the log', () => {
   expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /audit_logs'])
 })
 
-test('an administrator sees no entry of another tenant, nor of none', async () => {
+test('an administrator sees no entries of other tenants or without a tenant', async () => {
   const app = await auditedApp()
   await addTenant(app.db, 'other', { name: 'Other', domain: 'other.example' })
   const count = (await app.entries()).length

@@ -7,7 +7,7 @@ import { ENDPOINTS } from '../all-endpoints.ts'
 const writing = ENDPOINTS.filter(({ method }) => method !== 'GET')
 const names = writing.map(({ method, path }) => `${method} ${templateOf(path)}`)
 
-test('each endpoint that writes says here what it leaves in the audit log', () => {
+test('each endpoint that writes has a case here', () => {
   expect(Object.keys(CASES).sort()).toEqual(names.sort())
 })
 

@@ -82,7 +82,7 @@ test('follows no redirect, and reads no more than the beginning of a body', asyn
   expect(got).toHaveLength(1)
 })
 
-test('says that nobody answers', async () => {
+test('reports a receiver that does not answer', async () => {
   const send = await sender({ mayReachPrivate: true })
   const { body } = await send({ url: 'http://127.0.0.1:1/' })
   expect(body).toMatchObject({ outcome: 'unreachable' })

@@ -10,7 +10,7 @@ import { searchText } from '../../../src/domain/text/search-words.ts'
 import type { States } from '../../rules/audit-states.ts'
 import { type Database, isPostgres, type Tables } from '../database.ts'
 
-/** Who does something, from where and when. `at` is in milliseconds since 1970. */
+/** The user who does something, from where and when. `at` is in milliseconds since 1970. */
 export interface Actor {
   /** '' if there is no such account. */
   user_name: string

@@ -54,7 +54,7 @@ test('no page by user, type or time reads or sorts the whole log', async () => {
   }
 })
 
-test('such a page is as much work in a log of three times the length', async () => {
+test('such a page takes about the same work in a log three times as long', async () => {
   const [few, many] = [await logOf(FEW), await logOf(MANY)]
   const [short, long] = [auditPages(FEW), auditPages(MANY)]
   for (const [name, query] of Object.entries(long)) {
@@ -85,7 +85,7 @@ test('a page has the same entries whichever way the database finds them', async 
   }
 })
 
-test('counts go to 10,000; the last page, one beyond it and none tell theirs exactly', async () => {
+test('counts stop at 10,000; short and empty pages of a filter have exact counts', async () => {
   const { page } = await logOf(FEW)
   const of = async (query: string, top?: number) => {
     const { count, items } = await page(query, top)

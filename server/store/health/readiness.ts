@@ -28,7 +28,7 @@ async function write(db: Database): Promise<void> {
   await syncToDisk(db)
 }
 
-/** What a client is shown for an error that `isUnavailable`. The error itself goes to the log. */
+/** The message for clients about an error that `isUnavailable`. The log has the error itself. */
 export function outageOf(error: Error): string {
   const { code }: { code?: unknown } = Object(error.cause ?? error)
   if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT|53100)/.test(String(code))) {
