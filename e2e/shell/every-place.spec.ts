@@ -114,8 +114,8 @@ const cuts = (page: Page) =>
   })
 
 /**
- * What takes up too much of a short window: elements that stick to its edges, or areas that scroll
- * within a dialog.
+ * Elements that take up too much of a short window: those that stick to its edges, and areas that
+ * scroll within a dialog.
  */
 const crowding = (page: Page) =>
   page.evaluate(() => {

@@ -36,7 +36,7 @@ export const PAGES: Record<string, Place> = {
   account: { address: '/account' },
 }
 
-/** What opens over pages: dialogs, panels and menus. */
+/** The dialogs, panels and menus that open over pages. */
 export const OVER_PAGES = {
   review: {
     address: '/settings/general',

@@ -93,7 +93,7 @@ describe('the layers', () => {
 })
 
 describe('an effect without a list of dependencies', () => {
-  it('stands nowhere', () => {
+  it('is not used anywhere', () => {
     const wrong = code
       .filter(({ path }) => path.startsWith('src/'))
       .flatMap(({ path, text }) =>
@@ -190,7 +190,7 @@ describe('dialogs', () => {
     /<dialog\b|component="dialog"|use-modal-dialog\.ts|@mui\/material\/(?:Dialog|Modal|Drawer|SwipeableDrawer)\w*'/
   const opensItsOwn = (file: SourceFile) => own.test(codeOf(file))
 
-  it('all are the one of src/ui/dialog.tsx', () => {
+  it('all use src/ui/dialog.tsx', () => {
     const opening = code.filter((file) => file.path.endsWith('.tsx') && opensItsOwn(file))
     expect(opening.map(({ path }) => path).sort()).toEqual([...may].sort())
   })
