@@ -8,7 +8,7 @@ test('docs/api.md has the endpoints of today: npm run docs:api writes them', () 
   expect(withApiTable(text)).toBe(text)
 })
 
-test('a row that is wrong is written anew, and the rest of the text stays', () => {
+test('rewrites a wrong row, and keeps the rest of the text', () => {
   const stale = text.replace('| POST /auth/sign_in | no token |', '| POST /auth/sign_in | nobody |')
   expect(stale).not.toBe(text)
   expect(withApiTable(stale)).toBe(text)

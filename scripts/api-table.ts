@@ -11,7 +11,7 @@ const WHO = {
   system: 'SystemAdmin',
 }
 
-/** The text of docs/api.md with the table of today's endpoints in it. */
+/** The text of docs/api.md with the table of all current endpoints. */
 export function withApiTable(markdown: string): string {
   const [begin, end] = [markdown.indexOf(BEGIN), markdown.indexOf(END)]
   if (begin < 0 || end < begin) throw new Error('docs/api.md has lost the marks of its table')

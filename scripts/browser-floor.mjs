@@ -1,10 +1,10 @@
 /**
- * The oldest browsers in which the console works. The build, the page's sentence to older ones and
- * README's come from here.
+ * The oldest browsers that the console supports. The build, the message for older browsers and the
+ * README use these.
  */
 const OLDEST = { Chrome: '120', Edge: '120', Firefox: '125', Safari: '17.4' }
 
-/** For the build: what the code is written for. */
+/** The browsers that the build targets. */
 export const buildTarget = Object.entries(OLDEST).map(
   ([name, version]) => name.toLowerCase() + version,
 )
@@ -15,7 +15,7 @@ export const oldestBrowsers = Object.entries(OLDEST)
   .join(', ')
   .replace(/,(?=[^,]*$)/, ' or')
 
-/** What the code uses and older browsers lack: an API by its path, or a style. */
+/** APIs that the code uses and older browsers lack. */
 export const NEEDED = [
   'AbortSignal.any',
   'Array.prototype.toSorted',
@@ -27,8 +27,8 @@ export const NEEDED = [
 export const NEEDED_STYLES = { height: '1dvh', color: 'color-mix(in srgb, red, red)' }
 
 /**
- * A script for the page, in words that any browser knows: where something is missing, the sentence
- * takes the place of the console.
+ * A script for the page, in syntax that any browser understands. In a browser that is too old, it
+ * shows a message instead of the console.
  */
 export const floorCheck = `(function () {
   function lacks(path) {

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { floorCheck, NEEDED, NEEDED_STYLES, oldestBrowsers } from './browser-floor.mjs'
 
-/** Runs the check in a browser without one API or style. */
+/** Runs the check in a browser that lacks one API or style. */
 function checkedWithout(missing: string) {
   const removed: string[] = []
   const tooOld = { hidden: true }

@@ -6,8 +6,8 @@ import { chromium } from '@playwright/test'
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /**
- * The path of a Chromium that starts on this machine: PLAYWRIGHT_CHROMIUM if set, else the one that
- * Playwright installed, else one on PATH. Undefined when there is none.
+ * The path of a Chromium that starts on this machine: PLAYWRIGHT_CHROMIUM if set, else
+ * Playwright's, else one on the PATH. Undefined if there is none.
  */
 export function findBrowser() {
   const wanted = process.env.PLAYWRIGHT_CHROMIUM
@@ -26,8 +26,8 @@ function onPath() {
 }
 
 /**
- * Tries to install a Chromium, first by Playwright, then as root from Debian's packages. What they
- * say goes to stderr.
+ * Tries to install a Chromium, first with Playwright, then as root from Debian's packages. Their
+ * output goes to stderr.
  */
 function installBrowser() {
   run('npx', ['playwright', 'install', 'chromium'])

@@ -7,11 +7,12 @@ import { checkPlan, PLANNED, STAGES } from './loading-plan.mjs'
 const groups = new Map()
 
 /**
- * The chunk of a module. By itself the bundler makes one of every few modules that pages share,
- * sixty for the overview: over HTTP/1.1 a browser asks for six at a time, and on a slow line waits
- * for each. What is in no stage stays where the bundler puts it. Throws where a root of a stage is
- * gone.
- * @param {string} id @param {Context} context
+ * The chunk of a module. By itself, the bundler makes a chunk of every few modules that pages
+ * share: sixty for the overview. Over HTTP/1.1, a browser requests only six files at a time, so on
+ * a slow line that takes long. Modules outside the stages stay where the bundler puts them. Throws
+ * if a root of a stage doesn't exist.
+ * @param {string} id
+ * @param {Context} context
  */
 export function groupOf(id, context) {
   if (groups.size === 0) {
@@ -26,12 +27,16 @@ export function groupOf(id, context) {
   return isRoot(id) ? undefined : groups.get(id)
 }
 
-/** A root keeps a chunk of its own, by which it is asked for. @param {string} id */
+/**
+ * A root keeps its own chunk, because the page requests it by that.
+ * @param {string} id
+ */
 const isRoot = (id) => STAGES.some(({ roots }) => roots.some((root) => id.endsWith(`/${root}`)))
 
 /**
- * The modules and all that they import. Throws where one of them is no part of the build.
- * @param {readonly string[]} roots @param {Context} context
+ * The modules and everything that they import. Throws if one of them isn't part of the build.
+ * @param {readonly string[]} roots
+ * @param {Context} context
  */
 export function reached(roots, context) {
   const found = new Set(roots.map((root) => resolve(import.meta.dirname, '..', root)))

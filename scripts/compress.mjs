@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-// Beside every file that compresses, its .br and .gz, so that the server never compresses while
-// somebody waits. index.html is not among them: it is written for each response.
+// Writes a .br and a .gz file beside every file that compresses well, so that the server never
+// compresses while somebody waits. Leaves out index.html, which differs with each response.
 const FOLDER = 'dist/console'
 const KINDS = ['.js', '.css', '.json', '.svg', '.txt', '.webmanifest']
 
-// The manifest of the build serves the size budget only; no visitor loads it.
+// Only the size budget uses the build's manifest, so keep it away from the files that are served.
 renameSync(join(FOLDER, '.vite/manifest.json'), 'dist/manifest.json')
 rmSync(join(FOLDER, '.vite'), { recursive: true })
 

@@ -6,19 +6,25 @@ const FOLDER = 'src/app/first-paint'
 /** @param {string} name */
 const source = (name) => readFileSync(`${FOLDER}/${name}`, 'utf8')
 
-/** Without comments and line ends: both are for readers. @param {string} css */
+/**
+ * CSS without comments and line breaks.
+ * @param {string} css
+ */
 const shortCss = (css) => css.replaceAll(/\/\*[\s\S]*?\*\/|\n\s*/g, '')
 
-/** As a browser runs it. @param {string} file */
+/**
+ * A script as JavaScript, minified.
+ * @param {string} file
+ */
 async function script(file) {
   const { code } = await transformWithOxc(source(file), file)
   return minifySync(file, code).code
 }
 
 /**
- * Puts into the page what it shows before any file has come: its styles, its script, and as
- * templates the frame of a page and the form to sign in, drawn by the components themselves. In
- * development, where their source changes, the templates are left out.
+ * Adds to the page what it shows before any file has loaded: its styles, its script, and templates
+ * of the page frame and the sign-in form, rendered from the components. In development the
+ * components change, so the templates are left out.
  * @returns {import('vite').Plugin}
  */
 export function firstPaint() {
@@ -68,7 +74,7 @@ async function prerendered() {
     templates: Object.entries(templates)
       .map(([id, html]) => `<template id="${id}">${html}</template>`)
       .join('')
-      // React adds preloads for pictures. This picture is loading already.
+      // React adds preloads for images, but this image is already loading.
       .replaceAll(/<link rel="preload"[^>]*>/g, '')
       .replaceAll(/(src|href)="\//g, '$1="__BASE_PATH__'),
   }

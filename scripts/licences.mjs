@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
- * The licences that bundled work may have, by their SPDX names. Each allows what this project does
- * with it.
+ * The licences that bundled code and data may have, as SPDX ids. Each allows what this project
+ * does with the work.
  */
 const ALLOWED = [
   '0BSD',
@@ -18,10 +18,12 @@ const ALLOWED = [
   'Unlicense',
 ]
 
-/** Where a package.json says something else than the licence text beside it, which counts. */
+/** Packages whose package.json differs from their licence text. The text counts. */
 const CORRECTED = new Map([['date-holidays', 'ISC AND CC-BY-SA-3.0']])
 
-/** The work of others that was copied into this repository, with its licence in the same folder. */
+/**
+ * Other people's work that was copied into this repository, with its licence in the same folder.
+ */
 const COPIED = [
   {
     folder: 'src/ui/icons',
@@ -48,8 +50,8 @@ const LICENCE_FILE = /^(?:licen[sc]e|copying|notice)[\w-]*(?:\.(?:md|txt))?$/i
 /** @typedef {import('../src/contract/licence.ts').Licence} Licence */
 
 /**
- * Writes the licences of everything that is in a bundle to a file of the build. A licence that is
- * not allowed, or whose text is missing, fails the build.
+ * Writes the licences of everything in a bundle to a file of the build. The build fails if a
+ * licence isn't allowed or its text is missing.
  * @param {string} fileName `.json` for the console to show, anything else for a text to read
  * @returns {{ bundle: import('vite').Plugin, worker: () => import('vite').Plugin[] }}
  */
@@ -76,7 +78,7 @@ export function bundledLicences(fileName) {
         this.emitFile({ type: 'asset', fileName, source })
       },
     },
-    // A worker is a bundle of its own, which is finished before the one that starts it.
+    // A worker has its own bundle, which is finished before the bundle that starts it.
     worker: () => [
       {
         name: 'licences-of-worker',
@@ -88,8 +90,9 @@ export function bundledLicences(fileName) {
 }
 
 /**
- * The licences of modules, by the name of what they belong to. The code of this project has none.
- * @param {Iterable<string>} ids paths of modules, as the bundler names them @param {string} [root]
+ * The licences of modules, one for each package or copied work. This project's own code has none.
+ * @param {Iterable<string>} ids paths of modules, as the bundler names them
+ * @param {string} [root]
  * @returns {Licence[]}
  */
 export function licencesOf(ids, root = process.cwd()) {
@@ -106,7 +109,11 @@ export function licencesOf(ids, root = process.cwd()) {
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
-/** Whose work is in a folder, and where it begins. @param {string} folder @param {string} root */
+/**
+ * The work that a folder belongs to, and that work's top folder.
+ * @param {string} folder
+ * @param {string} root
+ */
 function ownerOf(folder, root) {
   const inPackage = /^[^\0].*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(folder)?.[0]
   if (inPackage) return { folder: inPackage, work: ofPackage(inPackage) }
@@ -115,7 +122,7 @@ function ownerOf(folder, root) {
 }
 
 /**
- * What is wrong with a licence: a sentence each.
+ * What is wrong with a licence, one sentence each.
  * @param {Licence} licence
  */
 export function faultsOf({ name, version, licence, text }) {
@@ -127,7 +134,10 @@ export function faultsOf({ name, version, licence, text }) {
   ]
 }
 
-/** What a package says of itself. @param {string} folder */
+/**
+ * The name, version, licence and source that a package states.
+ * @param {string} folder
+ */
 function ofPackage(folder) {
   const { name, version, license, repository, homepage } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
@@ -140,7 +150,10 @@ function ofPackage(folder) {
   }
 }
 
-/** The address of a repository as a browser takes it. @param {string} repository */
+/**
+ * A repository's address as a URL for browsers.
+ * @param {string} repository
+ */
 function webAddress(repository) {
   const address = repository
     .replace(/^(?:git\+)?(?:https?|git|ssh):\/\/(?:git@)?/, 'https://')
@@ -150,9 +163,10 @@ function webAddress(repository) {
 }
 
 /**
- * The licence texts from a folder up to the one of its package: a package may contain others. Where
- * there are none, what its README says.
- * @param {string} from @param {string} to
+ * The licence texts in the folders from `from` up to its package's folder `to`, because a package
+ * may contain other packages. If there are none, the licence section of the package's README.
+ * @param {string} from
+ * @param {string} to
  */
 function textsBetween(from, to) {
   /** @type {string[]} */

@@ -9,7 +9,7 @@ const MIT = 'Permission is hereby granted, free of charge'
 const root = mkdtempSync(join(tmpdir(), 'licences-'))
 afterAll(() => rmSync(root, { recursive: true }))
 
-/** Writes a file, the folders above it too, and returns its path. */
+/** Writes a file and creates its folders. Returns its path. */
 function write(path: string, text: string): string {
   const file = join(root, path)
   mkdirSync(dirname(file), { recursive: true })
@@ -17,7 +17,7 @@ function write(path: string, text: string): string {
   return file
 }
 
-/** A package with these files besides package.json and a module, whose path is returned. */
+/** Makes a package with a package.json, a module and these files. Returns the module's path. */
 function pack(name: string, about: object, files: Record<string, string> = {}): string {
   const folder = `node_modules/${name}`
   write(
@@ -29,7 +29,7 @@ function pack(name: string, about: object, files: Record<string, string> = {}): 
 }
 
 describe('licencesOf', () => {
-  it('tells each package once, by name, and nothing of the code of the project', () => {
+  it('lists each package once, by name, and none of the code of this project', () => {
     const own = write('src/own.ts', '')
     const b = pack('@scope/b', { license: 'ISC' }, { 'COPYING.md': 'ISC text' })
     const a = pack(
@@ -51,20 +51,20 @@ describe('licencesOf', () => {
     ])
   })
 
-  it('tells two versions of a package, one inside of another', () => {
+  it('lists two versions of a package, one nested in another', () => {
     const outer = pack('a', { license: 'MIT' }, { LICENSE: MIT })
     const inner = pack('b/node_modules/a', { name: 'a', version: '9.0.0', license: 'MIT' })
     const found = licencesOf([outer, inner], root)
     expect(found.map(({ name, version }) => `${name} ${version}`)).toEqual(['a 1.2.3', 'a 9.0.0'])
   })
 
-  it('adds the licence of what a package contains of others', () => {
+  it('adds the licence of other work that a package contains', () => {
     pack('vendor', { license: 'MIT' }, { 'LICENSE.txt': MIT, 'lib/d3/LICENSE': 'of d3' })
     const vendored = write('node_modules/vendor/lib/d3/src/index.js', '')
     expect(licencesOf([vendored], root)[0]?.text).toBe(`of d3\n\n${MIT}`)
   })
 
-  it('takes the text from the README where there is no other', () => {
+  it('takes the text from the README if there is no licence file', () => {
     const readme = `# a\n\n## License\n\n${MIT}\n\n## Thanks\n\nto all`
     const path = pack('readme', { license: 'MIT' }, { 'README.md': readme })
     expect(licencesOf([path], root)[0]?.text).toBe(MIT)
@@ -81,7 +81,7 @@ describe('licencesOf', () => {
     expect(licencesOf([path], root)[0]?.source).toBe(source)
   })
 
-  it('knows what was copied into the project', () => {
+  it('lists work that was copied into the project', () => {
     write('src/ui/icons/LICENSE', 'Apache License')
     const icons = write('src/ui/icons/icons.ts', '')
     expect(licencesOf([icons], root)).toMatchObject([

@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-// What is loaded when. From this plan the build makes its chunks (chunks.mjs) and tells the page
-// what to ask for ahead (preload-hints.mjs), and sizes are counted by it (size.mjs).
+// Which files load when. The build makes its chunks from this plan (chunks.mjs), preload-hints.mjs
+// tells the page which files to request early, and size.mjs measures sizes with it.
 
 export const MAIN = 'src/main.tsx'
-/** The first requests of somebody who is signed in; first-paint.ts runs it before all else. */
+/** The first requests of a signed-in user. first-paint.ts runs it before everything else. */
 export const QUERIES = 'src/app/first-queries.ts'
 export const COMMON_TEXTS = 'src/i18n/en/common.json'
 /** The shell around every page of a signed-in user. */
 export const SHELL = ['src/app/session/signed-in.tsx', 'src/i18n/en/shell.json']
-/** The part of the shell that loads once the page can be used. */
+/** The part of the shell that loads once the page is usable. */
 const AFTER_SHELL = 'src/app/shell/tenant-open-status.tsx'
-/** The search: its button follows the page, the rest once the browser is idle. */
+/** The search. Its button loads after the page, the rest once the browser is idle. */
 export const SEARCH = ['src/app/search/search-dialog.tsx', 'src/pages/form-specs.ts']
 const FOUND_BY = ['settings', 'office-hours', 'password-policy', 'custom-headers', 'voicemail']
 const AFTER_PAGE = [
@@ -22,9 +22,10 @@ const AFTER_PAGE = [
 ]
 
 /**
- * Each page's module and texts by its key, from the table of pages in `text`; the sign-in page,
- * which is the only one outside the shell, from the plan.
- * @param {string} text @returns {Map<string, { module: string, texts: string }>}
+ * The module and texts of each page by its key, read from the table of pages in `text`. The
+ * sign-in page isn't in that table, because it is outside the shell, so it is added here.
+ * @param {string} text
+ * @returns {Map<string, { module: string, texts: string }>}
  */
 export function readPages(text) {
   const entries = text.split(/\n {2}\{\n/).flatMap((entry) => {
@@ -57,9 +58,9 @@ export function pageOf(key) {
 const modulesOf = (...keys) => keys.map((key) => pageOf(key).module)
 
 /**
- * Chunks that are loaded one after another, each with all that its roots import; what an earlier
- * one has is not in a later one. `and`: of that, only what one of these roots imports too. The last
- * three are what the settings share with pages that only read, with lists, and with every form.
+ * The chunks in loading order. A chunk contains everything that its roots import, except what an
+ * earlier chunk has. `and` limits it to what one of those modules imports too. The last three
+ * chunks contain what the settings share: with read-only pages, with lists, and with every form.
  * @type {{ name: string, roots: string[], and?: string[] }[]}
  */
 export const STAGES = [
@@ -69,7 +70,7 @@ export const STAGES = [
     roots: [MAIN, ...modulesOf('sign-in')],
     and: [MAIN, 'src/app/session/signed-in.tsx'],
   },
-  // The fields of the sign-in form and of every page need it.
+  // Both the sign-in form's fields and every page need this.
   { name: 'start', roots: ['src/ui/entries/typing.ts'] },
   { name: 'first-answers', roots: [QUERIES] },
   { name: 'signed-in', roots: ['src/app/session/signed-in.tsx'] },
@@ -94,9 +95,9 @@ export const STAGES = [
 ]
 
 /**
- * The pages with a budget in kB of 1000 bytes, brotli 11, for what they load before they can be
- * used. `after`: what follows by itself then, and does not count. Neither does what is loaded when
- * it is needed, such as certificates or countries.
+ * Size budgets of pages, for what they load before they are usable, in kB (1000 bytes, brotli 11).
+ * `after` lists what then loads by itself and doesn't count. Files that load on demand, such as
+ * those for certificates or countries, don't count either.
  * @type {Record<string, { budget: number, after: string[] }>}
  */
 export const BUDGETS = {
@@ -138,7 +139,7 @@ export const BUDGETS = {
   },
 }
 
-/** Every file that the plan names. */
+/** Every file that the plan mentions. */
 export const PLANNED = [
   MAIN,
   QUERIES,
@@ -150,7 +151,10 @@ export const PLANNED = [
   ...Object.values(BUDGETS).flatMap(({ after }) => after),
 ]
 
-/** Throws where a file of the plan is gone. @param {readonly string[]} files */
+/**
+ * Throws if a file of the plan doesn't exist.
+ * @param {readonly string[]} files
+ */
 export function checkPlan(files) {
   const gone = files.filter((file) => !existsSync(file))
   if (gone.length > 0)

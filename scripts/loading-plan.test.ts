@@ -7,7 +7,7 @@ it('reads every page from the table of pages', async () => {
   expect([...PAGES.keys()]).toEqual(['sign-in', ...pages.map(({ key }) => key)])
   for (const { key, path } of pages) {
     expect(pageOf(key).texts).toBe(`src/i18n/en/${key}.json`)
-    // first-paint.ts finds a page by the first part of its address.
+    // first-paint.ts finds a page's key in the first segment of the path.
     expect(path).toBe(key === 'overview' ? '/' : `/${key}`)
   }
 })

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * The folder of PostgreSQL's programs: on the PATH, or where Debian puts them. Undefined without
- * one.
+ * The folder of PostgreSQL's programs, from the PATH or Debian's location. Undefined without
+ * PostgreSQL.
  */
 export function findBinaries() {
   const debian = '/usr/lib/postgresql'
@@ -20,7 +20,7 @@ export function findBinaries() {
   )
 }
 
-/** Makes a new PostgreSQL and starts it. It has no data, no password, and a port of its own. */
+/** Creates and starts an empty PostgreSQL without a password, on a free port. */
 export async function newCluster() {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
   const data = join(folder, 'data')
@@ -30,7 +30,8 @@ export async function newCluster() {
   const port = await freePort()
 
   /**
-   * Runs a program of PostgreSQL, which refuses to be run by root.
+   * Runs a program of PostgreSQL. As root it switches to another user, because PostgreSQL refuses
+   * to run as root.
    * @param {string} name
    * @param {string[]} args
    */
@@ -41,11 +42,13 @@ export async function newCluster() {
       cwd: tmpdir(),
     })
   const start = () => {
-    // The data ends with the command, so it need not be flushed to disk.
+    // The data is deleted at the end, so it needn't be flushed to disk.
     const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=300 -c fsync=off`
     run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start'])
   }
-  /** @param {'fast' | 'immediate'} mode `fast` tells its clients, `immediate` is a crash. */
+  /**
+   * @param {'fast' | 'immediate'} mode `fast` disconnects clients properly, `immediate` is a crash
+   */
   const stop = (mode) => run('pg_ctl', ['-D', data, '-w', '-m', mode, 'stop'])
 
   run('initdb', ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'])
@@ -61,7 +64,7 @@ export async function newCluster() {
   }
 }
 
-/** Who PostgreSQL is run by instead of root. */
+/** The user that runs PostgreSQL instead of root. */
 function account() {
   const id = (/** @type {string} */ flag) =>
     Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))

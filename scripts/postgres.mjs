@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { findBinaries, newCluster } from './postgres-cluster.mjs'
 
-// Runs a command on a PostgreSQL that is there for it alone, its address in TEST_DATABASE_URL:
+// Runs a command with a new PostgreSQL that only this command uses. TEST_DATABASE_URL has its
+// address.
 //   node scripts/postgres.mjs npx vitest run server
-// Without a PostgreSQL on the machine (Debian: apt install postgresql) it says so and ends with 69.
+// Exits with code 69 if PostgreSQL isn't installed (Debian: apt install postgresql).
 if (!findBinaries()) {
   console.log('PostgreSQL isn’t installed on this machine')
   process.exit(69)
@@ -11,7 +12,7 @@ if (!findBinaries()) {
 
 const [command = '', ...rest] = process.argv.slice(2)
 const cluster = await newCluster()
-// Ctrl-C ends the command; what was started for it is then stopped all the same.
+// Ctrl-C ends the command. Ignore it here, so that PostgreSQL is still stopped afterwards.
 process.on('SIGINT', () => {})
 const { status } = spawnSync(command, rest, {
   stdio: 'inherit',

@@ -2,8 +2,8 @@ import { COMMON_TEXTS, MAIN, PAGES, QUERIES, SHELL } from './loading-plan.mjs'
 
 /**
  * Lists in the built page which files each page of the console needs, so that
- * src/app/first-paint/first-paint.ts can request them while the first is still loading. Otherwise
- * each would wait for the one that imports it.
+ * src/app/first-paint/first-paint.ts can request them all at once. Otherwise each file would wait
+ * for the one that imports it.
  * @returns {import('vite').Plugin}
  */
 export function preloadHints() {
@@ -11,7 +11,7 @@ export function preloadHints() {
     name: 'preload-hints',
     apply: 'build',
     buildStart() {
-      // A chunk of its own, because src/app/first-paint/first-paint.ts runs it before the module
+      // Gets its own chunk, because src/app/first-paint/first-paint.ts runs it before the module
       // that imports it.
       this.emitFile({ type: 'chunk', id: QUERIES })
     },
@@ -37,9 +37,10 @@ export function preloadHints() {
 }
 
 /**
- * The files of modules and all their imports, except those that are loaded already.
+ * The files of these modules and of everything they import, except files already loaded.
  * @param {readonly import('vite').Rolldown.OutputChunk[]} chunks
- * @param {readonly string[]} roots @param {readonly string[]} [loaded]
+ * @param {readonly string[]} roots
+ * @param {readonly string[]} [loaded]
  */
 function filesOf(chunks, roots, loaded = []) {
   /** @type {Set<string>} */

@@ -8,9 +8,11 @@ const FOLDER = 'dist/console'
 /** @typedef {{ file: string, imports?: string[], css?: string[] }} Chunk */
 
 /**
- * The JavaScript files that a page loads, relative to the built console: its modules with all that
- * they import; with what follows by itself once it can be used, if that `isAll`.
- * @param {string} page @param {boolean} [isAll]
+ * The JavaScript files that a page loads, relative to the built console: its modules and
+ * everything they import. With `isAll`, also the files that load by themselves once the page is
+ * usable.
+ * @param {string} page
+ * @param {boolean} [isAll]
  */
 export function filesOf(page, isAll = false) {
   /** @type {Record<string, Chunk>} */
@@ -27,14 +29,14 @@ export function filesOf(page, isAll = false) {
   const { module, texts } = pageOf(page)
   const shell = page === 'sign-in' ? [] : SHELL
   const after = isAll ? (BUDGETS[page]?.after ?? []) : []
-  // By the page's own file the bundler knows src/main.tsx.
+  // The bundler's manifest lists src/main.tsx as index.html.
   for (const one of ['index.html', COMMON_TEXTS, ...shell, module, texts, ...after]) add(one)
   return [...files].sort()
 }
 
 /**
- * What the search adds when it is opened, in kB: its code, styles, library and texts. The
- * form specs and texts by which it finds fields count for their pages.
+ * What opening the search adds, in kB: its code, styles, library and texts. The form specs and
+ * field texts that it searches count for their pages.
  */
 export function sizeOfSearch() {
   /** @type {Record<string, Chunk>} */
@@ -52,7 +54,10 @@ export function sizeOfSearch() {
   return [...files].reduce((sum, file) => sum + size(file), 0)
 }
 
-/** The size of a built file in kB of 1000 bytes, brotli 11. @param {string} file */
+/**
+ * The size of a built file in kB (1000 bytes, brotli 11).
+ * @param {string} file
+ */
 function size(file) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }
   return brotliCompressSync(readFileSync(join(FOLDER, file)), { params }).length / 1000

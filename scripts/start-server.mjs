@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
 /**
- * Starts a server in a process of its own.
+ * Starts a server in its own process.
  * @param {string} file
  * @param {Record<string, string>} env
  */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
-// The console for a static host: no server writes its page anew, so its path is set here, and its
-// policy stands in the page.
+// Builds the console for a static host. There, no server fills in the page for each response, so
+// its path is set here and the page contains its own CSP.
 const FOLDER = 'dist/static'
 const basePath = process.env.BASE_PATH || '/'
 
@@ -13,14 +13,16 @@ const page = readFileSync(`${FOLDER}/index.html`, 'utf8')
   .replaceAll(/ nonce="__CSP_NONCE__"/g, '')
   .replaceAll('__BASE_PATH__', basePath)
 
-/** What the policy lets through of a kind of inline element. @param {'script' | 'style'} tag */
+/**
+ * The CSP hashes that allow the inline elements of a tag.
+ * @param {'script' | 'style'} tag
+ */
 const hashesOf = (tag) =>
   [...page.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))]
     .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
     .join(' ')
 
-// Styles are put in by script into an element that is empty, too: that of '' is the hash of
-// nothing.
+// Scripts also fill style elements that are empty in the page, so the CSP allows the hash of ''.
 const EMPTY = createHash('sha256').digest('base64')
 const policy = [
   "default-src 'self'",

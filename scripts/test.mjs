@@ -2,25 +2,26 @@ import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { delimiter, resolve } from 'node:path'
 
-// `npm test`: every check of the repository. A check that fails does not stop those after it. The
-// last line counts them all.
+// `npm test`: runs every check of the repository. If one fails, the others still run. The last
+// line has the totals.
 const RESULTS = 'test-results'
-/** What scripts/postgres.mjs ends with on a machine without one. */
+/** The exit code of scripts/postgres.mjs if PostgreSQL isn't installed. */
 const NO_POSTGRES = 69
 const PATH = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter)
 const total = { passed: 0, failed: 0 }
 
 rmSync(RESULTS, { recursive: true, force: true })
 
-// None of these keeps two processors busy by itself.
+// In parallel, because none of these keeps two processors busy.
 const [build] = await Promise.all([
   check('build', 'npm run build'),
   check('format and lint', 'biome ci --error-on-warnings --colors=off'),
   check('types', 'tsc -p .'),
   check('unused code', 'knip'),
 ])
-// Side by side, as none of them keeps both processors busy to its end. Only the console has to do
-// with local time; the server is in that zone on PostgreSQL.
+// In parallel, because none of these keeps both processors busy until its end. Only the console
+// deals with local time, so only its tests run in a second time zone; the server's run there on
+// PostgreSQL.
 await Promise.all([unit('UTC').then(() => unit('Pacific/Auckland', 'src')), unitOnPostgres()])
 if (build.passed) console.log((await check('size budget', 'node scripts/size.mjs')).output)
 const browser = await check('browser', 'node scripts/browser.mjs')
@@ -30,7 +31,11 @@ else count('end-to-end', 0, 1)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
-/** A command that passes or fails as a whole. @param {string} name @param {string} command */
+/**
+ * Runs a command that passes or fails as a whole.
+ * @param {string} name
+ * @param {string} command
+ */
 async function check(name, command) {
   const run = await start(name, command)
   count(name, run.ok ? 1 : 0, run.ok ? 0 : 1, run)
@@ -38,7 +43,7 @@ async function check(name, command) {
 }
 
 /**
- * The unit tests of a folder, with the machine in `zone`.
+ * Runs the unit tests of a folder in a time zone.
  * @param {string} zone
  * @param {string} [folder]
  */
@@ -51,7 +56,7 @@ async function unit(zone, folder = '') {
   countTests(name, run, numPassedTests, numTotalTests)
 }
 
-/** The tests that use a database once more on PostgreSQL, where the machine has one. */
+/** Runs the server's tests again on PostgreSQL, if it is installed. */
 async function unitOnPostgres() {
   const name = 'server tests, PostgreSQL'
   const file = `${RESULTS}/unit-postgres.json`
@@ -73,9 +78,12 @@ async function endToEnd() {
 }
 
 /**
- * A test that did not pass has failed, be it flaky or skipped. So has a runner that ran nothing, or
- * that complains although every test passed.
- * @param {string} name @param {Run} run @param {number} passed @param {number} all
+ * Counts every test that didn't pass as failed, including flaky and skipped ones. Also counts a
+ * failure if nothing ran, or if the runner failed although every test passed.
+ * @param {string} name
+ * @param {Run} run
+ * @param {number} passed
+ * @param {number} all
  */
 function countTests(name, run, passed, all) {
   const failed = Math.max(all - passed, run.ok && all > 0 ? 0 : 1)
@@ -117,7 +125,10 @@ function count(name, passed, failed, run) {
   if (failed > 0 && run) console.log(`${run.output}\n— end of ${name}`)
 }
 
-/** What a test runner reported, {} when it did not come so far. @param {string} file */
+/**
+ * A test runner's report; {} if it didn't write one.
+ * @param {string} file
+ */
 function read(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))

@@ -2,9 +2,9 @@ const NAME = /^[A-Z]\w*\.displayName = .*;$/gm
 const CALL = /= ((?:React\w*\.)?(?:createContext|forwardRef|memo)\()/g
 
 /**
- * Lets the build leave out components of libraries that nobody uses. By itself it keeps what is
- * made by a call of React, for that could do anything, and what is given a name, which React's
- * developer tools alone read.
+ * Lets the build remove library components that nobody uses. By itself it keeps results of React
+ * calls, because such calls could have side effects, and components with a display name, which
+ * only React's developer tools read.
  * @returns {import('vite').Plugin}
  */
 export function unusedComponents() {

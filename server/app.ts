@@ -29,20 +29,20 @@ export interface AppOptions {
   /** Logs each request of the API, and each unexpected error. */
   log: (line: Record<string, unknown>) => void
   mail: Mail
-  /** How many proxies in front are trusted to say where a request comes from; none by default. */
+  /** How many trusted proxies are in front, each adding to X-Forwarded-For; 0 by default. */
   trustedProxies?: number
   /** How many holidays a tenant may have. */
   maxHolidays?: number
   /** Whether test events may be sent to webhooks at private addresses. */
   mayReachPrivate?: boolean
-  /** The names that this server answers to; any, unless given. */
+  /** The host names that this server answers to; any if undefined. */
   hosts?: readonly string[] | undefined
   /** Whether system administrators need a second factor. */
   isAdminTwoFactorOn?: boolean
   pause?: (ms: number) => Promise<unknown>
-  /** The built console, unless something else serves it. */
+  /** Where the built console is; left out when another server serves it. */
   console?: ConsoleOptions
-  /** Only in TEST_MODE. */
+  /** Faults and clock changes that tests may set; only with TEST_MODE=1. */
   faultInjection?: FaultInjection
 }
 

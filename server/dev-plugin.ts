@@ -55,7 +55,8 @@ async function apiHandler(
   const db = await prepareDatabase(settings)
   server.httpServer?.once('close', () => db.destroy())
 
-  // Use the same loader as the app: otherwise its errors would be instances of other classes.
+  // Load it with the same loader as the app. Otherwise its errors would be instances of other
+  // classes.
   const { createFaultInjection } = await ssr.runner.import<FaultInjectionModule>(
     '/server/fault-injection.ts',
   )

@@ -41,7 +41,7 @@ const calls = ENDPOINTS.map(({ method, path, who }) => ({
   path: `/api${path.replaceAll(/:\w+/g, 'x')}`,
   who,
 }))
-// Signing out comes last, because it ends the session.
+// Sign out last, because that ends the session.
 calls.sort((a, b) => Number(a.path.endsWith('sign_out')) - Number(b.path.endsWith('sign_out')))
 
 test('nothing but signing in answers without a token', async () => {

@@ -34,7 +34,7 @@ async function running() {
     })
     expect(response.status).toBe(204)
   }
-  // Sessions begin in 2026 on the test's clock. The server's clock is this machine's.
+  // The test app's clock starts in 2026, but the server would use the real time.
   faultInjection.setClock(Date.UTC(2026, 0, 1))
   const headers = { authorization: `Bearer ${await tokenOf('tenantadmin')}` }
   const get = (path = '/api/tenant') => fetch(url + path, { headers })

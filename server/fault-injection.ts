@@ -10,8 +10,8 @@ import type { Database } from './store/database.ts'
 import { expireAccessTokens } from './store/fault-injection-mark.ts'
 
 /**
- * A fault for the next `times` requests of this method and path, or of any if left out: a delay in
- * milliseconds, a cut connection, or an answer with `status`.
+ * A fault for the next `times` requests with this method and path (any if left out): a delay in
+ * milliseconds, a dropped connection, or an answer with `status`.
  */
 const fault = z.object({
   method: z.optional(z.enum(['GET', 'POST'])),
@@ -24,12 +24,12 @@ const fault = z.object({
 type Fault = z.infer<typeof fault>
 
 /**
- * The time that the clock shows from now on, in milliseconds since 1970; it keeps running. null
- * sets the right time again.
+ * Sets the clock to this time, in milliseconds since 1970. It keeps running from there. null goes
+ * back to the real time.
  */
 const clock = z.object({ now: z.nullable(z.int().check(z.gte(0), z.lte(8.64e15))) })
 
-/** What a server has in TEST_MODE. */
+/** What tests can set on a server with TEST_MODE=1. */
 export interface FaultInjection {
   now: () => number
   middleware: MiddlewareHandler
@@ -37,7 +37,7 @@ export interface FaultInjection {
   setClock(now: number | null): void
 }
 
-/** Faults that wait for their requests, and a clock that can be set. */
+/** Faults that wait for a matching request, and a clock that tests can set. */
 export function createFaultInjection(): FaultInjection {
   const waiting: Fault[] = []
   let offset = 0
@@ -61,7 +61,7 @@ export function createFaultInjection(): FaultInjection {
         const message = `Asked for by a test: ${found.status}`
         throw apiError(found.status as ContentfulStatusCode, 'UNKNOWN', message)
       }
-      // With 'after' the request is carried out, but the client cannot know that it was.
+      // With 'after' the server handles the request, but the client can't know that.
       if (found?.cut !== 'before') await next()
       if (found?.cut) c.env.incoming?.socket.destroy()
       if (found?.cut === 'before') c.res = new Response(null)
@@ -69,7 +69,7 @@ export function createFaultInjection(): FaultInjection {
   }
 }
 
-/** /test: where end-to-end tests inject faults. It needs no token, and exists in TEST_MODE only. */
+/** /test: end-to-end tests inject faults here. Needs no token, and exists only with TEST_MODE=1. */
 export function faultInjectionRoutes(injection: FaultInjection, db: Database) {
   return new Hono()
     .use(bodyLimits)

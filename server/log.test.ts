@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { portOf } from './http/port-of.ts'
 import { isRunning, serverProcesses, signIn } from './testing/test-process.ts'
 
-/** The server when its log can no longer be written. */
+/** How the server behaves when its log can't be written any more. */
 
 const { newDatabase, launch, start } = serverProcesses()
 
@@ -23,8 +23,8 @@ test('keeps answering when the reader of its log is gone', async () => {
 
 test('starts, answers and stops when the disk of its log is full', async () => {
   const full = openSync('/dev/full', 'w')
-  // Its log cannot say which port it took, so this test chooses one, and again if another process
-  // was faster.
+  // The log can't be read here, so it can't say which port the server got. The test chooses a free
+  // port, and tries another one if a different process takes it first.
   for (let tries = 1; ; tries++) {
     const port = await freePort()
     const child = launch(await newDatabase(`full${tries}`), ['ignore', full, full], {

@@ -1,15 +1,15 @@
 /**
- * How long lines are buffered, in milliseconds. Writing each alone takes longer than most requests.
+ * How long lines are collected before they are written, in milliseconds. Writing each line by
+ * itself takes longer than most requests.
  */
 const WAIT_MS = 20
 
 let waiting = ''
 process.on('exit', flush)
-// A full disk (ENOSPC) or a closed pipe (EPIPE) loses lines of the log, but must not end the
-// server.
+// A full disk (ENOSPC) or a closed pipe (EPIPE) may lose log lines, but must not stop the server.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
-/** Writes one line of JSON to standard output. Never give it a token, a password or a body. */
+/** Writes one line of JSON to standard output. Never pass it a token, a password or a body. */
 export function log(line: Record<string, unknown>): void {
   if (waiting === '') setTimeout(flush, WAIT_MS).unref()
   waiting += `${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`
@@ -19,7 +19,7 @@ export function log(line: Record<string, unknown>): void {
 export const logError = (error: unknown): void =>
   log({ error: error instanceof Error ? error.stack : String(error) })
 
-/** Writes plain lines for the person at the terminal. */
+/** Prints plain lines for the person at the terminal. */
 export function say(...lines: string[]): void {
   flush()
   for (const line of lines) console.log(line)

@@ -6,7 +6,7 @@ import { mailer } from './mail.ts'
 
 const message = { to: 'user101@demo.example', subject: '123456 is your code', text: 'Hello' }
 
-/** An SMTP server that takes every mail. */
+/** An SMTP server that accepts every mail. */
 async function smtp() {
   const heard: string[] = []
   const server = createServer((socket) => {

@@ -1,11 +1,12 @@
 import { createTransport } from 'nodemailer'
 import type { Settings } from './settings.ts'
 
-/** Sends a mail. Rejects if the mail server does not take it. */
+/** Sends a mail. Rejects if the mail server doesn't accept it. */
 export type Mail = (message: { to: string; subject: string; text: string }) => Promise<void>
 
 /**
- * Sends by SMTP. Without a mail server, writes the mail to the log, which is only for trying out.
+ * Sends mail by SMTP. Without a mail server it writes mails to the log, which is meant for trying
+ * things out only.
  */
 export function mailer(
   { smtpUrl, mailFrom: from }: Pick<Settings, 'smtpUrl' | 'mailFrom'>,

@@ -9,10 +9,10 @@ import { stopOnSignals } from './stop.ts'
 
 const consoleDirectory = fileURLToPath(new URL('../console', import.meta.url))
 
-// Log unhandled rejections instead of exiting: other requests are not affected.
+// Log unhandled rejections instead of exiting: other requests can go on.
 process.on('unhandledRejection', logError)
 
-// The database holds secrets, so only this user may read its files.
+// The database contains secrets, so only this user may read the files that the server creates.
 process.umask(0o077)
 
 const [command, ...words] = process.argv.slice(2)

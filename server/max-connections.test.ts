@@ -20,7 +20,7 @@ async function server(
 }
 
 const asks = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'
-/** What a client gets for a request: an answer, or the end of its connection. */
+/** Sends a request, and returns whether it was answered or the connection was closed. */
 async function askOn(socket: Socket): Promise<string> {
   let got = ''
   socket.on('data', (data) => {
@@ -28,7 +28,7 @@ async function askOn(socket: Socket): Promise<string> {
     if (got.includes('answered')) socket.end()
   })
   socket.write(asks)
-  // Being refused may be an error too.
+  // Wait for "close", not "end": a rejected connection may also end with an error.
   await new Promise((closed) => socket.once('close', closed))
   return got.includes('answered') ? 'answered' : 'closed'
 }
@@ -44,7 +44,7 @@ test('one address has a quarter of the connections, and others still get one', a
   await expect.poll(() => askOn(open())).toBe('answered')
 })
 
-test('behind a proxy all connections are its own', async () => {
+test('behind a proxy one address may have all connections', async () => {
   const open = await server({ trustedProxies: 1, most: 40 })
   const taken = Array.from({ length: 30 }, () => open())
   await Promise.all(taken.map((socket) => once(socket, 'connect')))

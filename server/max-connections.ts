@@ -1,15 +1,15 @@
 import type { Server } from 'node:http'
 import { networkOf } from './auth/client-address.ts'
 
-/** The file descriptors that are kept for the database, its log, the console's files and mail. */
+/** File descriptors reserved for the database, its log, the console's files and mail. */
 const RESERVED = 100
 
-/** What an unlimited process gets: each connection takes memory too. */
+/** The limit for a process without a limit on open files, because connections use memory too. */
 const MOST = 10_000
 
 /**
- * How many connections the server takes. Without a limit a client could use up all file
- * descriptors, and then the database could not open its files.
+ * How many connections the server accepts. Without a limit, a client could use up all file
+ * descriptors, and the database couldn't open its files.
  */
 function maxConnections(): number {
   const { userLimits }: Report = JSON.parse(JSON.stringify(process.report.getReport()))
@@ -17,22 +17,20 @@ function maxConnections(): number {
   return Number.isNaN(openFiles) ? MOST : Math.max(10, Math.min(MOST, openFiles - RESERVED))
 }
 
-/**
- * How long nothing may happen on a connection, in milliseconds: a PBX has half of that to answer.
- */
+/** How long a connection may be idle, in milliseconds. A PBX has half of that to answer. */
 const IDLE_MS = 60_000
 
 interface ConnectionLimits {
-  /** How many proxies stand in front. All connections come from them. */
+  /** How many proxies are in front. All connections then come from them. */
   trustedProxies: number
   most?: number
   idleMs?: number
 }
 
 /**
- * Limits the connections of a server: all of them, those of one address to a quarter, so that no
- * single client can take the places of all others, and how long a client may not read its
- * answer.
+ * Limits the server's connections: their total, the share of each address, and how long one may be
+ * idle. An address gets a quarter, so that a single client can't lock out all others. Idle
+ * includes a client that doesn't read its answer.
  */
 export function limitConnections(
   server: Server,
@@ -41,7 +39,7 @@ export function limitConnections(
   server.maxConnections = most
   server.setTimeout(idleMs)
   if (trustedProxies > 0) return
-  // A browser opens six at once.
+  // At least 8, because a browser opens six connections at once.
   const share = Math.max(8, Math.floor(most / 4))
   const open = new Map<string, number>()
   server.on('connection', (socket) => {

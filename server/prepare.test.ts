@@ -37,7 +37,7 @@ test('a database whose file went missing or empty is not replaced by a new one',
 test('a bad page anywhere in the file ends the start at once, with one line', async () => {
   const { file, start } = await newFile()
   await start()
-  // Moves everything from the write-ahead log into the file.
+  // Move everything from the write-ahead log into the database file.
   const connection = new Libsql(file)
   connection.exec('pragma wal_checkpoint(truncate)')
   connection.close()

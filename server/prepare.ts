@@ -10,11 +10,11 @@ import { checkPages } from './store/sqlite/check-pages.ts'
 import { hasVanished, markCreated } from './store/sqlite/lost-file.ts'
 import { hasUsers } from './store/users.ts'
 
-/** Opens the database, migrates it, and fills a new one. Throws StartError if it cannot be used. */
+/** Opens the database, migrates it, and seeds a new one. Throws StartError if it can't be used. */
 export const prepareDatabase = (settings: Settings): Promise<Database> =>
   orStartError(settings.database, () => prepare(settings))
 
-/** Opens the database, and migrates it. Throws StartError if it cannot be used. */
+/** Opens and migrates the database. Throws StartError if it can't be used. */
 export const openPrepared = (address: string): Promise<Database> =>
   orStartError(address, () => openMigrated(address))
 
@@ -27,7 +27,7 @@ async function orStartError(address: string, open: () => Promise<Database>): Pro
       throw new StartError('DATABASE_URL: this database was created by a newer version')
     }
     const reason = error instanceof Error ? error.message : String(error)
-    // The address may contain a password.
+    // Leave out the user and password that the address may contain.
     const name = address.replace(/\/\/.*@/, '//')
     throw new StartError(`DATABASE_URL: can’t use the database ${name}: ${reason}`)
   }
@@ -59,7 +59,8 @@ async function prepare({ database: address, ...settings }: Settings): Promise<Da
 }
 
 /**
- * Fault injection lets any client set the clock and break the server, so refuse it on real data.
+ * Fault injection lets any client set the clock and break the server, so don't allow it on a
+ * database with real data.
  */
 async function checkFaultInjectionMark(db: Database, isNew: boolean): Promise<void> {
   if (isNew) return markForFaults(db)

@@ -20,31 +20,31 @@ import { MODERN_TLS, readCertificate, readPbx } from './tls.ts'
 const CLEAN_MS = 60 * 60 * 1000
 
 /**
- * How long a client may take to send its headers, and its whole request, in milliseconds: 5 MiB at
+ * How long a client may take to send its headers, and its whole request, in milliseconds. 5 MiB at
  * 100 kB/s take 52 s.
  */
 const TIME_LIMITS = { headersTimeout: 20_000, requestTimeout: 120_000 }
 
 interface Options {
   settings: Settings
-  /** Where the built console is; only the API answers without it. */
+  /** Where the built console is. If undefined, only the API is served. */
   consoleDirectory: string | undefined
-  /** Takes one record for each request of the API. */
+  /** Called with one record for each request to the API. */
   log: (line: Record<string, unknown>) => void
 }
 
 /** A server that listens. */
 export interface Running {
   server: Server
-  /** Where it is, without a slash at the end. */
+  /** The server's address, without a slash at the end. */
   url: string
-  /** The scheme, host and port of the PBX that it stands in front of, if it does. */
+  /** The scheme, host and port of the PBX behind the gateway; undefined without one. */
   pbxOrigin: string | undefined
-  /** Closes what the requests needed, once the server has closed. */
+  /** Closes the resources that requests needed. Call it once the server has closed. */
   close: () => Promise<void>
 }
 
-/** Starts the API, or the gateway to a PBX, with the console. Throws StartError when it cannot. */
+/** Starts the console with the API, or with the gateway to a PBX. Throws StartError if it can't. */
 export async function serve({ settings, consoleDirectory, log }: Options): Promise<Running> {
   const certificate = readCertificate(settings)
   const pbx = readPbx(settings)
@@ -58,7 +58,7 @@ export async function serve({ settings, consoleDirectory, log }: Options): Promi
   const { app, close } = pbx
     ? { app: createGatewayApp({ ...common, pbx }), close: async () => {} }
     : await embeddedApi(settings, common)
-  // A health check by HTTP/1.0 has no Host header.
+  // Health checks by HTTP/1.0 may send no Host header.
   const listener = withBasePath(basePath, getRequestListener(app.fetch, { hostname: 'localhost' }))
   const server: Server = certificate
     ? createHttpsServer({ ...certificate, ...MODERN_TLS, ...TIME_LIMITS }, listener)
@@ -70,14 +70,14 @@ export async function serve({ settings, consoleDirectory, log }: Options): Promi
     await close()
     throw error
   }
-  // For example when a connection cannot be accepted, because there are no file descriptors left.
+  // For example, when a connection can't be accepted because no file descriptor is left.
   server.on('error', logError)
   const scheme = certificate ? 'https' : 'http'
   const url = `${scheme}://${addressOf(server, settings.host)}${basePath}`.replace(/\/$/, '')
   return { server, url, pbxOrigin: pbx?.url.origin, close }
 }
 
-/** The API of this project on its own database. */
+/** This project's own API, on its own database. */
 async function embeddedApi(
   settings: Settings,
   common: Pick<AppOptions, 'log' | 'console' | 'trustedProxies' | 'hosts'>,
@@ -106,8 +106,8 @@ async function embeddedApi(
 }
 
 /**
- * Removes expired data, now and every hour, while requests are served: there may be much of it.
- * Gives what ends it.
+ * Removes expired data now and every hour. Requests are served meanwhile, because there may be a
+ * lot of it. Returns a function that stops this.
  */
 function cleanRegularly(db: Database, now: () => number): () => Promise<void> {
   const stopping = new AbortController()

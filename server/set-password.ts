@@ -13,9 +13,9 @@ const USAGE = 'set-password takes one account: USER, or USER@DOMAIN'
 const SHORTEST = 8
 
 /**
- * `set-password USER[@DOMAIN]`, for whoever runs the server. The password comes from standard
- * input, because others on this machine can see arguments. At a terminal it prints a random one,
- * which the user must change. Throws StartError.
+ * `set-password USER[@DOMAIN]`, a command for the operator of the server. It reads the password
+ * from standard input, because other users of this machine can see arguments. At a terminal it
+ * prints a random password, which the user must change. Throws StartError.
  */
 export async function setPasswordCommand(words: string[]): Promise<void> {
   const [account, ...more] = words
@@ -41,7 +41,7 @@ export async function changePassword(
   password: string,
   mustChange = false,
 ): Promise<void> {
-  // No user name has an @.
+  // A user name can't contain an @.
   const [username = '', domain = ''] = account.split('@')
   if (!signIn.safeParse({ username, domain, password }).success || password.length < SHORTEST) {
     throw new StartError(

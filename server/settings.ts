@@ -1,42 +1,47 @@
-/** What the server reads from its environment. */
+/** The settings, read from environment variables. */
 export interface Settings {
   host: string
-  /** 0 takes any free port. */
+  /** 0 for any free port. */
   port: number
   /**
-   * The names that the server answers to, besides addresses and localhost; undefined for any. Where
-   * only this machine can reach it and no proxy is known of, there are none unless they are named.
+   * The host names that this server answers to, besides IP addresses and localhost; undefined for
+   * any. The list is empty by default if the server is reachable from this machine only and no
+   * proxy is configured.
    */
   hosts: string[] | undefined
-  /** The path that everything is served under, with a slash at both ends. A proxy keeps it. */
+  /**
+   * The path that everything is served under, with a slash at both ends. A proxy must not strip it.
+   */
   basePath: string
-  /** postgres://…, a path, or ":memory:" for a database that ends with the process. */
+  /**
+   * postgres://…, a file's path, or ":memory:" for a database that ends with the process.
+   */
   database: string
-  /** The password of the demo accounts. Without it the first start makes a random one. */
+  /** The password of the demo accounts. If undefined, the first start makes a random one. */
   demoPassword: string | undefined
   /** Whether system administrators need a second factor. */
   isAdminTwoFactorOn: boolean
-  /** The mail server. Without it, mail is written to the log. */
+  /** The mail server's address. If undefined, mail is written to the log. */
   smtpUrl: string | undefined
   mailFrom: string
   /** Whether tests may inject faults and set the clock (TEST_MODE). */
   isFaultInjectionOn: boolean
-  /** How many proxies stand in front. Each adds the address of its client to X-Forwarded-For. */
+  /** How many trusted proxies are in front. Each adds its client's address to X-Forwarded-For. */
   trustedProxies: number
   /** How many holidays a tenant may have. */
   maxHolidays: number
   /** Whether test events may be sent to webhooks at private addresses. */
   mayReachPrivate: boolean
-  /** The PBX that answers the API instead of this server: scheme, host and port. */
+  /** The scheme, host and port of a PBX that answers the API instead of this server. */
   pbxUrl: URL | undefined
-  /** A PEM file with the authorities that the PBX's certificate is checked against. */
+  /** A PEM file with the authorities to check the PBX's certificate against. */
   pbxCaFile: string | undefined
   isPbxTlsUnchecked: boolean
-  /** PEM files with the certificate and the key for https. */
+  /** PEM files with the certificate and the key for https; http if undefined. */
   tls: { certFile: string; keyFile: string } | undefined
 }
 
-/** The server cannot start, for reasons that the user can correct: one line for each. */
+/** The server can't start for reasons that the operator can fix, one per line. */
 export class StartError extends Error {
   readonly lines: string[]
 
@@ -47,8 +52,8 @@ export class StartError extends Error {
 }
 
 /**
- * Reads the settings. An empty variable counts as unset. Throws StartError with a line for each bad
- * value.
+ * Reads the settings. An empty variable counts as unset. Throws StartError with one line for each
+ * invalid value.
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const faults: string[] = []
@@ -59,7 +64,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     isGood: (text: string) => boolean,
   ) => {
     const value = env[name] || fallback
-    // Leave the value out of the message: DEMO_PASSWORD is a secret.
+    // Leave the value out of the message, because DEMO_PASSWORD is a secret.
     if (value !== fallback && !isGood(value)) faults.push(`${name} takes ${takes}`)
     return value
   }

@@ -2,12 +2,12 @@ import type { EventEmitter } from 'node:events'
 import type { Server } from 'node:http'
 import { logError, say } from './log.ts'
 
-/** How long running requests may take after a signal to stop, in milliseconds. */
+/** How long running requests may take after a stop signal, in milliseconds. */
 const STOP_MS = 10_000
 
 /**
- * On a signal, finishes the running requests, then closes their resources, so that the process can
- * end.
+ * On a stop signal, finishes the running requests and then closes their resources, so that the
+ * process can end.
  */
 export function stopOnSignals(
   signals: EventEmitter,
@@ -16,7 +16,7 @@ export function stopOnSignals(
 ): void {
   let isStopping = false
   server.on('request', (_request, response) => {
-    // Otherwise a connection that was busy when the server closed would stay open for seconds.
+    // Without this, a connection that was busy when the server closed would stay open for seconds.
     response.once('close', () => isStopping && server.closeIdleConnections())
   })
   const stop = () => {

@@ -28,7 +28,7 @@ async function listening(server: Server): Promise<number> {
   return portOf(server)
 }
 
-/** The API's answer through a gateway to a PBX at this port, by https. */
+/** The API's answer through a gateway to a PBX at this port, over https. */
 async function through(port: number, options: Partial<Pbx>) {
   const app = createGatewayApp({
     pbx: {
@@ -48,7 +48,7 @@ async function through(port: number, options: Partial<Pbx>) {
 const pbxWith = (pair: { cert: string; key: string }) =>
   listening(createServer(pair, (_request, response) => response.end('passed')))
 
-test('a certificate is trusted by its authority alone, unless none is to be checked', async () => {
+test('trusts only certificates of the given authority, unless checks are off', async () => {
   const pair = selfSigned('127.0.0.1')
   const port = await pbxWith(pair)
   expect(await through(port, {})).toMatch(/^502 .*isn’t trusted. Set PBX_CA_FILE/)
@@ -67,7 +67,7 @@ test('a PBX that takes the connection but no TLS is a 504', async () => {
   expect(await through(port, {})).toMatch(/^504 .*accepted the connection within 1 s/)
 })
 
-/** What a client may offer, and whether the server takes it. */
+/** What a client may offer, and whether the server accepts it. */
 const PROTOCOLS: [string, ConnectionOptions, boolean][] = [
   ['TLS 1.3', { minVersion: 'TLSv1.3' }, true],
   ['TLS 1.2', { maxVersion: 'TLSv1.2' }, true],
@@ -80,7 +80,7 @@ const PROTOCOLS: [string, ConnectionOptions, boolean][] = [
   ],
 ]
 
-test('the server takes modern TLS alone, and then tells browsers to stay with https', async () => {
+test('the server accepts only modern TLS, and tells browsers to keep using https', async () => {
   const { cert, key } = selfSigned('127.0.0.1')
   const folder = await mkdtemp(join(tmpdir(), 'tls-'))
   onTestFinished(() => rm(folder, { recursive: true }))
@@ -100,7 +100,7 @@ test('the server takes modern TLS alone, and then tells browsers to stay with ht
     expect(await taken, name).toBe(isTaken)
     socket.destroy()
   }
-  // The name in Host is not that of the certificate.
+  // The certificate isn't for the name in Host, so don't check it.
   const unchecked = { agent: false, checkServerIdentity: () => undefined } as const
   const headersFor = async (Host: string) => {
     const asked = get({ ...address, path: '/healthz', headers: { Host }, ...unchecked }).on(

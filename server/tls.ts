@@ -3,7 +3,7 @@ import { createSecureContext } from 'node:tls'
 import type { Pbx } from './gateway/gateway.ts'
 import { type Settings, StartError } from './settings.ts'
 
-/** TLS 1.2 with forward secrecy and authenticated encryption alone, and TLS 1.3. */
+/** TLS 1.3, and TLS 1.2 only with forward secrecy and authenticated encryption. */
 export const MODERN_TLS = {
   minVersion: 'TLSv1.2',
   ciphers: [
@@ -19,7 +19,7 @@ export const MODERN_TLS = {
   ].join(':'),
 } as const
 
-/** The PBX from the settings, with its authorities read. Throws StartError. */
+/** The PBX from the settings, with its PEM file of authorities read. Throws StartError. */
 export function readPbx({ pbxUrl, pbxCaFile, isPbxTlsUnchecked }: Settings): Pbx | undefined {
   if (!pbxUrl) return undefined
   const ca = pbxCaFile === undefined ? undefined : readPem('PBX_CA_FILE', pbxCaFile)
@@ -27,7 +27,7 @@ export function readPbx({ pbxUrl, pbxCaFile, isPbxTlsUnchecked }: Settings): Pbx
   return { url: pbxUrl, ca, isTlsUnchecked: isPbxTlsUnchecked && pbxUrl.protocol === 'https:' }
 }
 
-/** The certificate and key for https; undefined for http. Throws StartError. */
+/** The certificate and the key for https; undefined for http. Throws StartError. */
 export function readCertificate({ tls }: Settings): { cert: string; key: string } | undefined {
   if (!tls) return undefined
   const pair = { cert: readPem('TLS_CERT', tls.certFile), key: readPem('TLS_KEY', tls.keyFile) }

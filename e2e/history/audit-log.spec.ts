@@ -37,7 +37,7 @@ test('two people: one finds the other’s change and reverts it, and nothing els
     website: 'https://www.demo.example',
     recording_retention: 7,
   })
-  // The revert added an entry, too.
+  // The revert added an entry too.
   await page.goto('/history?user=tenantadmin')
   await expect(page.getByRole('main')).toContainText('Name: Renamed → Demo Company')
 })

@@ -52,7 +52,7 @@ test('lists an import once, and reverts it by deleting what is still there of it
   await expect(page).toHaveURL('/holidays')
   expect(await names(page)).toEqual([])
 
-  // Reverting is a change, too. The holidays that the import added are gone by now.
+  // Reverting is a change too. The imported holidays are already gone.
   await openWithin(page, '/history')
   await expect(entries(page)).toHaveCount(2)
   await entries(page).last().getByRole('link', { name: 'Revert' }).click()

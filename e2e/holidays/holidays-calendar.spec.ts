@@ -78,7 +78,7 @@ test('moves through the days by keyboard and creates a holiday there', async ({ 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
-  // Each key counts, even if keys are pressed faster than a year is drawn.
+  // Every key must count, even if keys are pressed faster than a year renders.
   await day(page, '25 November 2026').focus()
   const press = (...keys: string[]) => Promise.all(keys.map((key) => page.keyboard.press(key)))
   await page.keyboard.down('Shift')

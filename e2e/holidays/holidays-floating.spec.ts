@@ -21,7 +21,7 @@ test('adds public holidays: fixed ones for every year, moving ones year by year'
   })
   await addHolidays(await apiIn(page), [
     holiday('Christmas Day', '2000-12-25', { every_year: true }),
-    // Keeps the page from offering to add public holidays to the next year.
+    // Keeps the page from suggesting public holidays for the next year.
     holiday('Founding day', '2027-05-04'),
   ])
   await page.reload()

@@ -154,7 +154,7 @@ test('imports an export unchanged', async ({ page }) => {
     await page.getByRole('button', { name: `Export .${kind}` }).click()
     const text = await readFile(await (await download).path(), 'utf8')
     await page.getByRole('link', { name: 'Import', exact: true }).click()
-    // What is in it counts, not what it is called.
+    // The content decides the format, not the file name.
     await choose(page, 'holidays.txt', text)
     if (kind === 'ics') {
       await expect(dialog(page)).toContainText('Left out 1 event outside these years.')

@@ -153,7 +153,7 @@ test('duplicates, deletes and restores a holiday', async ({ page, api }) => {
   await panel(page).getByRole('button', { name: 'Delete' }).click()
   await expect(panel(page)).toHaveCount(0)
   expect(await storedHolidays(page)).toEqual([])
-  // Two quick clicks on Undo add it once.
+  // Two quick clicks on Undo must add it only once.
   await done(page).getByRole('button', { name: 'Undo' }).dblclick()
   await expect(page.getByText('Undone.')).toBeVisible()
   await expect(page.locator(':focus'), 'the focus is not lost with the button').toBeVisible()

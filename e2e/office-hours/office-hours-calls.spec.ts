@@ -8,7 +8,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
   await expect(page.getByRole('group', { name: 'Monday', exact: true })).toBeVisible()
 })
 
-/** Asks what happens to a call at a time. */
+/** Asks what happens to a call at this date and time. */
 async function ask(page: Page, date: string, time: string) {
   await page.getByLabel('Call at').fill(date)
   await page.getByRole('textbox', { name: 'Time', exact: true }).fill(time)
@@ -77,7 +77,7 @@ test('explains times that clocks skip or repeat, and names a year that is too ea
   await ask(page, '2027-10-31', '01:15')
   await expect(answer).toContainText('this time happens twice. Closed. Outside office hours.')
   await expect(answer).not.toContainText('Second time')
-  // Scrolled up, because axe counts what the header half covers as a small target.
+  // Scroll up, because axe reports elements that the header half covers as too small a target.
   await page.evaluate(() => window.scrollTo(0, 0))
   await expectAccessible(page)
 

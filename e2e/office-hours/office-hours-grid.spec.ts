@@ -199,7 +199,7 @@ test('explains the keys for bars', async ({ page }) => {
   await expect(help).toBeHidden()
   await page.getByRole('button', { name: 'How to edit bars' }).click()
   await expect(help).toBeVisible()
-  // Scrolled up, because axe counts what the header half covers as a small target.
+  // Scroll up, because axe reports elements that the header half covers as too small a target.
   await page.evaluate(() => window.scrollTo(0, 0))
   await expectAccessible(page)
   await page.keyboard.press('Escape')
@@ -223,7 +223,7 @@ test.describe('on a phone', () => {
       await pointOf(page, 'Thursday', '13:00'),
     )
     await expect(bar(page, 'Thursday, 08:00 – 19:00')).toBeFocused()
-    // The range has the focus now, so it goes up and down too.
+    // The range has the focus now, so it can also be dragged up and down.
     await dragByTouch(
       page,
       await pointOf(page, 'Sunday', '12:30'),

@@ -13,7 +13,7 @@ test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 const balanceOf = async (api: Api) =>
   ((await api.get('/tenant/balance')).body as { balance: number }).balance
 
-/** The recharges, newest first. */
+/** The amounts of the recharges, newest first. */
 const amountsOf = async (api: Api) => {
   const { body } = await api.get('/tenant/balance/recharges')
   return (body as { items: { amount: number }[] }).items.map(({ amount }) => amount)
@@ -192,7 +192,8 @@ test('finds out whether a recharge worked when its answer is lost, and sends non
     expect((await amountsOf(admin))[0]).toBe(3)
   })
   await test.step('the connection breaks before it', async () => {
-    // The browser repeats a request by itself when a reused connection is closed, even twice.
+    // Cut the next requests too: the browser itself repeats a request, even twice, when a reused
+    // connection closes.
     await recharge(9, { method: 'POST', path: PATH, cut: 'before', times: 10 })
     await expect(page.getByText('The recharge of £9.00 wasn’t made')).toBeVisible()
     expect(await amountsOf(admin)).not.toContain(9)

@@ -12,7 +12,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
   await expect(page.getByRole('heading', { name: 'Relay' })).toBeVisible()
 })
 
-/** Saves, whatever the number of changes. */
+/** Saves, and accepts any number of changes. */
 async function saved(page: Page) {
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByRole('status').filter({ hasText: /^Saved \d/ })).toBeVisible()
@@ -183,8 +183,8 @@ test('previews the INVITE of each call with its rows marked, and labels the colu
   await one.getByLabel('Calls').selectOption('All calls')
   await expect(line('X-One: 1')).toContainText('Added, row 1')
 
-  // Side by side the labels of the first row head the columns; below one another each field has its
-  // own.
+  // In wide windows the labels of the first row are the column headers. In narrow ones each field
+  // shows its own label.
   await expect(two.getByText('Value')).toHaveCSS('clip-path', 'inset(50%)')
   await page.setViewportSize({ width: 390, height: 844 })
   await expect(two.getByText('Value')).toHaveCSS('clip-path', 'none')

@@ -4,7 +4,7 @@ import { callsOf } from '../support/calls.ts'
 import { NOON, setClock, watchStatus } from '../support/overview.ts'
 import { expect, test } from '../support/test.ts'
 
-/** Tells the page that its tab is hidden or visible. In tests a tab is never really hidden. */
+/** Tells the page that its tab is hidden or visible. Tests can't really hide a tab. */
 const setVisibility = (page: Page, state: DocumentVisibilityState) =>
   page.evaluate((visibilityState) => {
     Object.defineProperty(document, 'visibilityState', {
@@ -24,7 +24,7 @@ test('refreshes the figures every 10 seconds, and says how old they are', async 
   await page.goto('/')
   const age = page.getByText(/Updated \d+ sec ago/)
   await expect(age).toBeVisible()
-  // So far ahead that a busy machine is not past it before it is asked to stop there.
+  // Pause at a time far enough ahead that a slow machine hasn't passed it already.
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 4000)
   const seconds = Number(/\d+/.exec(await age.innerText()))
   const before = asked.length
@@ -32,7 +32,7 @@ test('refreshes the figures every 10 seconds, and says how old they are', async 
   await expect(page.getByText('Updated 8 sec ago')).toBeVisible()
   expect(asked.length).toBe(before)
   await page.clock.runFor(3000)
-  // The console takes an answer up in a task of its own, which a clock that stands would keep back.
+  // The console handles an answer in a separate task, which a paused clock would delay.
   await page.clock.resume()
   await expect(page.getByText(/Updated [0-3] sec ago/)).toBeVisible()
   expect(asked.length).toBe(before + 1)

@@ -11,7 +11,7 @@ import { expect, test } from '../support/test.ts'
 const meter = (page: Page, name: string) => page.getByRole('meter', { name, exact: true })
 const attention = (page: Page) => page.getByRole('region', { name: 'Needs your attention' })
 
-/** What the server answers, without some of its fields: as a PBX that does not know them. */
+/** Removes some fields from the server's answer, like a PBX that doesn't know them. */
 async function leaveOut(page: Page, path: string, names: readonly string[]) {
   await page.route(`**/api${path}`, async (route) => {
     const response = await route.fetch()
@@ -36,7 +36,7 @@ test('shows whether it is open, calls, users and plan usage', async ({ page, sig
   await page.getByText('All below 70%').click()
   await expect(main.getByText('37.5 GB of 100 GB')).toBeVisible()
   await expect(main.getByText('2 of 200', { exact: true })).toBeVisible()
-  // The API has no limit of trunks.
+  // The API has no limit for trunks.
   await expect(main.getByText('Trunks', { exact: true })).toBeVisible()
   await expect(page.getByRole('meter')).toHaveCount(0)
   await expect(attention(page)).toContainText('Nothing needs your attention.')
@@ -171,7 +171,7 @@ test('shows the calls of a day as a chart and a table, and copies them as CSV', 
   expect(lines[0]).toBe('time,count')
   expect(lines[24]).toMatch(/^2026-01-15T12:00:00\.000Z,\d+$/)
 
-  // Over plain http, a page does not have this API.
+  // Pages over plain http don't have this API.
   await page.evaluate(async () => {
     await navigator.clipboard.writeText('')
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))

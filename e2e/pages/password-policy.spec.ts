@@ -82,7 +82,7 @@ test('sets lengths by slider and by typing, and sends none outside the limits or
   }
   await expect(max).toHaveAccessibleDescription(/The maximum can’t be less than the minimum\./)
   expect((await api('tenantadmin').get('/tenant/password_policy')).body).toEqual(policy)
-  // Correcting one length removes the error of the other.
+  // Correcting one length must also remove the error of the other.
   await min.fill('8')
   await expect(page.getByText('The maximum can’t be less than the minimum.')).toHaveCount(0)
 })

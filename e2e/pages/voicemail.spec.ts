@@ -57,7 +57,7 @@ test('sends no invalid value, says why, and clears the error on reset', async ({
   await expect(number).toHaveAttribute('aria-invalid', 'false')
 })
 
-// The other code for it, 405, is tried on every page in pbx/hostile-answers.
+// pbx/hostile-answers tests every page with 405, the other status that means "unsupported".
 test('says that the server cannot show the values, names what it sends, and saves', async ({
   page,
   fault,

@@ -3,7 +3,7 @@ import { save, textField } from '../support/settings.ts'
 import { signIn, signOut } from '../support/sign-in.ts'
 import { test as base, expect } from '../support/test.ts'
 
-/** The console below a path of its own, in front of the server of the test. */
+/** The console under a base path, in a gateway in front of the test's server. */
 const test = base.extend<{ gateway: TestServer }>({
   gateway: async ({ server }, use) => {
     const gateway = await startServer({ env: { PBX_URL: server.url, BASE_PATH: '/console/' } })
@@ -13,7 +13,7 @@ const test = base.extend<{ gateway: TestServer }>({
 })
 
 test('serves pages, files and the API below the base path, and returns there after signing in', async ({
-  // Before the page, so that it is stopped after it.
+  // Needed before the page, so that it is stopped after the page is closed.
   gateway,
   page,
 }) => {

@@ -5,7 +5,7 @@ import { startServer, type TestServer } from '../support/server.ts'
 import { save, textField } from '../support/settings.ts'
 import { test as base, expect } from '../support/test.ts'
 
-/** The console of a second server, which passes the API to the first. */
+/** The console of a second server, which forwards the API to the first one. */
 const test = base.extend<{ gateway: TestServer }>({
   gateway: async ({ server }, use) => {
     const gateway = await startServer({ env: { PBX_URL: server.url } })
@@ -45,7 +45,7 @@ test('uses https both ways, with its own authority or unchecked with a warning',
   const { cert, key } = selfSigned('127.0.0.1')
   const [TLS_CERT, TLS_KEY] = [info.outputPath('cert.pem'), info.outputPath('key.pem')]
   await Promise.all([writeFile(TLS_CERT, cert), writeFile(TLS_KEY, key)])
-  // In front of the test's own API, which knows the sessions of the accounts.
+  // In front of the test's own API, where the accounts' sessions are known.
   const secure = await startServer({ env: { PBX_URL: server.url, TLS_CERT, TLS_KEY } })
   const checked = await startServer({ env: { PBX_URL: secure.url, PBX_CA_FILE: TLS_CERT } })
   const unchecked = await startServer({ env: { PBX_URL: secure.url, PBX_INSECURE_TLS: '1' } })

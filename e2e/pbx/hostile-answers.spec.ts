@@ -11,13 +11,13 @@ test.beforeEach(({ signedInAs, allowConsole }) => {
   return signedInAs('tenantadmin')
 })
 
-/** Answers so instead, but for who is signed in and the tenant: without them there is no page. */
+/** Answers every GET this way, except those for the user and the tenant, which all pages need. */
 const allBut =
   (answer: Answer): Oddity =>
   (method, path) =>
     method === 'GET' && !['/auth/user', '/tenant'].includes(path) ? answer : undefined
 
-/** Answers so for the first few requests of one kind. */
+/** Answers the first few requests with this method and path this way. */
 function first(times: number, method: string, path: string, answer: Answer): Oddity {
   let left = times
   return (m, p) => (m === method && p === path && left-- > 0 ? answer : undefined)

@@ -11,7 +11,7 @@ import { openWithin } from '../support/open-within.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
-/** The pages that only show, and a part of each that is there whatever the PBX holds. */
+/** The read-only pages, and a text on each that is there whatever the PBX sends. */
 const shown = [
   ['/', 'overview', 'Needs your attention'],
   ['/holidays', 'holidays', 'List'],
@@ -35,8 +35,8 @@ for (const [name, make] of Object.entries(oddities)) {
 }
 
 /**
- * Makes the edit, saves it, and compares what was sent with what was read, value by value and in
- * its very form.
+ * Makes the edit and saves it. Expects that the save sends exactly what was read, apart from the
+ * edited field.
  */
 async function expectCarefulSave(page: Page, pbx: HostilePbx, edit: Edit) {
   const { address, path, field, value, change } = edit

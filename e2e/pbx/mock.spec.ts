@@ -29,14 +29,14 @@ test('opens and saves every page on a mock made from the OpenAPI document, which
     await page.goto(gateway.url + address.replace('h1', '7'))
     await change(page)
     await page.getByRole('button', { name: 'Save changes' }).click()
-    // The mock stores nothing: a read after the save returns the former values.
+    // The mock stores nothing, so a read after the save returns the old values.
     await expect(page.getByRole('status').filter({ hasText: /^Saved|didn’t change/ })).toBeVisible()
   }
   const posts = edits.map(({ path }) => `POST /api${path.replace('h1', '7')} 200`)
   expect(answers.filter((one) => one.startsWith('POST')).sort()).toEqual(posts.sort())
   expect(answers.filter((one) => !/ 20\d$/.test(one))).toEqual([])
 
-  // The checks above rely on the mock rejecting requests that do not match the document.
+  // The checks above rely on the mock to reject requests that don't match the document.
   const refused = await fetch(`${mock.url}/api/tenant`, {
     method: 'POST',
     headers: { authorization: 'Bearer x', 'content-type': 'application/json' },

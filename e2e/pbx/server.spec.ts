@@ -46,7 +46,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     const body = JSON.stringify({ ...ADMIN, password: DEMO_PASSWORD })
     const socket = openSocket(server.url)
     const has = waitIn(socket)
-    // The server tells by "100 Continue" that it has the request in hand.
+    // "100 Continue" shows that the server has started to handle the request.
     socket.write(
       'POST /api/auth/sign_in HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n' +
         `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
@@ -161,7 +161,7 @@ test('logs a line of JSON for each request, without secrets', async () => {
   }
 })
 
-/** Gives a wait for a text in what the socket receives. */
+/** Returns a function that waits until the socket has received a text. */
 function waitIn(socket: Socket) {
   let text = ''
   socket.on('data', (chunk) => {

@@ -39,7 +39,7 @@ test('draws nothing inside another page, with or without a sandbox', async ({
   signedInAs,
   allowConsole,
 }) => {
-  // In a sandbox the page has no storage, and its files are of another origin.
+  // In a sandbox, the page has no storage, and its files count as another origin's.
   allowConsole(/favicon|CORS|ERR_FAILED|SecurityError|sandbox/)
   await signedInAs('tenantadmin')
   for (const sandbox of [
@@ -48,14 +48,14 @@ test('draws nothing inside another page, with or without a sandbox', async ({
     ' sandbox="allow-scripts allow-same-origin allow-forms"',
   ]) {
     await test.step(`<iframe${sandbox}>`, async () => {
-      // A document without a policy of its own, from which browsers let frames load this host.
+      // A document without a CSP of its own, which may therefore show this host in a frame.
       await page.goto('/config.json')
       await page.evaluate((html) => {
         document.body.innerHTML = html
       }, `<iframe${sandbox} src="${baseURL}/settings/general"></iframe>`)
       const frame = page.frameLocator('iframe')
       await expect(frame.getByText('doesn’t work inside another page')).toBeVisible()
-      // Whatever the code of the page draws, it has drawn by its end.
+      // Once the page's code has run, everything that it renders is there.
       await page
         .frames()[1]
         ?.evaluate(() => {

@@ -49,7 +49,7 @@ test('says which file of a page cannot be loaded, and leaves out one that no edi
   await expect(page.getByText('Part of this page couldn’t be loaded.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: 'Holidays' })).toBeVisible()
   await expectAccessible(page)
-  // When the page could not be loaded, nobody knows whether there is a new version.
+  // If the page couldn't be loaded, the console can't know whether there is a new version.
   await context.setOffline(true)
   await page.getByRole('link', { name: 'My account' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page couldn’t be loaded')

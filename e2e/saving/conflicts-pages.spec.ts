@@ -3,7 +3,7 @@ import { openWithin } from '../support/open-within.ts'
 import { expectSaved, save } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
-// Somebody else changes by the API what is open in the console.
+// Another admin changes over the API what is open in the console.
 
 test('asks about a field that two people changed, and merges different fields and list entries, on every page', async ({
   page,
@@ -22,7 +22,7 @@ test('asks about a field that two people changed, and merges different fields an
       await local.edit(page)
       await changeRemotely(admin, apiPath, remote)
       await page.getByRole('button', { name: 'Save changes' }).click()
-      // In a list, the conflicting entry is named.
+      // In a list, the conflicting row is named.
       const inList = page.getByRole('group', { name: 'Relayed header 1: Name', exact: true })
       await expect(conflictDialog(page).locator(inList)).toHaveCount(
         path === '/custom-headers' ? 1 : 0,

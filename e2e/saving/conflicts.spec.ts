@@ -4,7 +4,7 @@ import { conflictDialog } from '../support/edits-by-two.ts'
 import { expectSaved, save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
-// Somebody else is `admin`, who changes by the API what `tenantadmin` has open in the console.
+// `admin` changes over the API what `tenantadmin` has open in the console.
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
@@ -68,8 +68,8 @@ test('notices by its ETag a save made between the read and the write', async ({
 })
 
 test('reads a save back when its answer is lost', async ({ page, fault, allowConsole }) => {
-  // A browser sends a request again by itself when a kept connection turns out to be closed, and
-  // the second finds what the first did.
+  // A browser repeats a request by itself if a kept-alive connection has closed. The second
+  // request then gets a 412, because the first one already saved.
   allowConsole(/net::ERR_|status of 412/)
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Mine')

@@ -84,7 +84,7 @@ test('lists saves of all pages in the history in words, and reverts any of them'
     name: 'Demo Company',
     website: 'https://www.demo.example',
   })
-  // Reverting is a save, too. A reload does not repeat it.
+  // Reverting is a save too, and a reload must not repeat it.
   await undo(page).click()
   await expect(textField(page, 'Name')).toHaveValue('Renamed')
   await page.reload()
@@ -110,7 +110,7 @@ test('keeps no secret in the history, says so, and reverts the rest', async ({ p
   await hook.getByRole('textbox', { name: 'Token' }).fill('typed-secret')
   await hook.getByRole('switch', { name: 'Send events' }).click()
   await page.getByRole('button', { name: 'Review' }).click()
-  // A user who may edit an address sees it. Tokens are never shown.
+  // Users who may edit an address see it in full. Tokens are never shown.
   const review = page.getByRole('dialog', { name: /Review/ })
   await expect(review).toContainText('https://new.example/cdr')
   await expect(review).not.toContainText('typed-secret')

@@ -90,7 +90,7 @@ test('says whether a save worked after going offline in the middle of it', async
   }
 })
 
-// One page saves the tenant, the other a document with a list.
+// One page that saves the tenant, and one that saves a document with a list.
 const twoEdits = pageEdits.filter(({ address }) => /general|custom-headers/.test(address))
 
 test('says so when a server restart loses a save, which can then be repeated', async ({
@@ -114,7 +114,7 @@ test('says so when a server restart loses a save, which can then be repeated', a
   await running.kill()
 })
 
-/** Saves, and ends the server before it can answer; gives the one that is started in its place. */
+/** Saves and kills the server before it answers. Returns the server that replaces it. */
 async function restartDuringSave(
   page: Page,
   server: InnerServer,
@@ -137,7 +137,7 @@ async function restartDuringSave(
   await gone
   await expect(page.getByRole('status').getByText('Checking whether')).toBeVisible()
   await page.unroute(address)
-  // At the same address, with what had been stored.
+  // The same address and the same database.
   return serveHere({
     DATABASE_URL: `file:${info.outputPath('console.db')}`,
     TEST_MODE: '1',

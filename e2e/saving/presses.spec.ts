@@ -5,7 +5,7 @@ import { test } from '../support/test.ts'
 
 type WithClicked = Window & { clicked?: EventTarget | null }
 
-/** Keeps all clicks from the page, and remembers what the last one was on. */
+/** Stops all clicks before they reach the page, and remembers the target of the last one. */
 const catchClicks = (page: Page) =>
   page.evaluate(() => {
     window.addEventListener(
@@ -19,7 +19,7 @@ const catchClicks = (page: Page) =>
     )
   })
 
-/** Whether an element that is pressed for as long as a person does gets the click. */
+/** Whether an element still gets the click if it is pressed for as long as a person presses. */
 async function isClickedByPress(control: Locator): Promise<boolean> {
   const page = control.page()
   await control.scrollIntoViewIfNeeded()

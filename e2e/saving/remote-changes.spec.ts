@@ -10,8 +10,8 @@ import { openWithin } from '../support/open-within.ts'
 import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
-// Somebody else changes by the API what is open in the console. The clock is the test's: a page is
-// read anew every minute.
+// Another admin changes over the API what is open in the console. The test controls the clock,
+// because the console refetches a page every minute.
 
 const lookAgain = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
@@ -78,7 +78,7 @@ test('notices changes of others after a minute, keeps what is being typed, and a
   await expect(remoteNotice(page)).toHaveCount(0)
   await save(page, 1)
 
-  // A field that is edited on both sides stays, is named, and is asked for on saving.
+  // A field that both sides edited keeps the local value, is named, and needs a choice on saving.
   await name.fill('Mine')
   await api('admin').post('/tenant', { name: 'Theirs' })
   await page.clock.fastForward(60_000)

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 import { discardAndOpen } from '../support/open-within.ts'
 import { expect, test } from '../support/test.ts'
 
-/** Pages that edit, and a field far down on each. */
+/** Pages that edit, and a field near the bottom of each. */
 const FIELDS = [
   ['/settings/general', 'timezone'],
   ['/settings/retention', 'temp_file_retention'],
@@ -15,7 +15,7 @@ const FIELDS = [
   ['/holidays/new', 'name'],
 ] as const
 
-/** Whether the field is visible at one of its points, not covered by another element. */
+/** Whether at least one point of the field is visible and not covered by another element. */
 const isInSight = (field: Locator) =>
   field.evaluate((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect()
@@ -40,10 +40,10 @@ for (const size of [
     for (const [i, [address, id]] of FIELDS.entries()) {
       await test.step(address, async () => {
         await (i === 0 ? page.goto(address) : discardAndOpen(page, address))
-        // The time zones load after the page. Until then their field is disabled.
+        // The time zones load after the page. Until then, their field is disabled.
         const field = page.locator(`input[id="${id}"]:enabled, textarea[id="${id}"]`)
         await field.focus()
-        // The field is the last thing in sight when the bar appears over it.
+        // Scroll so that the field is the last thing in view when the save bar appears over it.
         await field.evaluate((element) => element.scrollIntoView({ block: 'end' }))
         await page.keyboard.press('End')
         await page.keyboard.type('1')

@@ -25,7 +25,7 @@ test('shows tenant users their account and whether the company is open, with no 
   await expectAccessible(page)
   expect(refused).toEqual([])
 
-  // A day that closes early is shown to users too, who may not read the holidays.
+  // Users see that a day closes early, even if they may not read the holidays.
   const today = { year_start: 2026, month_start: 1, day_start: 15, hour_start: 16, minute_start: 0 }
   await api('tenantadmin').post('/holidays', {
     name: 'Early',

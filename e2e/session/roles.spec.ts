@@ -71,7 +71,7 @@ test('leads to the sign-in page from every address when signed out', async ({ pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   for (const { path } of pages) {
     await openWithin(page, path)
-    // The address need not name the start page: it opens in any case.
+    // The address leaves out the start page, because it opens by default.
     const next = path === '/' ? '' : `?next=${encodeURIComponent(path)}`
     await expect(page).toHaveURL(`/sign-in${next}`)
   }

@@ -26,8 +26,8 @@ const submit = (page: Page) => page.getByRole('button', { name: 'Sign in' }).cli
 const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000')
 
 /**
- * The codes of the first `count` mails; without SMTP the server writes its mails to the log, a
- * moment after its answer.
+ * The codes of the first `count` mails. Without SMTP the server writes its mails to the log,
+ * shortly after its answer.
  */
 async function codes(server: InnerServer, count = 1): Promise<string[]> {
   const mailed = () =>
@@ -139,7 +139,7 @@ test('goes back to the password after too many wrong codes, and says why', async
   await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
   await submit(page)
-  // The password alone does not sign in: a new code is needed.
+  // The password alone isn't enough to sign in: a new code is needed.
   const [, next = ''] = await codes(server, 2)
   await field(page).fill(next)
   await submit(page)

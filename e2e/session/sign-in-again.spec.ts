@@ -116,7 +116,7 @@ test('shows another user who signs in there none of the edits, and sends none', 
   await expect(dialog(page)).toHaveCount(0)
   expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Demo Company' })
 
-  // The edits are kept for the user who made them.
+  // The edits must be kept for the user who made them.
   expect(await keptDrafts(page)).toContain('Mine')
 })
 

@@ -81,7 +81,7 @@ test('shows the password on request, and remembers the domain', async ({ page })
   await expect(password).toHaveAttribute('type', 'password')
   const show = page.getByRole('button', { name: 'Show password' })
   const [field, eye] = [await password.boundingBox(), await show.boundingBox()]
-  // Within the field, not on its edge.
+  // Inside the field, not on its edge.
   expect(eye?.y).toBeGreaterThan(field?.y ?? Number.NaN)
   await show.click()
   await expect(password).toHaveAttribute('type', 'text')

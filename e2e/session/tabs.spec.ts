@@ -9,7 +9,7 @@ import { readSessions } from '../support/template.ts'
 import { addTenants } from '../support/tenants.ts'
 import { expect, test } from '../support/test.ts'
 
-// Two tabs of one browser, the second a copy of the first: at the server they are one session.
+// Two tabs of one browser, the second a copy of the first. They share one session on the server.
 
 const storedSession = (page: Page): Promise<Session> =>
   page.evaluate((key) => JSON.parse(sessionStorage.getItem(key) ?? '{}'), SESSION_KEY)
@@ -76,7 +76,7 @@ for (const { how, leave } of [
     await Promise.all([page.goto('/voicemail'), second.goto('/settings/general')])
     await textField(second, 'Name').fill('Mine')
     await expectKept(second, 'Mine')
-    // This edit is so recent that it is not stored as a draft yet.
+    // An edit so recent that it isn't stored as a draft yet.
     await textField(second, 'Website').fill('https://local.example/')
     await leave(page)
     await expect(page).toHaveURL(/\/sign-in/)
@@ -99,7 +99,7 @@ test('shares renewed tokens with the copy of a tab, which stays signed in', asyn
   await Promise.all([page.goto('/settings/general'), second.goto('/settings/general')])
   await expect(textField(second, 'Name')).toBeVisible()
   await expect(textField(page, 'Name')).toBeVisible()
-  // The first tab finds that its token expires, and renews it.
+  // The first tab sees that its token has expired, and renews it.
   const old = await storedSession(page)
   await page.evaluate(
     ([key, session]) => {
@@ -125,7 +125,7 @@ test.describe('one session that manages tenants', () => {
     await expect(page.getByRole('banner')).toContainText('ManagingAcme')
   })
 
-  /** A copy of the tab: the browser copies its session with it. */
+  /** A copy of the tab, as the browser's "Duplicate tab" makes it: the session is copied too. */
   async function copyOf(page: Page, path: string): Promise<Page> {
     const session = JSON.stringify(await storedSession(page))
     const copy = await page.context().newPage()

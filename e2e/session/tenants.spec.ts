@@ -33,7 +33,7 @@ test('pages, sorts and searches the list on the server, and keeps that in the ad
   await expect(rows.first()).toContainText('Branch 26')
   await expectAccessible(page)
 
-  // A page past the end of the list, as after tenants were deleted.
+  // A page past the end of the list, which can happen after tenants were deleted.
   await page.goto('/tenants?page=9')
   await expect(page).toHaveURL('/tenants?page=3')
   await expect(rows).toHaveCount(11)
@@ -59,7 +59,7 @@ test('searches after a pause, loses no typed letter, and says when nothing match
   await expect(page.getByText('61 tenants')).toBeVisible()
   const field = page.getByRole('textbox', { name: 'Search' })
   await field.focus()
-  // Typed in one call, so that even a slow machine makes no pause between two keys.
+  // Type in one call, so that even a slow machine makes no pause between two keys.
   await page.evaluate(() => {
     for (const key of 'branch 3') document.execCommand('insertText', false, key)
   })
@@ -91,12 +91,12 @@ test('starts the shell again with the name of the tenant, and keeps nothing of t
   await expect(header).toContainText('ManagingAcme')
   expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Acme' })
 
-  // The former tenant's edits stay with that tenant, as a draft.
+  // The previous tenant's edits stay with that tenant, as a draft.
   await page.getByRole('textbox', { name: 'Website' }).fill('https://edited.example')
   await header.getByRole('link', { name: 'Back to tenants' }).click()
   await expect(page.getByRole('row', { name: /Acme/ })).toContainText('Current')
 
-  // The answer about the next tenant is stored back: meanwhile nothing of the former one is shown.
+  // The new tenant's answer is delayed. Meanwhile nothing of the previous tenant may be shown.
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
@@ -215,7 +215,7 @@ test('shows every tenant on a phone, within the page', async ({ page, signedInAs
   expect(await isTooWide()).toBe(false)
   await expectAccessible(page)
 
-  // The tenant's name stays visible on the smallest phones.
+  // The tenant's name must stay visible on the smallest phones.
   await page.setViewportSize({ width: 320, height: 640 })
   const header = page.getByRole('banner')
   await expect(header).toContainText(/Open|Closed/)

@@ -51,7 +51,7 @@ test('shows the avatar of each tenant that is managed, and nothing of the former
   await expect(mark(page)).toHaveAttribute('src', /^blob:/)
   expect(await sizeOf(page)).toEqual([64, 64])
 
-  // The answer waits: until it comes, the mark is the console's own.
+  // The answer is delayed. Until it arrives, the console shows its own logo.
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve

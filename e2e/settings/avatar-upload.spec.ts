@@ -17,7 +17,7 @@ test('resumes an upload automatically after a short break, and on request after 
   await page.route('**/append', async (route) => {
     const range = route.request().headers()['content-range'] ?? ''
     begins.push(Number(/(\d+)-/.exec(range)?.[1]))
-    // The second part never reaches the server. The third does, but its answer never comes back.
+    // The second part never reaches the server. The third part does, but its answer gets lost.
     const isOutcomeUnknown = begins.length === 2 || begins.length === 4
     if (begins.length === 4) await route.fetch()
     if (isOutcomeUnknown) breaks++
@@ -32,7 +32,7 @@ test('resumes an upload automatically after a short break, and on request after 
   await expect(shown(page)).toBeVisible()
   expect(breaks).toBe(2)
   const part = 128 * 1024
-  // The part that did not arrive is sent again, the one that did is not.
+  // The part that didn't arrive is sent again; the one that did isn't.
   expect(begins.slice(0, 5)).toEqual([0, part, part, 2 * part, 3 * part])
   expect(new Set(begins).size).toBe(begins.length - 1)
 

@@ -47,7 +47,7 @@ test('crops, uploads, saves, shows and removes an avatar', async ({ page, signed
     avatar_file_url: expect.stringMatching(/^\/api\/blobs\/[0-9a-f]{64}$/),
   })
 
-  // A save of something else sends no picture, and keeps it.
+  // Saving something else sends no picture and keeps the current one.
   const bodies: unknown[] = []
   page.on('request', (request) => {
     if (request.method() === 'POST') bodies.push(request.postDataJSON())

@@ -3,7 +3,7 @@ import { save, textField } from '../support/settings.ts'
 import { fillSignIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
-/** All that the browser keeps for the console, as text. */
+/** Everything that the browser stores for the console, as text. */
 const everythingKept = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const caches = []
@@ -43,7 +43,7 @@ for (const isKept of [true, false]) {
     expect(stored).toContain('Saved name')
     expect(stored).not.toContain('leak-')
 
-    // The edits are unsaved. Leaving the page keeps them as a draft.
+    // Leaving the page stores its unsaved edits as a draft.
     await textField(page, 'Custom options').fill('{"key":"leak-5"}')
     await page.getByRole('link', { name: 'Company' }).click()
     await textField(page, 'Name').fill('Unsaved name')

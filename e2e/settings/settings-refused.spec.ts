@@ -55,7 +55,7 @@ test('shows what the server rejects at its field, and keeps every edit', async (
   allowConsole(/status of 400/)
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Example')
-  // The server has a rule that the console does not know.
+  // Let the server have a rule that the console doesn't know.
   await page.route('**/api/tenant', async (route) => {
     if (route.request().method() !== 'POST') return route.continue()
     const detail = { field: 'outbound_caller_ids[1].caller_id' }

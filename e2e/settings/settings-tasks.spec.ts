@@ -3,7 +3,7 @@ import { defaultWebHook } from '../../src/contract/values/defaults.ts'
 import { countClicks } from '../support/count-clicks.ts'
 import { expect, test } from '../support/test.ts'
 
-// What a task takes from the overview on, in clicks and keys.
+// How many clicks and keys a task takes, starting at the overview.
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 

@@ -19,7 +19,7 @@ test('every section of the settings, wide and narrow', async ({ page, signedInAs
   for (const summary of await page.getByText('Sample and cURL').all()) await summary.click()
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
-  // Scrolled up, so that the list of sections covers nothing.
+  // Scroll up, so that the list of sections covers nothing.
   await page.evaluate(() => window.scrollTo(0, 0))
   await expectAccessible(page)
   await expectFits(page)

@@ -13,8 +13,9 @@ import { TEMPLATE_DATABASE } from '../support/template.ts'
 import { expect, test } from '../support/test.ts'
 import { bar, dragByMouse, pointOf, said } from '../support/week-grid.ts'
 
-// What the pages cost, counted: a bar is about one and a half times what it was when it was set.
-// How long it takes is measured by `npm run bench:forms` and `npm run bench:page`.
+// How much work the pages cause, in counts. Each limit was set at about one and a half times the
+// count at the time. `npm run bench:forms` and `npm run bench:page` measure how long the work
+// takes.
 
 test.use({ savesData: false })
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
@@ -27,7 +28,8 @@ test('a typed character costs at most 25,000 calls', async ({ page }) => {
   await expect(name).toHaveValue('Demo Company')
   await expect(page.locator('[id="custom_options"]')).toBeAttached()
   await name.press('End')
-  // On a slow machine there are pauses between keys. Work done in a pause is counted once.
+  // Pause the clock: on a slow machine there are pauses between keys, in which timers would do
+  // extra work. Here that work runs only once.
   await page.clock.pauseAt(Date.now() + 60_000)
   const calls = await callsOf(page, async () => {
     await page.keyboard.type(text)
@@ -80,16 +82,16 @@ test('a year reads only its own of 5,000 holidays and those beside it; turning i
   try {
     await page.goto(`${server.url}/holidays/2026`)
     await expect(marked.first()).toBeVisible()
-    // The years beside it are read while nobody waits, and 2024 for the floating days of the years
-    // around.
+    // The years before and after are loaded in the background, and 2024 for the floating days of
+    // the years around it.
     for (const year of [2027, 2025, 2024]) {
       await expect.poll(() => pagesOf(year).length, `pages of ${year}`).toBe(5)
     }
     const others = pages.filter((url) => !url.includes('year_start+ge'))
     expect(others, 'pages read').toHaveLength(20)
 
-    // Calls are counted after a first round, in which the browser compiles the functions and the
-    // year after the next one is read.
+    // Change the year once before counting. The browser then has compiled the functions, and the
+    // console has loaded the year after the next one.
     await turn(page, 'Next year', 2027)
     await expect.poll(() => pagesOf(2028).length, 'pages of 2028').toBe(5)
     await turn(page, 'Previous year', 2026)
@@ -157,16 +159,16 @@ test('the overview requests all its data before its first script has loaded, and
   expect(calls).toBeLessThanOrEqual(600_000)
   expect(asked).toEqual([...new Set(asked)])
   const scripts = () => asked.filter((path) => path.endsWith('.js')).map((path) => path.slice(1))
-  // The search follows once the browser is idle.
+  // The search loads once the browser is idle.
   await expect.poll(() => scripts().sort()).toEqual(filesOf('overview', true))
-  // A browser asks for six at a time, and on a slow line waits for each before the page is there.
+  // A browser requests six files at a time, so on a slow line many files delay the page.
   expect(filesOf('overview').length).toBeLessThanOrEqual(30)
   expect(filesOf('tenants').length).toBeLessThanOrEqual(20)
 })
 
 /**
- * Makes a copy of the template in which the demo tenant has so many holidays, a tenth of them in
- * each of ten years.
+ * Copies the template into a database in which the demo tenant has this many holidays, spread
+ * evenly over ten years.
  */
 async function addMany(file: string, count: number): Promise<void> {
   await copyFile(TEMPLATE_DATABASE, file)

@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts'
 
 const dialogOf = (page: Page) => page.locator('dialog[open]')
 
-/** The buttons at the end of a dialog, each with whether it is filled, and with which colour. */
+/** The buttons at the end of a dialog, each with its background colour. */
 const buttonsOf = (dialog: Locator) =>
   dialog.locator('form > :last-child > button').evaluateAll((all) =>
     all.map((button) => ({
@@ -19,7 +19,7 @@ const RED = 'rgb(179, 38, 30)'
 
 interface Dialog {
   place: Place
-  /** The focus is on Cancel where it can't be undone. */
+  /** Whether the action can't be undone. The focus is then on Cancel. */
   isDanger?: boolean
 }
 

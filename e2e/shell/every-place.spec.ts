@@ -15,7 +15,7 @@ import { expect, test } from '../support/test.ts'
 const PHONE = { width: 360, height: 640 }
 test.use({ viewport: PHONE, hasTouch: true })
 
-/** What is too small to tap or has the wrong phone keyboard, one line each. */
+/** Controls that are too small to tap or open the wrong phone keyboard, one line each. */
 const misfits = (page: Page) =>
   page.evaluate(() => {
     const scope =
@@ -43,10 +43,10 @@ const misfits = (page: Page) =>
           if (!element.hasAttribute(name)) found.push(`${nameOf(element)}: no ${name}`)
         }
       }
-      // A link in a sentence is as high as its line.
+      // A link in a sentence is only as high as its line.
       const isInline = element.matches('a') && style.display === 'inline'
       if (isInline) continue
-      // As wide as the hours that it shows, which the rows have in fields too.
+      // As wide as the hours that it shows. The rows beside it also have fields for these hours.
       if (element.closest('[data-index]')) continue
       const label = element.matches('input') && element.closest('label')
       const boxes = [own, ...(label ? [label.getBoundingClientRect()] : [])]
@@ -66,7 +66,7 @@ const misfits = (page: Page) =>
     return found
   })
 
-/** What larger text or more space between its letters cuts off or breaks apart. */
+/** Elements that are cut off or break apart with larger text or letter spacing. */
 const cuts = (page: Page) =>
   page.evaluate(() => {
     const scope =
@@ -113,7 +113,10 @@ const cuts = (page: Page) =>
     return [...new Set(found)]
   })
 
-/** What leaves no room in a short window: what sticks to its edges, or scrolls within a dialog. */
+/**
+ * Elements that take up too much of a short window: those that stick to its edges, and areas that
+ * scroll within a dialog.
+ */
 const crowding = (page: Page) =>
   page.evaluate(() => {
     const over = [...document.querySelectorAll('dialog[open], [role=menu]')].at(-1)
@@ -138,16 +141,16 @@ const crowding = (page: Page) =>
     return stuck > innerHeight / 4 ? found : []
   })
 
-/** A working day, on which all that depends on the time reads the same. */
+/** A working day, at a fixed time, so that times always read the same. */
 const NOW = new Date('2026-11-26T10:30:00Z')
 
-/** The least spacing that WCAG 1.4.12 asks pages to bear. */
+/** The text spacing that pages must support (WCAG 2.2, 1.4.12). */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-bottom: 2em !important }`
 
 /**
- * What is spoken is compared with the files in e2e/spoken. To write them anew, run this twice with
- * `-u`, then read what differs as a person.
+ * Compares what a screen reader reads with the files in e2e/spoken. To update these, run this
+ * twice with `-u`, then read the difference as a listener would.
  */
 test('every place fits a finger, bears larger and wider text, and reads as it did', async ({
   page,
@@ -190,7 +193,7 @@ test('every place fits a finger, bears larger and wider text, and reads as it di
     await expect(root.getByRole('progressbar')).toHaveCount(0)
     await expect.poll(() => awaited).toBe(0)
     await expect(root.getByRole('status', { name: 'Loading' })).toHaveCount(0)
-    // What comes late may be drawn a moment after it has come.
+    // Retry, because late data may be rendered a moment after it arrives.
     await expect(async () => {
       expect(await spokenIn(root)).toMatchSnapshot(name.split('/').map(fileOf))
     }).toPass({ timeout: 20_000 })

@@ -40,8 +40,8 @@ test('requests nothing that another user, who signs in while the page loads, may
       JSON.stringify(sessions[account]),
     ] as const)
   await signIn('tenantadmin')
-  // The answer about the first user comes after another user has signed in, and before the page can
-  // show either.
+  // The first user's answer arrives after another user has signed in, and before the page can show
+  // either of them.
   const release = { answer: () => {}, shell: () => {} }
   for (const [what, file] of [
     ['answer', '**/api/auth/user'],
@@ -151,7 +151,7 @@ test('takes over the form while the user types', async ({ page }) => {
   await page.getByLabel('Keep me signed in').check()
   await password.pressSequentially('half of')
   release()
-  // The text that was typed shows only once the page's code runs.
+  // The password that was typed can only be shown once the page's code runs.
   const show = page.getByRole('button', { name: 'Show password' })
   await expect(async () => {
     await show.click({ timeout: 1000 })
@@ -216,7 +216,7 @@ async function expectFirstReads(page: Page, address: string, reads: readonly str
     const { pathname, search } = new URL(request.url())
     if (pathname.startsWith('/api/')) asked.push(pathname.slice(4) + search)
   }
-  // Leaves the page before, so that its requests are not counted.
+  // Leave the previous page first, so that its requests aren't counted.
   await page.goto('about:blank')
   page.on('request', watch)
   let release = () => {}

@@ -8,7 +8,7 @@ const LOOKS = [
   { colorScheme: 'light', forcedColors: 'active' },
 ] as const
 
-/** How the marked element looks, with the frame that a field has beside it. */
+/** The outline and border of the marked element, and of the frame beside it if it is a field. */
 const lookOf = (page: Page) =>
   page.locator('[data-looked-at]').evaluate((element) => {
     const parts = [element, ...(element.parentElement?.querySelectorAll(':scope > fieldset') ?? [])]
@@ -20,7 +20,7 @@ const lookOf = (page: Page) =>
     })
   })
 
-/** Expects that the element with the focus looks otherwise without it; leaves it the focus. */
+/** Expects the focused element to look different without the focus, and gives the focus back. */
 async function expectSeen(page: Page, where: string): Promise<void> {
   const looks = async () => {
     const all: string[][] = []
@@ -34,7 +34,8 @@ async function expectSeen(page: Page, where: string): Promise<void> {
     document.activeElement?.setAttribute('data-looked-at', '')
     return document.activeElement?.matches('body, [tabindex="-1"]') === false
   })
-  // After a dialog's last stop the focus leaves the page. What no key reaches needs no mark.
+  // After a dialog's last element the focus leaves the page. Elements that Tab can't reach need no
+  // focus mark.
   if (!isStop) {
     await page.evaluate(() =>
       document.querySelector('[data-looked-at]')?.removeAttribute('data-looked-at'),

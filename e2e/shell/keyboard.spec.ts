@@ -2,10 +2,10 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { addTenants } from '../support/tenants.ts'
 import { test } from '../support/test.ts'
 
-/** More stops than any page has: an element that is not reached by then is unreachable. */
+/** More tab stops than any page has. An element that isn't reached by then is unreachable. */
 const MOST_STOPS = 60
 
-/** Tabs to an element, and expects to see on the way that each stop is marked. */
+/** Tabs to an element, and expects a visible focus mark on each stop on the way. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
   for (let stops = 0; stops < MOST_STOPS; stops++) {
@@ -15,7 +15,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
       const { outlineStyle, outlineWidth } = getComputedStyle(focused)
       return {
         name: `${focused.tagName} ${focused.textContent}`,
-        // A text field has its caret; the body has the focus between the last stop and the first.
+        // A text field has its caret. Between the last stop and the first, the body has the focus.
         isMarked:
           focused instanceof HTMLInputElement ||
           focused === document.body ||
@@ -95,7 +95,7 @@ test('never hides a focused element behind the header or the save bar', async ({
   page,
   signedInAs,
 }) => {
-  // A phone whose on-screen keyboard is open.
+  // A phone with its on-screen keyboard open.
   await page.setViewportSize({ width: 320, height: 400 })
   await signedInAs('tenantadmin')
   await page.goto('/office-hours')

@@ -4,8 +4,8 @@ import { expect, test } from '../support/test.ts'
 test.use({ savesData: false })
 
 /**
- * Pages with buttons and links, and what loads last on each. The overview stops waiting for late
- * answers after a while.
+ * Pages with buttons and links, and the text that loads last on each. Leaves out the overview,
+ * which by design stops waiting for late answers.
  */
 const PAGES = {
   '/office-hours': 'Close early today',
@@ -19,10 +19,10 @@ const PAGES = {
   '/history': 'Only mine',
   '/account': 'Licenses',
 }
-/** How much later code and answers come than they would here, in milliseconds. */
+/** How long code and answers are delayed, in milliseconds. */
 const LATE = { code: 40, answer: 150 }
 
-/** Notes each move of something that can be pressed, from before the page's first script on. */
+/** Records each layout shift that moves a control, starting before the page's first script. */
 const noteMoves = (page: Page) =>
   page.addInitScript(() => {
     const moves: string[] = []

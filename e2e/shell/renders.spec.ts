@@ -3,9 +3,9 @@ import { type Counts, countRenders } from '../support/renders.ts'
 import { expect, test } from '../support/test.ts'
 
 /**
- * Every page and section that edits: the id of a field, and how many components a key in it may
- * draw: its own field, and what else on the page shows its value. Lower them when they
- * fall.
+ * Every page and section that edits: the id of a field, and how many components a key in this
+ * field may render (the field itself, and whatever else shows its value). Lower a number when the
+ * real one falls.
  */
 const BUDGETS = [
   ['/settings/general', 'name', 1],
@@ -34,15 +34,15 @@ test('renders only the field that a key changes', async ({ page, signedInAs }) =
       await (i === 0 ? page.goto(address) : discardAndOpen(page, address))
       await page.locator(`[id="${field}"]`).focus()
       await page.keyboard.press('End')
-      // The first keys show the save bar and its words.
+      // The first keys show the save bar and its text, so don't count them.
       await page.keyboard.type('11')
       const counts: Counts[] = []
       for (const key of '123456') counts.push(await drawnWhile(() => page.keyboard.press(key)))
-      // A timer may draw something in the same moment as a key.
+      // The lowest counts, because a timer may render something at the same moment as a key.
       const least = (name: 'commits' | 'renders') => Math.min(...counts.map((one) => one[name]))
       expect.soft(least('commits'), `commits at ${address}`).toBeLessThanOrEqual(2)
       expect.soft(least('renders'), `components at ${address}`).toBeLessThanOrEqual(budget)
-      // A time counts as edited once its field is left.
+      // A time counts as edited once its field loses the focus.
       await page.keyboard.press('Tab')
     })
   }

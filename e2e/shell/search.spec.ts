@@ -6,7 +6,7 @@ import { addManyTenants } from '../support/tenants.ts'
 import { expect, test } from '../support/test.ts'
 
 const openSearch = async (page: Page) => {
-  // The key does nothing while a dialog is open, and the last dialog may still be closing.
+  // The shortcut does nothing while a dialog is open, and the last one may still be closing.
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible()
   await page.keyboard.press('Control+k')
@@ -16,7 +16,7 @@ const openSearch = async (page: Page) => {
 }
 const option = (page: Page, name: string | RegExp) => page.getByRole('option', { name })
 
-/** Types words and chooses the first result by Enter. */
+/** Types words and chooses the first result with Enter. */
 const choose = async (page: Page, words: string, expected: RegExp) => {
   await openSearch(page)
   await page.keyboard.type(words)
@@ -47,7 +47,7 @@ test('a setting is found by words that are not its label, and opened from anothe
     await expect(page.locator(`[id="${id}"]`)).toBeFocused()
     await expect(page.locator(`[id="${id}"]`)).toBeInViewport()
   }
-  // What was chosen last comes first.
+  // The result that was chosen last comes first.
   await openSearch(page)
   await expect(page.locator('[role=option]').first()).toHaveText(/^Logs/)
 })
@@ -71,7 +71,7 @@ test('results are announced, moved through by keys, and accessible in both theme
     })
     drawn.push(renders)
   }
-  // The field with its list. An answer of the server may have come at the same time as a key.
+  // The field and its list. The lowest count, because a server's answer may arrive with a key.
   expect(Math.min(...drawn)).toBeLessThanOrEqual(2)
   await page.keyboard.type('igns')
   await expect(dialog.getByRole('status')).toHaveText(/^\d+ results$/)

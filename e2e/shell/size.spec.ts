@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts'
 
 test.use({ savesData: false })
 
-/** The scripts that the page asks for from now on, as paths below the built console. */
+/** The scripts that the page requests from now on, as paths relative to the built console. */
 function watchScripts(page: Page): string[] {
   const files: string[] = []
   page.on('request', (request) => {

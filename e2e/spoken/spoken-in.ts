@@ -1,13 +1,13 @@
 import type { Locator } from '@playwright/test'
 
-/** How many alike a list, a table or a select shows here; the rest is counted. */
+/** How many rows or options of a list, a table or a select are shown. The rest are left out. */
 const SHOWN = 3
 const REPEATED = /^(\s*)- '?(option|row|listitem|table|group)\b/
 
 /**
- * What a screen reader reads of an element, in its order, then what it adds to each field: that it
- * is required, and its description. Of many alike the first few stand for all, and what differs
- * between runs is left out.
+ * What a screen reader reads in an element, in order, followed by each field's description and
+ * whether it is required. Only the first few of similar items are included, and values that differ
+ * between runs are replaced.
  */
 export async function spokenIn(root: Locator): Promise<string> {
   const tree = await root.ariaSnapshot()
@@ -34,7 +34,7 @@ function shortened(lines: string[]): string[] {
   const kept: string[] = []
   let left = Number.POSITIVE_INFINITY
   for (const line of lines) {
-    // Nothing is read of what has nothing to tell yet.
+    // Screen readers skip elements that are still empty.
     if (/^\s*- (status|alert|paragraph)$/.test(line)) continue
     const indent = indentOf(line)
     if (indent > left) continue
@@ -62,5 +62,5 @@ const withoutChance = (line: string): string =>
     .replace(/\/history\/[-0-9a-f]+/g, '/history/(id)')
     .replace(/- code: .*/, '- code: (made up)')
     .replace(/- time: .*/, '- time: (now)')
-    // The template signs in ten years ahead.
+    // The template signs in ten years in the future.
     .replace(/"\w+, \d+ \w+ 20(3[6-9]|[4-9]\d)"/, '"(ten years ahead)"')

@@ -1,7 +1,7 @@
 import type { Session } from '../../src/api/session/session.ts'
 
 /**
- * What the server answered: the body as JSON, as text where it is none, and undefined where it is
+ * The server's answer. `body` is parsed JSON, or text if it isn't JSON, or undefined if it is
  * empty.
  */
 interface Answer {
@@ -9,13 +9,15 @@ interface Answer {
   body: unknown
 }
 
-/** Requests past the browser, to see what the server really holds. `path` starts after /api. */
+/**
+ * Sends requests without the browser, to see what the server has stored. `path` starts after /api.
+ */
 export interface Api {
   get(path: string): Promise<Answer>
   post(path: string, body?: unknown): Promise<Answer>
 }
 
-/** An API client for one session. */
+/** An API client that uses one session. */
 export function apiOf(url: string, { access_token }: Session): Api {
   const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' }
   const send = async (path: string, init: RequestInit): Promise<Answer> => {

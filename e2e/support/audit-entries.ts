@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test'
 import type { Json, JsonObject } from './hostile-pbx/documents.ts'
 
-/** A server without an audit log: what was changed from this browser stands in its place. */
+/**
+ * Makes the server answer as if it had no audit log. The page then shows the changes that were
+ * made in this browser.
+ */
 export async function withoutAuditLog(page: Page): Promise<void> {
   await page.route('**/api/audit_logs?*', (route) => route.fulfill({ status: 404 }))
 }
 
-/** An entry of the audit log as a PBX sends it, with something in place of what is usual. */
+/** An audit log entry as a PBX sends it, with some of its fields replaced. */
 const auditEntry = (entry: JsonObject): JsonObject => ({
   id: 'e1',
   created_at: '2026-11-26T09:12:00Z',
@@ -27,7 +30,7 @@ export const tenantChange = (id: string, old: Json, now: Json, more: JsonObject 
 
 const day = (to: string) => ({ enabled: true, ranges: [{ from: '09:00', to }] })
 
-/** What is usual, and what no document describes. */
+/** Usual entries, and entries that no document describes. */
 export const strangeEntries = (): JsonObject[] => [
   tenantChange('e1', { id: 't1', recording_retention: 180 }, { id: 't1', recording_retention: 90 }),
   tenantChange(
@@ -44,12 +47,13 @@ export const strangeEntries = (): JsonObject[] => [
     new_state: '{"reason":"wrong_password"}',
   }),
   auditEntry({ id: 'recharge', action: 'RECHARGE', object_type: 'BILLING' }),
-  // Only half of it, no JSON, and nothing.
+  // A state with one side only, states that aren't JSON, and no states.
   tenantChange('half', {}, { website: 'https://half.example', name: null }),
   auditEntry({ id: 'text', old_state: 'was <b>this</b>', new_state: '[object Object]' }),
   auditEntry({ id: 'none', created_at: 'yesterday', user_name: '' }),
   { id: 'bare' },
-  // Types and actions that nobody here knows, and text that means to be markup or a key of texts.
+  // Types and actions that the console doesn't know, and text that looks like markup or
+  // placeholders.
   auditEntry({
     id: 'strange/../id?#%',
     action: 'REBOOT_NOW',

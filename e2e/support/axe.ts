@@ -3,19 +3,20 @@ import { createRequire } from 'node:module'
 import { expect, type Page } from '@playwright/test'
 import type axe from 'axe-core'
 
-// The package itself offers its source only in full, which takes twice as long to load.
+// Read the minified file, because the package's own export is the full source, which takes twice
+// as long to load.
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const WCAG_22_AA: axe.RunOnly = {
   type: 'tag',
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
 }
-/** The rules of WCAG_22_AA that look at colours: the themes differ in nothing else. */
+/** The rules of WCAG_22_AA about colours, the only difference between the themes. */
 const COLOURS: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
 /**
- * Expects no violation of WCAG 2.2 AA on the page as it stands, in dark and in light; leaves it
- * light.
+ * Expects that the page in its current state has no violation of WCAG 2.2 AA, in dark and light.
+ * The page is light afterwards.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await expectNoViolation(page, 'dark', COLOURS)
@@ -29,14 +30,14 @@ async function expectNoViolation(page: Page, colorScheme: 'dark' | 'light', rule
 }
 
 /**
- * One line for each element at fault: the rule, where it is, what to do. Run by the driver, thus
- * not bound by the page's CSP.
+ * One line for each violation: the rule, the element, and what to do. Playwright runs the script,
+ * so the page's CSP doesn't block it.
  */
 async function violations(page: Page, rules: axe.RunOnly): Promise<string[]> {
-  // Half a megabyte: once for each document is enough.
+  // The script is half a megabyte, so load it only once into each document.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE)
   const found = await page.evaluate(
-    // What passes is counted, not described.
+    // Report details for violations only.
     (runOnly) => window.axe.run({ runOnly, resultTypes: ['violations'] }),
     rules,
   )

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
 /**
- * How many calls of functions the page's scripts make while `work` runs. More of what is drawn is
- * more calls, on any machine.
+ * How many function calls the page's scripts make while `work` runs. More rendering means more
+ * calls, on any machine.
  */
 export async function callsOf(page: Page, work: () => Promise<unknown>): Promise<number> {
   const devtools = await page.context().newCDPSession(page)

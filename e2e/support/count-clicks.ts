@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test'
 
-/** The clicks and keys of a user from now on, as the browser trusts them. */
+/**
+ * Starts counting the user's clicks and keys. Only counts real ones, which the browser marks as
+ * trusted.
+ */
 export async function countClicks(page: Page): Promise<() => Promise<number>> {
   let count = 0
   await page.exposeFunction('countTrusted', () => {
     count += 1
   })
-  // A page that is loaded anew goes on counting.
+  // Continue counting after a reload.
   const listen = () => {
     for (const type of ['pointerdown', 'keydown']) {
       window.addEventListener(

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Everything that localStorage holds of drafts, as text. */
+/** All drafts in localStorage, as text. */
 export const keptDrafts = (page: Page): Promise<string> =>
   page.evaluate(() =>
     Object.entries(localStorage)
@@ -9,14 +9,14 @@ export const keptDrafts = (page: Page): Promise<string> =>
       .join('\n'),
   )
 
-/** Waits until a draft has this in it. */
+/** Waits until a draft contains this text. */
 export const expectKept = (page: Page, text: string): Promise<void> =>
   expect.poll(() => keptDrafts(page)).toContain(text)
 
-/** Waits until no draft is kept. */
+/** Waits until no draft is stored. */
 export const expectNoneKept = (page: Page): Promise<void> =>
   expect.poll(() => keptDrafts(page)).toBe('')
 
-/** The offer of a page to bring unsaved edits back. */
+/** The page's message that offers to continue with unsaved edits. */
 export const draftOffer = (page: Page): Locator =>
   page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Restore' }) })

@@ -2,48 +2,48 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { Api } from './api.ts'
 import { textField } from './settings.ts'
 
-/** The lists of the documents: a change to one is sent as the whole list. */
+/** The lists in documents. A save sends such a list as a whole. */
 interface Lists {
   outbound_caller_ids: object[]
   add: object[]
   relay: object[]
 }
 
-/** One thing done on a page by `edit`, and what the API then holds. */
+/** An edit on a page, and what the API then returns for it. */
 interface LocalEdit {
   edit: (page: Page) => Promise<unknown>
   stored: Record<string, unknown>
 }
 
-/** One thing that somebody else changes by the API: what is sent, given what is stored there. */
+/** A change by another admin over the API: what is sent, given what is stored. */
 interface RemoteEdit {
   sent: (stored: Lists) => object
   stored: Record<string, unknown>
 }
 
-/** A page that two people edit at the same time. */
+/** A page that two admins edit at the same time. */
 interface EditsByTwo {
   path: string
-  /** The path of what it edits, after /api. */
+  /** The path of the edited resource, after /api. */
   api: string
-  /** Two edits of one field, and the words for each in a choice. */
+  /** Two edits of the same field, and the text of each in the choice between them. */
   local: LocalEdit & { shown: string }
   remote: RemoteEdit & { shown: string }
-  /** An edit of another field, and how the page names that. */
+  /** An edit of another field, and the page's name for that field. */
   other: RemoteEdit & { label: string }
-  /** Two entries added to one list of the page at `path`, and what the API then holds. */
+  /** Two rows that both sides add to the page's list at `path`, and what the API then returns. */
   list?: { path: string; edit: LocalEdit['edit'] } & RemoteEdit
 }
 
-/** The dialog that asks about fields that both sides changed. */
+/** The dialog that asks about conflicts. */
 export const conflictDialog = (page: Page): Locator =>
   page.getByRole('dialog', { name: /^Another admin changed (?:this|\d+ fields) too$/ })
 
-/** What the page says about remote changes. */
+/** The page's message about remote changes. */
 export const remoteNotice = (page: Page): Locator =>
   page.getByRole('status').filter({ hasText: 'Another admin changed' })
 
-/** Makes the change as somebody else, past the browser. */
+/** Makes the change as another admin, over the API. */
 export async function changeRemotely(api: Api, path: string, { sent }: Pick<RemoteEdit, 'sent'>) {
   const { body } = await api.get(path)
   expect((await api.post(path, sent(body as Lists))).status).toBe(200)

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 
-/** Expects that nothing sticks out at the side of the page: nobody has to move it to and fro. */
+/** Expects that the page is no wider than the window, so that nobody has to scroll sideways. */
 export async function expectFits(page: Page): Promise<void> {
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -9,9 +9,10 @@ import { ENDPOINTS } from '../../server/routes/all-endpoints.ts'
 const PRISM = createRequire(import.meta.url).resolve('@stoplight/prism-cli')
 
 /**
- * Prism, a mock of any API, on the project's own OpenAPI document: it answers the document's
- * examples, refuses a request that does not fit the document, and fails where its own answer does
- * not. `file` takes the document. It knows no base path, so the paths have it.
+ * Starts Prism, a mock server, with this project's OpenAPI document. It answers with the
+ * document's examples, rejects requests that don't match the document, and fails if its own answer
+ * doesn't. `file` is where the document is written. Prism has no base path, so the document's
+ * paths include it.
  */
 export async function startMock(file: string) {
   const document = openApi(ENDPOINTS)

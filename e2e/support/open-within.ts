@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 
 /**
- * Leads to a page as the browser's back button does, by an entry of the history like those of the
- * router: what is loaded stays.
+ * Opens a page without a load, as the browser's back button does: with a history entry like the
+ * router's own.
  */
 export const openWithin = (page: Page, path: string): Promise<void> =>
   page.evaluate((address) => {
@@ -10,7 +10,7 @@ export const openWithin = (page: Page, path: string): Promise<void> =>
     dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
   }, path)
 
-/** Discards the unsaved edits of a page, leaves it, and opens another as if it were the first. */
+/** Discards a page's unsaved edits, leaves it, and opens another page. */
 export async function discardAndOpen(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: 'Discard', exact: true }).click()
   await openWithin(page, '/account')

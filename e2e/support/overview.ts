@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 
-/** A Thursday, when the demo tenant is open from 9 to 20 in London. */
+/** A Thursday, on which the demo tenant is open from 9 to 20 London time. */
 export const NOON = Date.parse('2026-01-15T12:00:00Z')
 
 /** The requests for the live figures from now on. */
@@ -12,7 +12,7 @@ export function watchStatus(page: Page): string[] {
   return asked
 }
 
-/** Sets the clock of the server, and that of the browser beside it. */
+/** Sets the server's clock and the browser's to the same time. */
 export async function setClock(page: Page, url: string, now: number) {
   const body = JSON.stringify({ now })
   const headers = { 'content-type': 'application/json' }

@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { switchField, textField } from './settings.ts'
 
 /**
- * One change on a page that edits: how it is made, how one sees it in the form, where the API holds
- * it and as what.
+ * A change on a page that edits: how to make it, how to find it in the form, and where and as what
+ * the API then returns it.
  */
 interface PageEdit {
   address: string
@@ -13,7 +13,7 @@ interface PageEdit {
   stored: Record<string, unknown>
 }
 
-/** The tenant form and the other pages that edit. */
+/** The tenant's settings and the other pages that edit. */
 export const pageEdits: PageEdit[] = [
   {
     address: '/settings/general',

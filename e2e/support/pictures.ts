@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { crc32, deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 
-/** A PNG of noise, which no compression makes small, so that its upload has several parts. */
+/** A PNG of noise. Compression can't make it small, so its upload has several parts. */
 export function noisePng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
@@ -13,7 +13,7 @@ export function noisePng(width: number, height: number): Buffer {
   const rows = Buffer.alloc(height * (1 + width * 3))
   for (let i = 0; i < rows.length; i++) {
     seed = (seed * 1103515245 + 12345) % 2 ** 31
-    // Each row begins with the number of its filter, none.
+    // Each row starts with its filter type, here 0 for none.
     rows[i] = i % (1 + width * 3) === 0 ? 0 : seed >> 16
   }
   return Buffer.concat([
@@ -33,7 +33,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, named, check])
 }
 
-/** Uploads a picture past the browser, and gives its id. */
+/** Uploads a picture over the API and returns its id. */
 export async function uploadPicture(url: string, token: string, picture: Buffer): Promise<string> {
   const send = async (path: string, headers: Record<string, string> = {}, body?: Buffer) => {
     const response = await fetch(`${url}/api/blobs/uploads${path}`, {
@@ -53,7 +53,7 @@ export async function uploadPicture(url: string, token: string, picture: Buffer)
   return ((await answer.json()) as { id: string }).id
 }
 
-/** Chooses a file for the avatar, as its button does. */
+/** Chooses a file for the avatar, as its button would. */
 export async function choosePicture(page: Page, name: string, buffer: Buffer, mimeType = '') {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Choose image' }).click()
@@ -66,10 +66,10 @@ export const slider = (page: Page, name: string) => dialog(page).getByRole('slid
 export const use = (page: Page) =>
   dialog(page).getByRole('button', { name: 'Use this image' }).click()
 export const shown = (page: Page) => field(page).getByRole('img')
-/** The avatar at the top, which only repeats the name beside it. */
+/** The avatar in the header, found by its tag because it has no accessible name. */
 export const mark = (page: Page) => page.getByRole('banner').locator('img')
 
-/** The width and height of the avatar at the top. */
+/** The width and height of the avatar in the header. */
 export const sizeOf = (page: Page) =>
   mark(page).evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight])
 

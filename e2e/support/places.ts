@@ -6,17 +6,17 @@ import { addHolidays, holiday } from './holidays.ts'
 import { openWithin } from './open-within.ts'
 import { textField } from './settings.ts'
 
-/** A page, or what opens over one. */
+/** A page, or something that opens over a page. */
 export interface Place {
   address: string
-  /** What is pressed or filled in on the page; what opens is then its last dialog or menu. */
+  /** Opens something over the page. It must be the last dialog or menu in the document. */
   open?: (page: Page) => Promise<unknown>
 }
 
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).first().press('Enter')
 
-/** The pages of the shell, for a system administrator who manages a tenant. */
+/** The pages inside the shell, for a system administrator who manages a tenant. */
 export const PAGES: Record<string, Place> = {
   tenants: { address: '/tenants' },
   overview: { address: '/' },
@@ -36,7 +36,7 @@ export const PAGES: Record<string, Place> = {
   account: { address: '/account' },
 }
 
-/** The dialogs, panels and menus. */
+/** The dialogs, panels and menus that open over pages. */
 export const OVER_PAGES = {
   review: {
     address: '/settings/general',
@@ -78,7 +78,7 @@ export const OVER_PAGES = {
   },
 } satisfies Record<string, Place>
 
-/** Gives the tenant rows in every list. */
+/** Adds rows to each list of the tenant. */
 export async function fillTenant(api: Api): Promise<void> {
   const trunk = { provider_id: 'trunk-1', caller_id: '+442079460000', description: 'Head office' }
   await api.post('/tenant', { outbound_caller_ids: [trunk, { ...trunk, provider_id: 'trunk-2' }] })
@@ -86,7 +86,7 @@ export async function fillTenant(api: Api): Promise<void> {
   await addHolidays(api, [holiday('Company day', '2026-11-27'), holiday('Inventory', '2027-01-04')])
 }
 
-/** Manages the demo tenant as a system administrator, to whom all pages are shown. */
+/** Manages the demo tenant as a system administrator, who can see all pages. */
 export async function manageDemo(page: Page): Promise<void> {
   await page.goto('/tenants')
   await press(page, 'Manage Demo Company')
@@ -101,7 +101,7 @@ function titleOf(address: string): string {
   return title?.[1] ?? ''
 }
 
-/** Opens a place within the page that is loaded, once everything in it is there. */
+/** Opens a place without a page load, and waits until everything on it has loaded. */
 export async function openPlace(page: Page, place: Place): Promise<void> {
   const { address, open } = place
   await openWithin(page, address)

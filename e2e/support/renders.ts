@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** The parts of React's tree that are read here. */
+/** The parts of React's fiber tree that are used here. */
 interface Fiber {
   flags: number
   type: unknown
@@ -11,12 +11,12 @@ interface Fiber {
 }
 
 /**
- * Counts the components that React draws from here on, by the hook that React offers to its
- * developer tools, in production builds too. Call it before the page is opened.
+ * Counts the components that React renders, with the hook that React offers to its developer
+ * tools, even in production builds. Call this before opening the page.
  */
 export async function countRenders(page: Page) {
   await page.addInitScript(() => {
-    /** Set by React on a component whose function was called. */
+    /** React's flag for a component whose function was called. */
     const PERFORMED_WORK = 1
     const counts = { commits: 0, renders: 0 }
 
@@ -24,7 +24,7 @@ export async function countRenders(page: Page) {
       const before = fiber.alternate
       const isDrawn = (fiber.flags & PERFORMED_WORK) !== 0
       if (typeof fiber.type === 'function' && isDrawn) counts.renders++
-      // A part in which nothing was drawn keeps its children as they were.
+      // If nothing below was rendered, React keeps the same child.
       if (before && before.child === fiber.child) return
       for (let child = fiber.child; child; child = child.sibling) {
         if (child !== before?.child) countIn(child)
@@ -46,7 +46,7 @@ export async function countRenders(page: Page) {
     })
   })
   const read = () => page.evaluate(() => ({ ...(window as unknown as { counts: Counts }).counts }))
-  /** What was drawn while `work` was done. */
+  /** Returns the counts while `work` runs. */
   return async (work: () => Promise<unknown>): Promise<Counts> => {
     const before = await read()
     await work()
@@ -58,6 +58,6 @@ export async function countRenders(page: Page) {
 export interface Counts {
   /** How often React changed the page. */
   commits: number
-  /** How many components it drew for that. */
+  /** How many components React rendered for that. */
   renders: number
 }

@@ -5,8 +5,8 @@ const PEM_CERTIFICATE = '-----BEGIN CERTIFICATE-----\nMAMEAQA=\n-----END CERTIFI
 const PEM_KEY = '-----BEGIN PRIVATE KEY-----\nMAMEAQA=\n-----END PRIVATE KEY-----'
 
 /**
- * What is done in a section, how many changes it makes, what the API then holds, and what the page
- * shows after a reload.
+ * What to do in a section, how many changes that makes, what the API then returns, and what the
+ * page shows after a reload.
  */
 interface SectionEdit {
   section: string

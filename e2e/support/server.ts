@@ -4,33 +4,32 @@ import { createInterface } from 'node:readline'
 import { serve } from '../../server/serve.ts'
 import { readSettings } from '../../server/settings.ts'
 
-/** The built server, running on a port of its own. */
+/** The built server, running on its own port. */
 export interface TestServer {
-  /** Where it is, without a slash at the end. */
+  /** Its address, without a slash at the end. */
   url: string
-  /** Sends it a signal and waits for nothing. */
+  /** Sends it a signal, without waiting. */
   signal(name: NodeJS.Signals): void
-  /** Asks it to end, and gives its exit code; null when a signal ended it. */
+  /** Stops it and returns its exit code; null if a signal ended it. */
   stop(): Promise<number | null>
-  /** Waits until it has ended, for whatever reason, and gives its exit code. */
+  /** Waits until it has ended, for any reason, and returns its exit code. */
   exitCode(): Promise<number | null>
-  /** Ends it as a crash would. */
+  /** Ends it the way a crash would. */
   kill(): Promise<void>
-  /** All that it has printed so far. */
+  /** Everything that it has printed so far. */
   output(): string
-  /** Waits until it has printed a line that matches. Rejects when it ends before. */
+  /** Waits until it has printed a line that matches. Rejects if it ends before that. */
   printed(line: RegExp): Promise<RegExpExecArray>
 }
 
 interface Options {
-  /** A database in memory when left out. */
+  /** In memory if undefined. */
   databaseUrl?: string
   env?: Record<string, string>
 }
 
 /**
- * Runs the built server and waits until it listens. Rejects, with what it printed, when it ends
- * instead.
+ * Runs the built server and waits until it listens. If it ends instead, rejects with its output.
  */
 export async function startServer({ databaseUrl, env }: Options = {}): Promise<TestServer> {
   const child = spawn(process.execPath, ['dist/server/main.js'], {
@@ -56,7 +55,7 @@ export async function startServer({ databaseUrl, env }: Options = {}): Promise<T
   const ended = closed.then(([code, signal]) => {
     throw new Error(`The server ended with ${signal ?? `code ${code}`}:\n${output()}`)
   })
-  // Whoever waits for a line hears of it; nobody else needs to.
+  // Only a caller that waits for a line needs this error. Don't report it as unhandled.
   ended.catch(() => {})
 
   const printed = async (pattern: RegExp): Promise<RegExpExecArray> => {
@@ -89,15 +88,15 @@ export async function startServer({ databaseUrl, env }: Options = {}): Promise<T
   }
 }
 
-/** The server of a test, in the test's own process. */
+/** A test's server, which runs in the test's own process. */
 export interface InnerServer extends Pick<TestServer, 'url' | 'output' | 'printed'> {
-  /** Cuts off every open request, and ends it. */
+  /** Cuts off all open requests and stops the server. */
   kill(): Promise<void>
 }
 
 /**
- * Runs the server in this process, not bundled and without signals: a process of its own would take
- * half a second of a core for each test.
+ * Runs the server in this process, unbundled and without signal handlers. A separate process would
+ * cost each test half a second of processor time.
  */
 export async function serveHere(env: Record<string, string>): Promise<InnerServer> {
   const lines: string[] = []

@@ -1,16 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** A text field of the page, by its label. */
+/** A text field on the page, by its label. */
 export const textField = (page: Page, name: string): Locator =>
   page.getByRole('textbox', { name, exact: true })
 
-/** A switch of the page, by its label. */
+/** A switch on the page, by its label. */
 export const switchField = (page: Page, name: string): Locator => page.getByRole('switch', { name })
 
-/** Chooses a value of a searchable list by typing a part of its name. */
+/** Chooses a value in a searchable list by typing a part of its name. */
 export async function choose(page: Page, field: string, typed: string): Promise<void> {
   const input = page.getByRole('combobox', { name: field, exact: true })
-  // The name of the present value shows that the list is there.
+  // Once the current value shows its name, the list has loaded.
   await expect(input).toHaveValue(/\(.+\)/)
   await input.fill(typed)
   await page.getByRole('option').first().click()

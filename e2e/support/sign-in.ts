@@ -8,13 +8,13 @@ export async function fillSignIn(page: Page, account: Account = 'tenantadmin'): 
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
 }
 
-/** Signs a demo account in, on the sign-in page. */
+/** Signs in as a demo account on the sign-in page. */
 export async function signIn(page: Page, account?: Account): Promise<void> {
   await fillSignIn(page, account)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
-/** Signs out by the user menu. */
+/** Signs out with the user menu. */
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^User menu/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()

@@ -13,8 +13,8 @@ const TYPES: Record<string, string> = {
 }
 
 /**
- * A web server that knows nothing of the console: files of `dist/static`, index.html for the rest,
- * and `/api` passed to `api`.
+ * A web server that knows nothing about the console. It serves files from `dist/static`,
+ * index.html for all other paths, and forwards `/api` to `api`.
  */
 export async function startStaticHost(api: string) {
   const host = createServer(async (got, answer) => {
@@ -25,7 +25,7 @@ export async function startStaticHost(api: string) {
         answer.writeHead(response.statusCode ?? 502, response.headers)
         response.pipe(answer)
       })
-      // A test may be over, and its API gone, while a request is on its way.
+      // The test, and with it the API, may end while a request is still running.
       passed.on('error', () => answer.destroy())
       got.pipe(passed)
       return

@@ -11,7 +11,7 @@ const TEN_YEARS_MS = 10 * 365 * 86_400_000
 export const TEMPLATE_DATABASE = `${FOLDER}/console.db`
 export const DEMO_PASSWORD = 'correct-horse-Battery-7'
 
-/** The demo accounts and the domain that each signs in at. */
+/** The demo accounts, and the domain that each signs in with. */
 export const DEMO_ACCOUNTS = {
   admin: '',
   tenantadmin: 'demo.example',
@@ -21,9 +21,9 @@ export type Account = keyof typeof DEMO_ACCOUNTS
 type Sessions = Record<Account, Session>
 
 /**
- * Once before all tests: a database as the first start makes it, in which every demo account is
- * signed in. Each test gets a copy, so no test pays for the hashing of passwords unless signing in
- * is what it tests.
+ * Runs once before all tests. Makes a database like the one of a first start, in which each demo
+ * account is signed in. Each test gets a copy, so that only tests about signing in have to hash
+ * passwords.
  */
 export default async function makeTemplate(): Promise<void> {
   await rm(FOLDER, { recursive: true, force: true })
@@ -32,8 +32,8 @@ export default async function makeTemplate(): Promise<void> {
     databaseUrl: `file:${TEMPLATE_DATABASE}`,
     env: { DEMO_PASSWORD, TEST_MODE: '1' },
   })
-  // Signed in by a clock that is years ahead, so that no test meets the end of a session unless it
-  // asks for it: a refresh that is cut off by going to the next page would end it.
+  // Sign in with a clock that is years ahead, so that sessions don't expire during tests that
+  // aren't about that. A refresh that is cut off by opening the next page would end the session.
   await post(`${server.url}/test/clock`, { now: Date.now() + TEN_YEARS_MS })
   const sessions: Sessions = {
     admin: await signIn(server.url, 'admin'),
@@ -41,11 +41,11 @@ export default async function makeTemplate(): Promise<void> {
     user101: await signIn(server.url, 'user101'),
   }
   await writeFile(SESSIONS, JSON.stringify(sessions))
-  // A clean stop folds the write-ahead log into the file: one file to copy.
+  // A clean stop merges the write-ahead log into the file, so only one file has to be copied.
   await server.stop()
 }
 
-/** The sessions of the demo accounts in every copy of the template. */
+/** The sessions of the demo accounts, which work in every copy of the template. */
 export async function readSessions(): Promise<Sessions> {
   return JSON.parse(await readFile(SESSIONS, 'utf8')) as Sessions
 }

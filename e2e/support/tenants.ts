@@ -3,9 +3,7 @@ import { demoTenant } from '../../server/store/demo-tenant.ts'
 import { addTenant } from '../../server/store/tenant-store.ts'
 import { addTenantsTo } from '../../server/testing/test-many.ts'
 
-/**
- * Adds tenants, named by the entries of `names`, to the database of a test. Their ids are t1, t2, …
- */
+/** Adds a tenant for each entry of `names` to a test's database. Their ids are t1, t2, …. */
 export async function addTenants(file: string, names: string[]): Promise<void> {
   const db = openDatabase(file)
   await db.transaction().execute(async (trx) => {
@@ -17,7 +15,7 @@ export async function addTenants(file: string, names: string[]): Promise<void> {
   await db.destroy()
 }
 
-/** Adds so many tenants that have nothing but a name and a domain, and one named `name`. */
+/** Adds this many tenants with only a name and a domain, and one named `name`. */
 export async function addManyTenants(file: string, count: number, name: string): Promise<void> {
   await addTenantsTo(file, count)
   const db = openDatabase(file)

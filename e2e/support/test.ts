@@ -16,40 +16,40 @@ interface Fault {
 
 interface Fixtures {
   /**
-   * Whether the browser asks pages to save data, as it does by default: nothing is then loaded
-   * ahead, which no test but those that count files would wait for.
+   * Whether the browser asks pages to save data, as it does by default. Then nothing is preloaded,
+   * which would only slow down tests that don't count files.
    */
   savesData: boolean
-  /** A server of the test's own, on a copy of the template database. `baseURL` is its address. */
+  /** The test's own server, with a copy of the template database. `baseURL` is its address. */
   server: InnerServer
   /**
-   * Signs every tab of this test in, from its first load on; call it before `goto`. Whoever signs
-   * out stays so.
+   * Signs in every tab of this test, from its first load on. Call it before `goto`. After signing
+   * out, a tab stays signed out.
    */
   signedInAs: (account: Account) => Promise<void>
-  /** A page of a second browser, in which an account is signed in. */
+  /** A page in a second browser, signed in as an account. */
   otherBrowser: (account: Account) => Promise<Page>
-  /** The API as an account sees it, past the browser. */
+  /** The API as an account sees it, without the browser. */
   api: (account: Account) => Api
   /** Injects a fault into the next requests; see "Fault injection" in docs/api.md. */
   fault: (fault: Fault) => Promise<void>
   /**
-   * Accepts a message of the console, matched as "type: text (address)", that would otherwise fail
-   * the test.
+   * Accepts a console message that would otherwise fail the test. The pattern is matched against
+   * "type: text (address)".
    */
   allowConsole: (message: RegExp) => void
-  /** What `allowConsole` accepts. */
+  /** The patterns that `allowConsole` accepts. */
   allowed: RegExp[]
 }
 
 /**
- * Tests with a server, a database and a browser context of their own; an error or a warning on the
- * console fails them.
+ * Tests with their own server, database and browser context. An error or warning on the console
+ * fails them.
  */
 export const test = base.extend<Fixtures>({
   savesData: [true, { option: true }],
 
-  // Playwright insists on a destructured first parameter, also where a fixture needs no other.
+  // Playwright requires a destructured first parameter, even if a fixture needs no other fixture.
   server: async ({ browserName: _ }, use, info) => {
     const file = info.outputPath('console.db')
     await copyFile(TEMPLATE_DATABASE, file)
@@ -71,7 +71,7 @@ export const test = base.extend<Fixtures>({
       messages.push(`${message.type()}: ${message.text()} (${message.location().url})`)
     })
     await context.addInitScript(() => {
-      // Chromium does not print a violation that a script caught, such as a try of eval.
+      // Chromium doesn't log a violation that a script catches, such as trying to use eval.
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
         throw new Error(`CSP: ${violatedDirective} forbids ${blockedURI}`)
       })
@@ -83,7 +83,7 @@ export const test = base.extend<Fixtures>({
     }
     await use(context)
     const unexpected = messages.filter((text) => !allowed.some((pattern) => pattern.test(text)))
-    // A test may be over while an answer that it changes is on its way.
+    // The test may end while a routed request is still running.
     await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })))
     expect(unexpected, 'errors and warnings on the console').toEqual([])
   },

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** A point of the week grid. */
+/** A point in the week grid. */
 export interface Point {
   x: number
   y: number
@@ -8,20 +8,20 @@ export interface Point {
 
 const grid = (page: Page): Locator => page.getByRole('group', { name: 'Week as bars' })
 
-/** The bar of a range, by its name: "Thursday, 09:00 – 20:00". */
+/** The bar of a range, by its name, such as "Thursday, 09:00 – 20:00". */
 export const bar = (page: Page, name: string): Locator =>
   grid(page).getByRole('button', { name, exact: true })
 
-/** What the grid said last. */
+/** The grid's last message to screen readers. */
 export const said = (page: Page): Locator => grid(page).getByRole('status')
 
 /**
- * Where on the page a day shows a time, "HH:MM". A day's track lies between its name and the button
- * that adds hours to it.
+ * The point on the page where a day shows a time, "HH:MM". A day's track is between its name and
+ * the button that adds hours.
  */
 export async function pointOf(page: Page, day: string, time: string): Promise<Point> {
   const track = grid(page).locator(`[data-day="${day.toLowerCase()}"]`)
-  // In the middle, where the save bar does not cover it, and the same for every day.
+  // Scroll to the center, where the save bar doesn't cover it and every day has the same offset.
   await grid(page).evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const box = await track.boundingBox()
   if (!box) throw new Error(`${day} is not on the page`)
@@ -29,7 +29,7 @@ export async function pointOf(page: Page, day: string, time: string): Promise<Po
   return { x: box.x + (box.width * (hours * 60 + minutes)) / 1440, y: box.y + box.height / 2 }
 }
 
-/** Drags from one point to another by mouse. */
+/** Drags from one point to another with the mouse. */
 export async function dragByMouse(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
@@ -38,7 +38,7 @@ export async function dragByMouse(page: Page, from: Point, to: Point): Promise<v
   await page.mouse.up()
 }
 
-/** Drags from one point to another by finger, as the browser's own input events. */
+/** Drags from one point to another with a finger, using the browser's own input events. */
 export async function dragByTouch(page: Page, from: Point, to: Point): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[]) =>

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 
-// What scripts/bench/bench-api.mjs measures against: the same bytes for every request, and nothing
-// done for them.
+// The reference for scripts/bench/bench-api.mjs: answers every request with the same bytes and
+// does nothing else.
 const { BARE_HEADERS = '[]', BARE_BODY = '' } = process.env
 const headers = Object.fromEntries(JSON.parse(BARE_HEADERS))
 

@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { start } from '../start-server.mjs'
 
-// `npm run bench:api`: requests a second of the built server, beside a bare node:http server that
-// sends the same bytes.
+// `npm run bench:api`: how many requests a second the built server answers, compared with a bare
+// node:http server that sends the same bytes.
 const CONNECTIONS = 50
 const SECONDS = 4
 /**
- * Of both servers by turns; the middle one counts, for a machine has other things to do now and
- * then.
+ * The servers are measured alternately, and the median counts, because a machine sometimes has
+ * other work to do.
  */
 const ROUNDS = 5
 const PASSWORD = 'a password for the bench'
@@ -43,9 +43,11 @@ await measureStart()
 rmSync(folder, { recursive: true })
 
 /**
- * Prints a row of the table. @param {'GET' | 'POST'} method @param {string} path
+ * Prints a row of the table.
+ * @param {'GET' | 'POST'} method
+ * @param {string} path
  * @param {{ title?: string, body?: string, isShared?: boolean }} [options] isShared: all
- * connections are of one session
+ * connections use the same session
  */
 async function measure(method, path, { title = '', body, isShared = true } = {}) {
   const headers = { authorization: `Bearer ${token}` }
@@ -87,8 +89,8 @@ async function measure(method, path, { title = '', body, isShared = true } = {})
 }
 
 /**
- * Prints how long a start with an existing database takes, beside that of the bare server: five of
- * each by turns.
+ * Prints how long a start with an existing database takes, compared with the bare server. Each is
+ * started five times, alternately.
  */
 async function measureStart() {
   const DATABASE_URL = process.env.DATABASE_URL || `file:${join(folder, 'console.db')}`

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { start } from '../start-server.mjs'
 
-// `npm run bench:audit`: what an entry in the audit log costs a save of the built server. Saves
-// that change something leave an entry; saves of the same size that change nothing leave none.
+// `npm run bench:audit`: how much an audit log entry adds to a save of the built server. Saves
+// that change something add an entry; saves of the same size that change nothing don't.
 // On PostgreSQL: node scripts/postgres.mjs npm run bench:audit
 const CONNECTIONS = 50
 const SECONDS = 4
-/** By turns; the one with the middle ratio counts. */
+/** Both kinds of saves are measured alternately. The round with the median ratio counts. */
 const ROUNDS = 7
 const PASSWORD = 'a password for the bench'
 const folder = mkdtempSync(join(tmpdir(), 'bench-'))
@@ -57,7 +57,7 @@ async function compare(path, field, rest = {}) {
   }
   const rounds = []
   for (let i = 0; i < ROUNDS; i++) {
-    // Numbers of as many digits.
+    // Use numbers with the same number of digits, so that the bodies have the same size.
     const without = await run(() => 10_000)
     const entry = await run(() => 10_001 + (count++ % 80_000))
     rounds.push({ without, entry, ratio: entry.rate / without.rate })
@@ -73,7 +73,7 @@ async function compare(path, field, rest = {}) {
   )
 }
 
-/** Of the server, as Linux counts it in hundredths of a second; 0 where there is no /proc. */
+/** The server's processor time in seconds, which Linux counts in hundredths; 0 without /proc. */
 function processorSeconds() {
   try {
     const [, fields = ''] = readFileSync(`/proc/${server.child.pid}/stat`, 'utf8').split(') ')

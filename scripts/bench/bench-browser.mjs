@@ -8,9 +8,7 @@ import { start } from '../start-server.mjs'
 const ROUNDS = 5
 const PASSWORD = 'a password for the bench'
 
-/**
- * Starts the built server and a browser in which the administrator of the demo tenant is signed in.
- */
+/** Starts the built server, and a browser that is signed in as the demo tenant's administrator. */
 export async function openBench() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const database = join(folder, 'console.db')
@@ -49,7 +47,7 @@ export async function openBench() {
 }
 
 /**
- * Prints the head of a table of comparisons.
+ * Prints the header of a table of comparisons.
  * @param {string} other what the figures are compared with
  */
 export function printHead(other) {
@@ -58,10 +56,10 @@ export function printHead(other) {
 }
 
 /**
- * Prints a row: the middle of five rounds, in each of which both are measured, one after the other.
+ * Prints a row: the median of five rounds. Each round measures both, one after the other.
  * @param {string} name
  * @param {() => Promise<number>} ours in milliseconds
- * @param {() => Promise<number>} other
+ * @param {() => Promise<number>} other in milliseconds
  */
 export async function compare(name, ours, other) {
   const rounds = []
@@ -78,7 +76,7 @@ export async function compare(name, ours, other) {
 }
 
 /**
- * The middle one of figures, the lowest and the highest.
+ * The median of the figures, with the lowest and the highest.
  * @param {number[]} figures
  * @param {number} [digits]
  */
@@ -91,8 +89,8 @@ function spreadOf(figures, digits = 0) {
 }
 
 /**
- * Milliseconds that a page takes for a fixed amount of work: it makes and lays out 5,000 elements.
- * What else is measured is compared with it, and so does not depend on the machine.
+ * How many milliseconds a page takes for a fixed amount of work: creating and laying out 5,000
+ * elements. The other figures are compared with this one, so that they don't depend on the machine.
  * @param {import('@playwright/test').Page} page
  */
 export const fixedWork = (page) =>

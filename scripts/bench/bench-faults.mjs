@@ -8,9 +8,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import Libsql from 'libsql'
 import { findBinaries, freePort, newCluster } from '../postgres-cluster.mjs'
 
-// `npm run bench:faults`: a client saves without pause while something breaks for a few seconds.
-// The table says what it got meanwhile, how many answered saves are lost afterwards, and how long
-// after the end of the fault one succeeds.
+// `npm run bench:faults`: a client saves without pause while something is broken for a few
+// seconds. The table shows what the client got meanwhile, how many answered saves were lost, and
+// how long after the fault a save succeeded again.
 const PASSWORD = 'a password for the bench'
 const FAULT_MS = 3000
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000
@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'faults-'))
 const isRoot = process.getuid?.() === 0
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const servers = new Set()
-/** The small disk, once it is mounted. */
+/** The mount point of the small disk; '' until it is mounted. */
 let disk = ''
 process.on('exit', () => {
   for (const server of servers) server.kill('SIGKILL')
@@ -35,7 +35,8 @@ process.on('exit', () => {
  * Scene
  */
 /**
- * @typedef {(scene: Scene) => Promise<() => unknown>} Fault Begins a fault, and gives what ends it.
+ * Starts a fault and returns a function that ends it.
+ * @typedef {(scene: Scene) => Promise<() => unknown>} Fault
  */
 
 print('fault', 'what the client got meanwhile', 'answered saves lost', 'saved again after')
@@ -157,13 +158,13 @@ async function writer(port) {
     get saved() {
       return ids.length
     },
-    /** What it got since the last call. */
+    /** The results since the last call. */
     take() {
       const taken = got
       got = {}
       return taken
     },
-    /** When the next save is answered. */
+    /** Waits for the next answered save, and returns its time. */
     async nextSave() {
       const now = performance.now()
       while (lastSave < now) await wait(5)
@@ -173,7 +174,7 @@ async function writer(port) {
       isDone = true
       await Promise.all(runs)
     },
-    /** How many of the answered saves are no longer there. */
+    /** How many of the answered saves are missing now. */
     async lost() {
       const reader = await signIn(port)
       let lost = 0
@@ -201,7 +202,7 @@ async function signIn(port) {
   return (await (await send(port, '/api/auth/sign_in', account)).json()).access_token
 }
 
-/** A new database in a folder of its own. */
+/** A new database in its own folder. */
 function sqlite(path = mkdtempSync(join(folder, 'data-'))) {
   return { database: `file:${join(path, 'console.db')}` }
 }
@@ -223,8 +224,9 @@ async function kill(scene) {
 }
 
 /**
- * The server does not start with a bad page, and starts again with the file as it was. @type
- * {Fault}
+ * The server must refuse to start with a damaged page, and must start again once the file is
+ * repaired.
+ * @type {Fault}
  */
 async function corrupt(scene) {
   scene.server.kill('SIGKILL')
@@ -274,7 +276,10 @@ async function withPostgres() {
   cluster.remove()
 }
 
-/** The processes of a PostgreSQL, its parent first. @param {string} url */
+/**
+ * The process ids of a PostgreSQL, its parent first.
+ * @param {string} url
+ */
 function processesOf(url) {
   const ps = (/** @type {string[]} */ ...args) =>
     execFileSync('ps', args, { encoding: 'utf8' }).trim()

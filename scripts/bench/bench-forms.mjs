@@ -1,8 +1,8 @@
 import { compare, fixedWork, openBench, printHead } from './bench-browser.mjs'
 import { longestTask } from './page-figures.mjs'
 
-// `npm run bench:forms`: what takes long on the pages that edit, at a quarter of the processor,
-// beside a fixed amount of work.
+// `npm run bench:forms`: the slowest actions on pages with forms, at a quarter of the processor's
+// speed, compared with a fixed amount of work.
 const CPU_RATE = 4
 const TEXT = 'The quick brown fox jumps over lazy dogs'
 const ROWS = 200
@@ -43,7 +43,7 @@ await compare(`an import of ${HOLIDAYS} holidays, at full speed`, importHolidays
 await turnOfManyDays()
 await close()
 
-/** A turn again, now that every year has its marks. */
+/** Changes the year again, now that the holidays have been imported. */
 async function turnOfManyDays() {
   await page.goto('/holidays/2040')
   await page.locator('button[data-mark]').first().waitFor()
@@ -52,7 +52,8 @@ async function turnOfManyDays() {
 }
 
 /**
- * The longest time from a key press to the next frame. Event Timing reports nothing below 16 ms.
+ * The longest time from a key press to the next frame, in milliseconds. Event Timing reports
+ * nothing below 16 ms.
  */
 async function typeText() {
   await name.fill('Demo Company')
@@ -88,7 +89,7 @@ async function drag() {
   })
 }
 
-/** Milliseconds until as many pasted rows are painted. */
+/** Milliseconds until all pasted rows are painted. */
 async function pasteRows() {
   await slowDown(1)
   await page.goto('/custom-headers')
@@ -113,7 +114,7 @@ async function pasteRows() {
   }, ROWS)
 }
 
-/** Milliseconds from the click until the other year has been painted. */
+/** Milliseconds from the click until the other year is painted. */
 async function turnYear() {
   const link = page.getByRole('link', { name: turns++ % 2 === 0 ? 'Next year' : 'Previous year' })
   return link.evaluate(
@@ -125,7 +126,7 @@ async function turnYear() {
           const start = performance.now()
           const look = () => {
             const isThere = heading?.textContent !== before
-            // The frame that shows it ends before the next one begins.
+            // The frame that shows the year is finished when the next one begins.
             requestAnimationFrame(() => (isThere ? resolve(performance.now() - start) : look()))
           }
           element.click()

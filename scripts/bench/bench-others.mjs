@@ -7,16 +7,19 @@ import pg from 'pg'
 import { findBinaries, newCluster } from '../postgres-cluster.mjs'
 import { start } from '../start-server.mjs'
 
-// `npm run bench:others`: how long a tenant waits while somebody else loads the server: another
-// tenant with the slowest queries that are allowed, or 40 clients with wrong passwords. Goals:
-// 99 % of reads within 250 ms, 99 % of saves within 1 s. Takes less than two minutes.
+// `npm run bench:others`: how long a tenant waits while others load the server. The load is
+// another tenant with the slowest allowed queries, or 40 clients with wrong passwords. Goals: 99%
+// of reads within 250 ms, 99% of saves within 1 s. Takes less than two minutes.
 const PASSWORD = 'a password for the bench'
 const SECONDS = 8
 const HOLIDAYS = 100_000
 const CONNECTIONS = 20
 const GUESSES = 40
 const folder = mkdtempSync(join(tmpdir(), 'others-'))
-/** What has to be undone at the end, whatever happens. @type {(() => void)[]} */
+/**
+ * Functions that clean up at the end, even after an error.
+ * @type {(() => void)[]}
+ */
 const endings = [() => rmSync(folder, { recursive: true })]
 process.on('exit', () => endings.reverse().forEach((end) => void end()))
 
@@ -52,7 +55,7 @@ if (findBinaries()) {
 process.exit()
 
 /**
- * Prints the rows of a database.
+ * Prints the rows of the table for one database.
  * @param {string} name
  * @param {string} DATABASE_URL
  * @param {(use: (run: Run) => Promise<void>) => Promise<void>} connect
@@ -68,21 +71,21 @@ async function measure(name, DATABASE_URL, connect) {
     ...{ name: 'Summer', region: 'GBR', consecutive: false, every_year: true },
   })
   await connect(addRows)
-  // Adding rows to SQLite blocks this process: let it see that its connections were closed.
+  // Adding rows to SQLite blocked this process, so give it time to see that its connections closed.
   await wait(100)
   const quiet = await api.signIn('other.example')
   let count = 0
   const read = () => api.get('/tenant', quiet)
   const save = () => api.post('/tenant', quiet, { recording_retention: 1 + (count++ % 90) })
-  // Each query is another one, so that no answer is known already.
+  // Make each query different, so that no answer is cached.
   const ask = () => {
     count += 1
     const terms = Array.from({ length: 20 }, (_, i) => `contains(name,'no ${i} ${count}')`)
     const query = new URLSearchParams({ filter: terms.join(' or '), orderby: 'hour_end desc' })
     return api.get(`/holidays?${query}`, loud)
   }
-  // No address fails often enough to be refused for it. One without a place in the queue does not
-  // ask again at once, or this process would mostly measure itself.
+  // Use many addresses, so that none fails often enough to be blocked. A client that gets a 503
+  // waits before it tries again. Otherwise this process would mostly measure itself.
   const guess = async () => {
     count += 1
     const from = `198.51.${Math.floor(count / 250)}.${count % 250}`
@@ -98,8 +101,8 @@ async function measure(name, DATABASE_URL, connect) {
 }
 
 /**
- * Prints a row: how long the request takes while `connections` others send `load` without pause,
- * beside the same at rest.
+ * Prints a row: how long a request takes while `connections` clients send `load` without pause,
+ * compared with the same request when the server has nothing else to do.
  * @param {string[]} title
  * @param {() => Promise<number>} send
  * @param {() => Promise<unknown>} load
@@ -109,7 +112,7 @@ async function compare(title, send, load, connections) {
   const rest = await timesOf(send)
   let isDone = false
   const loads = Array.from({ length: connections }, async () => {
-    // One that is given up at the end has done its work.
+    // Ignore failures: requests may be cut off at the end.
     while (!isDone) await load().catch(() => {})
   })
   await wait(500)
@@ -123,16 +126,16 @@ async function compare(title, send, load, connections) {
 }
 
 /**
- * The time that this part of the requests stays within.
- * @param {number[]} took
- * @param {number} part
+ * The time in which this share of the requests was answered.
+ * @param {number[]} took in milliseconds, the shortest first
+ * @param {number} part from 0 to 1
  */
 function at(took, part) {
   return took[Math.min(took.length - 1, Math.floor(took.length * part))] ?? Number.NaN
 }
 
 /**
- * How long each request took, the shortest first; for ever, if it failed.
+ * How long each request took in milliseconds, the shortest first. Infinity for a failed request.
  * @param {() => Promise<number>} send
  */
 async function timesOf(send) {
@@ -145,7 +148,10 @@ async function timesOf(send) {
   return took.sort((a, b) => a - b)
 }
 
-/** Adds a second tenant with an administrator, and many holidays to the first. @param {Run} run */
+/**
+ * Adds a second tenant with an administrator, and many holidays to the first one.
+ * @param {Run} run
+ */
 async function addRows(run) {
   /** @param {string} table @param {string} where @param {object} changes */
   const copy = async (table, where, changes) => {

@@ -4,9 +4,9 @@ import { createServer } from 'node:http'
 import { compare, fixedWork, openBench, printHead } from './bench-browser.mjs'
 import { coldLoad, refreshCost } from './page-figures.mjs'
 
-// `npm run bench:page`: the largest contentful paint of a cold load on a slow machine and a slow
-// line, beside a bare page of as many bytes; and the cost of a refresh beside a fixed amount of
-// work.
+// `npm run bench:page`: the largest contentful paint of a first load on a slow machine and a slow
+// line, compared with a bare page of the same size; and the cost of a refresh, compared with a
+// fixed amount of work.
 const { url, browser, page, close } = await openBench()
 const storageState = await page.context().storageState()
 let filler = ''

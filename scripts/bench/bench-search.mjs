@@ -3,8 +3,8 @@ import { sizeOfSearch } from '../size.mjs'
 import { openBench } from './bench-browser.mjs'
 import { CPU_RATE, LINE } from './page-figures.mjs'
 
-// `npm run bench:search`: how long the search takes to open and to answer a key, at a quarter of
-// the processor, with many tenants on the server.
+// `npm run bench:search`: how long the search takes to open and to respond to a key, at a quarter
+// of the processor's speed, with many tenants on the server.
 const TENANTS = 50_000
 const ROUNDS = 5
 const TYPED = ['recordings', 'gdpr', 'night mode', 'recodrings', 'victory 123', 'csv', 'phone']
@@ -36,7 +36,10 @@ function middle(figures) {
   return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN
 }
 
-/** Milliseconds of openings, each in a page that is opened anew. @param {boolean} isSlowLine */
+/**
+ * Opens the search in new pages, and returns the milliseconds of each.
+ * @param {boolean} isSlowLine
+ */
 async function openings(isSlowLine) {
   const figures = []
   for (let i = 0; i < ROUNDS; i++) {
@@ -47,7 +50,10 @@ async function openings(isSlowLine) {
   return figures
 }
 
-/** A page that has loaded the search ahead. @param {boolean} isSlowLine */
+/**
+ * A page that has already preloaded the search.
+ * @param {boolean} isSlowLine
+ */
 async function openedPage(isSlowLine) {
   const page = await (await browser.newContext({ storageState })).newPage()
   const devtools = await page.context().newCDPSession(page)
@@ -60,7 +66,10 @@ async function openedPage(isSlowLine) {
   return page
 }
 
-/** Milliseconds from the press until the search has been painted. @param {Page} page */
+/**
+ * Milliseconds from the click until the search is painted.
+ * @param {Page} page
+ */
 function openSearch(page) {
   return page.getByRole('button', { name: 'Search', exact: true }).evaluate(
     (/** @type {HTMLElement} */ button) =>
@@ -79,8 +88,8 @@ function openSearch(page) {
 }
 
 /**
- * The 98th percentile of the time from a key to the next frame. Event Timing reports nothing below
- * 16 ms.
+ * The 98th percentile of the time from a key press to the next frame, in milliseconds. Event
+ * Timing reports nothing below 16 ms.
  */
 async function keyCost() {
   const page = await openedPage(false)
@@ -99,7 +108,7 @@ async function keyCost() {
   for (const words of TYPED) {
     await field.press('ControlOrMeta+a')
     await page.keyboard.type(words, { delay: 120 })
-    // The server answers after typing has rested.
+    // The console asks the server only after a pause in typing.
     await page.getByText(/results?$|^No results/).waitFor()
     keys += words.length + 1
   }

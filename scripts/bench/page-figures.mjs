@@ -1,6 +1,6 @@
 /**
- * What a slow laptop on a slow line has: a quarter of the processor, 1.6 Mbit/s down, 750 kbit/s
- * up, 150 ms there and back.
+ * A slow laptop on a slow line: a quarter of the processor's speed, 1.6 Mbit/s down, 750 kbit/s
+ * up, 150 ms round trip.
  */
 export const CPU_RATE = 4
 export const LINE = {
@@ -9,16 +9,16 @@ export const LINE = {
   downloadThroughput: 1.6e6 / 8,
   uploadThroughput: 750e3 / 8,
 }
-/** How long after a refresh its work may go on, in milliseconds. */
+/** How long the work after a refresh is measured, in milliseconds. */
 const AFTER_MS = 500
 
 /**
- * Milliseconds to the largest contentful paint of a page that is opened for the first time on a
- * slow machine and a slow line, and the bytes that it was sent.
- * @param {import('@playwright/test').Page} page one that has opened nothing yet
+ * The first load of a page on a slow machine and a slow line: milliseconds to the largest
+ * contentful paint, and how many bytes were sent.
+ * @param {import('@playwright/test').Page} page one that hasn't opened anything yet
  * @param {string} url
- * @param {(page: import('@playwright/test').Page) => Promise<unknown>} isThere waits for all that
- * the page shows
+ * @param {(page: import('@playwright/test').Page) => Promise<unknown>} isThere waits until the
+ * page is complete
  */
 export async function coldLoad(page, url, isThere) {
   const devtools = await page.context().newCDPSession(page)
@@ -35,8 +35,7 @@ export async function coldLoad(page, url, isThere) {
   const milliseconds = await page.evaluate(
     () =>
       new Promise((resolve) => {
-        // Buffered entries are reported in a task of their own, in one list; the last is the
-        // largest.
+        // Buffered entries arrive in one list, in their own task. The last one is the largest.
         new PerformanceObserver((list) =>
           resolve(list.getEntries().at(-1)?.startTime ?? 0),
         ).observe({
@@ -49,9 +48,9 @@ export async function coldLoad(page, url, isThere) {
 }
 
 /**
- * What one refresh of the live figures costs on a slow machine: milliseconds of the main thread,
- * and how much it shifts the page.
- * @param {import('@playwright/test').Page} page the overview, at rest
+ * The cost of one refresh of the live figures on a slow machine: milliseconds of the main thread,
+ * and how much the page's layout shifts.
+ * @param {import('@playwright/test').Page} page the overview, with nothing else going on
  */
 export async function refreshCost(page) {
   const devtools = await page.context().newCDPSession(page)
@@ -75,7 +74,7 @@ export async function refreshCost(page) {
       name === 'ResourceSendRequest' && args?.data?.url?.endsWith('/api/tenant/status'),
   )
   if (!sent) throw new Error('No refresh in the trace')
-  // The task that sends the request has begun before.
+  // The task that sends the request started a little earlier.
   const from = sent.ts - 50_000
   const tasks = events.filter(
     ({ name, pid, tid, ts, dur }) =>
@@ -86,7 +85,8 @@ export async function refreshCost(page) {
 }
 
 /**
- * The length of what spans cover together: a task may be reported under two names.
+ * The total length that the spans cover. They may overlap, because a task can be reported under
+ * two names.
  * @param {[number, number][]} spans
  */
 function union(spans) {
@@ -99,8 +99,8 @@ function union(spans) {
 }
 
 /**
- * Milliseconds of the longest task while something is done. @param
- * {import('@playwright/test').CDPSession} devtools
+ * The longest task during `work`, in milliseconds.
+ * @param {import('@playwright/test').CDPSession} devtools
  * @param {() => Promise<unknown>} work
  */
 export async function longestTask(devtools, work) {
@@ -109,8 +109,9 @@ export async function longestTask(devtools, work) {
 }
 
 /**
- * What the browser's trace says of the time in which something is done; times are in microseconds.
- * @param {import('@playwright/test').CDPSession} devtools @param {() => Promise<unknown>} work
+ * The browser's trace of the time that `work` takes. Times are in microseconds.
+ * @param {import('@playwright/test').CDPSession} devtools
+ * @param {() => Promise<unknown>} work
  */
 async function traceOf(devtools, work) {
   /** @type {{ name: string, ts: number, dur?: number, pid: number, tid: number, args?: any }[]} */

@@ -1,9 +1,9 @@
 const EFFECT = /\buse(?:Layout|Insertion)?Effect\(/g
 const TEXT = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\/.*|\/\*[\s\S]*?\*\//g
 
-/** The lines of effects that have no list of dependencies, and so run after every render. */
+/** The lines of effects without a list of dependencies. Such effects run after every render. */
 export function effectsWithoutDependencies(source: string): number[] {
-  // What is in a text or a comment is neither a bracket nor a comma.
+  // Blank out strings and comments, so that their brackets and commas don't count.
   const code = source.replace(TEXT, (text) => text.replace(/[^\n]/g, ' '))
   return [...code.matchAll(EFFECT)]
     .filter(({ index, 0: call }) => !endsWithList(argumentsAt(code, index + call.length)))

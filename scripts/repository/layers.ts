@@ -7,17 +7,20 @@ export interface SourceFile {
 }
 
 interface Layer {
-  /** The folder, or the one file, that this is about. */
+  /** The folder or file that this layer consists of. */
   folder: string
-  /** What it may import besides itself. */
+  /** The layers that it may import, besides itself. */
   layers: readonly string[]
-  /** The packages that it may import; any, if left out. */
+  /** The packages that it may import; any if undefined. */
   packages?: readonly string[]
-  /** What it may not touch. */
+  /** Patterns that its code must not contain. */
   forbidden?: readonly RegExp[]
 }
 
-/** Rules get the time and the world as arguments, so that they are the same everywhere. */
+/**
+ * Code that depends on the time or the environment. Rules get these as arguments instead, so that
+ * they work the same everywhere.
+ */
 const WORLD = [
   /\bfetch\s*\(/,
   /\bDate\.now\b/,
@@ -47,8 +50,9 @@ const SERVER = [
 ]
 
 /**
- * Who may import whom. A file belongs to the first folder here that it is in. Tests may use any
- * package and touch the world; those of the server may use all of it.
+ * Which layers may import which. A file belongs to the first layer here that contains it. Tests
+ * may import any package and use the environment; the server's tests may also import all of the
+ * server.
  */
 const LAYERS: readonly Layer[] = [
   { folder: CREATE_STORE, layers: [], packages: [] },
@@ -129,7 +133,7 @@ const LAYERS: readonly Layer[] = [
 
 const layerOf = (path: string) => LAYERS.find(({ folder }) => isIn(path, folder))
 
-/** Every import, and every touch of the world, that the table does not allow. */
+/** Every import and every use of the environment that the table doesn't allow. */
 export function layerFaults(files: readonly SourceFile[]): string[] {
   return files.flatMap((file) => {
     const layer = layerOf(file.path)
@@ -164,7 +168,7 @@ export function layerFaults(files: readonly SourceFile[]): string[] {
   })
 }
 
-/** The folders directly below `root` that import one another in a circle, tests left out. */
+/** The folders directly below `root` that import each other in a cycle. Ignores tests. */
 export function folderCycles(root: string, files: readonly SourceFile[]): string[] {
   const folderOf = (path: string) => path.slice(root.length + 1).split('/')[0] ?? ''
   const targets = new Map<string, Set<string>>()
@@ -186,7 +190,7 @@ export function folderCycles(root: string, files: readonly SourceFile[]): string
   return [...targets.keys()].filter((folder) => reaches(folder, folder))
 }
 
-/** What a file imports, types included: paths as they are written, packages with their part. */
+/** What a file imports, including types: paths as written, packages with their subpath. */
 function importsOf(file: SourceFile): string[] {
   const found = codeOf(file).matchAll(/\b(?:from\s+|import\s*\(?\s*)['"]([^'"\n]+)['"]/g)
   return [...found].map(([, target = '']) => target)
@@ -200,7 +204,10 @@ const packageOf = (target: string) =>
     .slice(0, target.startsWith('@') ? 2 : 1)
     .join('/')
 
-/** A page is a folder of src/pages, and knows no other. What stands beside the pages is for all. */
+/**
+ * Whether an import leads from one page to another. Each folder of src/pages is a page and must
+ * not import other pages. Files directly in src/pages are shared.
+ */
 function isOtherPage(from: string, to: string): boolean {
   const pageOf = (path: string) => /^src\/pages\/([^/]+)\//.exec(path)?.[1]
   return pageOf(from) !== undefined && pageOf(to) !== undefined && pageOf(from) !== pageOf(to)

@@ -5,10 +5,10 @@ const TEXTS = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g
 const IMPORTS = /\b(?:import|export)\s[^;'"()=]*?(?:from\s|\})/g
 const MAX_FILES = 25
 
-/** The casts of a file; `as const` is none. */
+/** The casts in a file, without `as const`. */
 export const castsIn = (file: SourceFile): string[] =>
   codeOf(file)
-    // SQL has the word too.
+    // Skip template strings, because SQL also has the word "as".
     .replace(/`[^`]*`/g, '``')
     .replace(TEXTS, "''")
     .replace(IMPORTS, '')
@@ -21,7 +21,7 @@ export function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 }
 
-/** The folders that have too many files to find one by reading their names. */
+/** Folders with more files than a reader can overlook. */
 export function overfullFolders(paths: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const path of paths) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)

@@ -4,17 +4,17 @@ import { textsOf } from './texts.ts'
 
 const texts = textsOf('src/i18n/en')
 
-/** Words that are a verb, a noun or a state, or a label of various things. */
+/** Words that could be a verb, a noun or a state, or that label different things. */
 const UNCLEAR =
   /^(?:added|bars|by|calls|change|check|clear|close|closed|code|copy|current|duplicate|extend|from|hours?|key|length|manage|managing|mine|note|now|off|on|open|past|plan|recharge|removed|replace|revert|review|rows|saved?|secure|subject|times|to|valid|view|what|when|which)$/i
 
-/** Texts whose meaning a translator can't know from the words alone. */
+/** Whether a translator can't know a text's meaning from its words alone. */
 function needsNote(text: string): boolean {
   const words = text.replaceAll(/\{\{.*?\}\}|[ .:…]+$/g, '').trim()
   return !/\p{L}/u.test(words) || /^\p{Ll}/u.test(text) || UNCLEAR.test(words)
 }
 
-/** Whether a text, or a group that it is in, has a note. */
+/** Whether a text, or a group that contains it, has a note. */
 const hasNote = (key: string) =>
   Object.keys(notes.texts).some((noted) => key === noted || key.startsWith(`${noted}.`))
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { SourceFile } from './layers.ts'
 
-/** Words that only this code used, each with the term of docs/glossary.md. */
+/** Words that only this code used, each with its replacement from docs/glossary.md. */
 const OLD_WORDS: Readonly<Record<string, string>> = {
   held: 'remote',
   theirs: 'remote',
@@ -61,8 +61,8 @@ const OLD_WORDS: Readonly<Record<string, string>> = {
 const TEXT = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\/.*|\/\*[\s\S]*?\*\//g
 
 /**
- * The old words in a file's name, identifiers, comments and keys of texts. Texts themselves may
- * have them: they are ordinary English.
+ * The old words in a file's name, identifiers, comments, and keys of texts. Interface texts may
+ * use them, because they are ordinary English.
  */
 export function oldWordsIn({ path, text }: SourceFile): string[] {
   const used = path.endsWith('.json')
@@ -74,7 +74,7 @@ export function oldWordsIn({ path, text }: SourceFile): string[] {
     .map(([old, term]) => `${path}: say "${term}" instead of "${old}"`)
 }
 
-/** `putBack` and `put-back` as "put back". */
+/** Splits a name into words: `putBack` and `put-back` become "put back". */
 const wordsOf = (name: string): string =>
   name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

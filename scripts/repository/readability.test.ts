@@ -6,7 +6,7 @@ import type { SourceFile } from './layers.ts'
 import { castsIn, effectsIn, median, overfullFolders } from './measures.ts'
 import { oldWordsIn } from './old-words.ts'
 
-/** What keeps the code and the documents easy to read. */
+/** Rules that keep the code and the documents easy to read. */
 
 describe('the size of the code', () => {
   const typed = code.filter(({ path }) => /^(?:src|server)\//.test(path))
@@ -119,8 +119,8 @@ describe('the documents', () => {
 })
 
 /**
- * The paths that a document names in backquotes or links to, and that do not exist. `NAME` stands
- * for a name of the reader's.
+ * Paths that a document mentions in backquotes or links to, and that don't exist. `NAME` is a
+ * placeholder for the reader's own name.
  */
 function lostPaths({ path, text }: SourceFile, exists: (path: string) => boolean): string[] {
   const named = [...text.matchAll(/`((?:src|server|scripts|e2e|docs|public)\/[^`\s]*)`/g)].map(

@@ -7,7 +7,7 @@ import { effectsWithoutDependencies } from './effects.ts'
 import { code, filesIn, tests } from './files.ts'
 import { codeOf, folderCycles, layerFaults, type SourceFile } from './layers.ts'
 
-/** Rules about the repository itself that neither the linter nor the compiler can hold. */
+/** Rules about the repository that neither the linter nor the compiler can check. */
 
 it('reads the whole repository', () => {
   expect(code.length).toBeGreaterThan(20)
@@ -93,7 +93,7 @@ describe('the layers', () => {
 })
 
 describe('an effect without a list of dependencies', () => {
-  it('stands nowhere', () => {
+  it('is not used anywhere', () => {
     const wrong = code
       .filter(({ path }) => path.startsWith('src/'))
       .flatMap(({ path, text }) =>
@@ -134,7 +134,7 @@ it('has no test that is skipped, alone, or asleep', () => {
 
 it('makes objects of Intl in one place, which keeps them', () => {
   const kinds = /new Intl\.(?:DateTime|Number|List|RelativeTime)Format\(.|new Intl\.DisplayNames/
-  // They ask whether a zone is known, and keep the offsets of few zones.
+  // These files check whether a zone is known, and keep the offsets of few zones.
   const others = ['src/domain/intl.ts', 'src/contract/tenant.ts', 'src/domain/time/time.ts']
   const wrong = code
     .filter(({ path }) => /^src.*(?<!\.test)\.tsx?$/.test(path) && !others.includes(path))
@@ -177,7 +177,9 @@ describe('the paths of pages', () => {
 })
 
 describe('dialogs', () => {
-  /** What opens over the page: the dialog itself, panels, the navigation of a phone, the search. */
+  /**
+   * What may open over the page: the dialog itself, panels, the phone navigation, and the search.
+   */
   const may = [
     'src/ui/dialog.tsx',
     'src/ui/side-panel.tsx',
@@ -188,7 +190,7 @@ describe('dialogs', () => {
     /<dialog\b|component="dialog"|use-modal-dialog\.ts|@mui\/material\/(?:Dialog|Modal|Drawer|SwipeableDrawer)\w*'/
   const opensItsOwn = (file: SourceFile) => own.test(codeOf(file))
 
-  it('all are the one of src/ui/dialog.tsx', () => {
+  it('all use src/ui/dialog.tsx', () => {
     const opening = code.filter((file) => file.path.endsWith('.tsx') && opensItsOwn(file))
     expect(opening.map(({ path }) => path).sort()).toEqual([...may].sort())
   })
@@ -230,7 +232,8 @@ it('has the same texts in every language', () => {
 })
 
 /**
- * The paths of pages that a file of the console types by hand. The API has paths of the same names.
+ * Paths of pages that the console's code contains as text instead of using src/paths.ts. Paths of
+ * the API may look the same, so those are ignored.
  */
 function typedPaths({ path, text }: SourceFile): string[] {
   if (!path.startsWith('src/') || /^src\/(?:api\/|paths\.ts)|\.test\./.test(path)) return []
@@ -243,8 +246,8 @@ function typedPaths({ path, text }: SourceFile): string[] {
 }
 
 /**
- * The keys of a language, each after its file's name. Plural forms count as one: languages have
- * different ones.
+ * The keys of a language's texts, each after its file's name. Plural forms count as one key,
+ * because languages have different plural forms.
  */
 function keysIn(language: string): Set<string> {
   const catalogue = filesIn(join('src/i18n', language))

@@ -2,15 +2,15 @@ import { expect, it } from 'vitest'
 import { code } from './files.ts'
 
 /**
- * Texts put together in code, which other languages can't put into their own order: lists and
- * sentences joined by hand, and texts side by side in one template.
+ * Texts that code puts together: lists and sentences joined by hand, and texts side by side in a
+ * template. Other languages can't reorder such texts.
  */
 const JOINED = [/\.join\('(?:, |; |\. |: )'\)/, /`[^`]*\$\{t\(/, /\bt\([^()]*\) \+|\+ t\(/]
 
-/** What shows texts. Code in the other folders writes addresses, filters and files. */
+/** Code that shows texts. The other folders produce addresses, filters and files. */
 const SHOWN = /^src\/(?:app|forms|i18n|pages|ui)\/(?!.*\.test\.tsx?$)/
 
-/** Joins the messages of a server, which are in one language only. */
+/** Joins a server's messages, which are in one language only. */
 const OF_THE_SERVER = ['src/i18n/use-failure-text.ts']
 
 const joinedIn = (text: string) => JOINED.flatMap((joined) => joined.exec(text)?.[0] ?? [])

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Text, textsOf } from './texts.ts'
 
-/** The last column of the tables in docs/terms.md. */
+/** Words not to use: the last column of the tables in docs/terms.md. */
 const unwanted = readFileSync('docs/terms.md', 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('|') && !/^\|(?: term |---)/.test(line))
@@ -12,7 +12,7 @@ const unwanted = readFileSync('docs/terms.md', 'utf8')
 
 const texts = textsOf('src/i18n/en')
 
-/** Synonyms that only the search reads, so that people find a field by the words they know. */
+/** Synonyms that only the search uses, so that people find a field by the words that they know. */
 const isSearchedOnly = ({ key }: Text) => /keywords/i.test(key)
 
 function unwantedIn(text: Text): string[] {
@@ -23,11 +23,13 @@ function unwantedIn(text: Text): string[] {
 
 const LABELS = /^(?:label|title|\w+(?:Label|Title|Action))$/
 
-/** Keys that only buttons have. `add`, `change` and `save` are sentences in places. */
+/**
+ * Keys that only buttons have. `add`, `change` and `save` aren't here: some of those are sentences.
+ */
 const BUTTONS =
   /^(?:act|back|cancel|choose|clear|close|confirm|copy|discard|download|edit|go|goOn|keep|merge|redo|reload|remove|resend|resume|retry|review|send|showAll|split|submit|to[A-Z]\w+|undo|use)$/
 
-/** Starts a sentence in bold, and the text beside it follows in the same line. */
+/** Bold sentences that are followed by more text in the same line, so they end in a full stop. */
 const RUN_IN = ['balance:off.title', 'shell:shell.resetTitle']
 
 const isLabelOrButton = ({ key }: Text) => {
@@ -38,7 +40,7 @@ const isLabelOrButton = ({ key }: Text) => {
 function faultsOf(text: Text): string[] {
   return [
     ...unwantedIn(text).map((word) => `use another word than ${word}`),
-    // Between spaces it is a character to type.
+    // An apostrophe between spaces is a character to type, so it is allowed.
     ...(/\S'|'\S/.test(text.text) ? ['write ’ for an apostrophe'] : []),
     ...(/ {2}|^ | $/.test(text.text) ? ['has a space too many'] : []),
     ...(isLabelOrButton(text) && text.text.endsWith('.') ? ['ends in a full stop'] : []),

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { filesIn } from './files.ts'
 
-/** One text of a catalogue: its key as `page:a.b.c`, without the ending of a plural form. */
+/** One text of a catalogue. Its key is `page:a.b.c`, without the suffix of a plural form. */
 export interface Text {
   key: string
   text: string

@@ -1,7 +1,7 @@
 import { type Access, accessOf } from '../../src/contract/roles.ts'
 
 /**
- * What this server lets a role do. Dealers may only see their own tenants, but this server does not
- * know which those are, so they get no tenant.
+ * The access that this server grants to a role. Dealers should see their own tenants only, but
+ * this server doesn't know which those are, so they can't open any tenant.
  */
 export const grantedTo = (role: string): Access => (role === 'Dealer' ? 'self' : accessOf({ role }))

@@ -10,13 +10,13 @@ interface Surroundings {
   trustedProxies: number
 }
 
-/** Who sent a request, as the audit log tells it. Without a session nobody knows. */
+/** The user who sent a request, for the audit log. The name is empty without a session. */
 export function actorOf(c: Context<SignedIn>, { now, trustedProxies }: Surroundings): Actor {
   const session: Session | undefined = c.get('session')
   return {
     user_name: session?.user_name ?? '',
     source: 'API',
-    // A server that listens on IPv6 too sees IPv4 addresses in this form.
+    // A server that listens on IPv6 too sees IPv4 addresses as ::ffff:192.0.2.1.
     ip: addressOf(c, trustedProxies).replace(/^::ffff:/, ''),
     at: now(),
   }

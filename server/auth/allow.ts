@@ -20,9 +20,9 @@ interface Surroundings {
 }
 
 /**
- * Lets a request through if its access token is valid and its user has the access that the endpoint
- * needs. 401 without a valid token, 403 without the access, or while the user must first choose a
- * new password.
+ * Lets a request through if its access token is valid and its user has the required access.
+ * Otherwise it answers 401 without a valid token, and 403 without the access or while the user
+ * must first choose a new password.
  */
 export const allow = (
   access: Access,

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest'
 import { requestHeaders } from '../gateway/gateway-headers.ts'
 import { addressOf, networkOf } from './client-address.ts'
 
-/** The address that is taken from X-Forwarded-For behind one trusted proxy. */
+/** The client address that the server finds in X-Forwarded-For behind one trusted proxy. */
 async function seen(forwarded: string): Promise<string> {
   const app = new Hono().get('/', (c) => c.text(addressOf(c, 1)))
   const bindings = { incoming: { socket: { remoteAddress: '192.0.2.1' } } }
   return (await app.request('/', { headers: { 'X-Forwarded-For': forwarded } }, bindings)).text()
 }
 
-/** The same, as the gateway passes it on. */
+/** The X-Forwarded-For header that the gateway passes on, behind one trusted proxy. */
 const passedOn = (forwarded: string): string | string[] | undefined =>
   requestHeaders(
     {
@@ -21,14 +21,14 @@ const passedOn = (forwarded: string): string | string[] | undefined =>
     1,
   )['x-forwarded-for']
 
-test('takes what the trusted proxy saw, and its own address if that is no address', async () => {
+test('uses the address that the trusted proxy saw, or its own if that is invalid', async () => {
   expect(await seen('6.6.6.6, 1.1.1.1')).toBe('1.1.1.1')
   expect(await seen('6.6.6.6,2001:db8::1 ')).toBe('2001:db8::1')
   expect(await seen('1.1.1.1, unknown')).toBe('192.0.2.1')
   expect(await seen('')).toBe('192.0.2.1')
 })
 
-// Time that grows with the square of a length would not end within the limit of a test.
+// A parser that takes quadratic time would exceed the time limit of the test.
 test.each([' ', ',', ' ,', '1', '1.', ':', '0:', '::', '%', '\t', 'f', '1.1.1.1,'])(
   'reads X-Forwarded-For of four million %j in one pass',
   async (part) => {
@@ -38,7 +38,7 @@ test.each([' ', ',', ' ,', '1', '1.', ':', '0:', '::', '%', '\t', 'f', '1.1.1.1,
   },
 )
 
-test('a network is that of an IPv6 address, and an IPv4 address alone', () => {
+test('an IPv6 address stands for its network, an IPv4 address for itself', () => {
   expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe(networkOf('2001:db8:1:2::9'))
   expect(networkOf('2001:db8:1:2::')).not.toBe(networkOf('2001:db8:1:3::'))
   expect(networkOf('::ffff:192.0.2.1')).toBe('192.0.2.1')

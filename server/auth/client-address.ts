@@ -3,9 +3,9 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 
 /**
- * The address that a request came from: the peer of its connection, or behind trusted proxies the
- * one that the outermost of them saw. What a client writes into X-Forwarded-For itself is further
- * left and ignored. '' without a socket.
+ * The address that a request came from: the peer of its connection or, behind trusted proxies, the
+ * client of the outermost proxy. A client can write entries into X-Forwarded-For itself, but those
+ * are further left and ignored. '' without a socket.
  */
 export function addressOf(c: Context, trustedProxies: number): string {
   const bindings: Partial<HttpBindings> | undefined = c.env
@@ -15,7 +15,7 @@ export function addressOf(c: Context, trustedProxies: number): string {
   return isIP(seen) ? seen : peer
 }
 
-/** An IPv6 client can choose its address from a whole /64 network, so count by network. */
+/** The key to count an address by: an IPv6 client can use any address of its /64 network. */
 export function networkOf(address: string): string {
   if (!isIPv6(address) || address.startsWith('::ffff:')) return address.replace('::ffff:', '')
   const [head = '', tail = ''] = address.split('::')

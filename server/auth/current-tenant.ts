@@ -6,7 +6,7 @@ import { grantedTo } from './access.ts'
 
 /**
  * The tenant that a session works on, and its versions at the time of the request. A system
- * administrator who has not switched to a tenant works on the only one. Throws InvalidInput when
+ * administrator who hasn't switched to a tenant works on the only one. Throws InvalidInput if
  * there are several.
  */
 export async function currentTenant(db: Database, session: Session): Promise<TenantVersions> {
@@ -16,6 +16,6 @@ export async function currentTenant(db: Database, session: Session): Promise<Ten
   return only
 }
 
-/** The id of the tenant that a session works on, as above. */
+/** The id of the tenant that a session works on. Throws InvalidInput as `currentTenant` does. */
 export const currentTenantId = async (db: Database, session: Session): Promise<string> =>
   (await currentTenant(db, session)).id

@@ -8,7 +8,7 @@ const NAME = 'device'
 const KEPT_SECONDS = 90 * 24 * 60 * 60
 const MAX_DEVICES = 20
 
-/** A device is known for one user alone. */
+/** The id contains the user, so a device that one user signed in from isn't known for another. */
 const idOf = (token: string, userId: string) => digest(`${token} ${userId}`)
 
 /**
@@ -34,8 +34,9 @@ export async function knownDevice(
 }
 
 /**
- * After a sign-in: remembers the device by a cookie that only sign-in gets. It proves nothing by
- * itself. It only keeps the failures of others from counting against this device.
+ * Remembers the device after a sign-in, by a cookie that the browser sends to the sign-in
+ * endpoints only. The cookie doesn't prove who the user is. It only keeps failed attempts from
+ * other devices from locking this one out.
  */
 export async function rememberDevice(
   db: Database,
@@ -66,7 +67,7 @@ export async function rememberDevice(
     sameSite: 'Strict',
     secure: originOf(c, trustedProxies).scheme === 'https',
     maxAge: KEPT_SECONDS,
-    // Hidden from everything else at this address: the browser takes the folder of the request.
+    // Without a path, browsers send the cookie only to addresses in the folder of this request.
     path: '',
   })
 }

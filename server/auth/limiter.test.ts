@@ -16,13 +16,13 @@ async function fail(app: App, times: number, address?: string) {
 
 const DEMO_USERS = ['user101', 'admin', 'tenantadmin'] as const
 
-/** Fails for more and more users, four times each, which locks no pair. */
+/** Fails four times for each of many users: one time too few to lock a user out. */
 async function failForMany(app: App, times: number, address = '192.0.2.1') {
   const [user] = await app.db.selectFrom('users').selectAll().execute()
   if (!user) throw new Error('There is no user')
   for (let i = 0; i < times; i++) {
     const username = `many${Math.floor(i / 4)}`
-    // With the cheap hash of the tests: for an unknown user the server takes its time.
+    // Add the user with the tests' cheap hash. For an unknown user the server computes a slow one.
     const { id: _, ...account } = { ...user, username, tenant_id: null }
     if (i % 4 === 0) await addUser(app.db, account)
     const body = { username, password: wrong }
@@ -43,13 +43,13 @@ test('five failures lock the user out from that address, with the right password
   expect((await app.signIn('tenantadmin')).status).toBe(200)
 })
 
-test('locks out no one for failures from other addresses, however many', async () => {
+test('failures from other addresses, however many, lock nobody out', async () => {
   const app = await testApp()
   for (let i = 1; i <= 60; i++) await fail(app, 5, `198.51.100.${i}`)
   for (const account of DEMO_USERS) expect((await app.signIn(account)).status).toBe(200)
 })
 
-test('attempts from new devices are held back while many fail for a user', async () => {
+test('delays attempts from new devices while many fail for a user', async () => {
   const app = await testApp()
   for (let i = 1; i <= 4; i++) await fail(app, 4, `198.51.100.${i}`)
   expect(app.pauses).toEqual([1000, 2000, 4000, 8000, 8000])
@@ -60,12 +60,12 @@ test('attempts from new devices are held back while many fail for a user', async
   expect(app.pauses).toHaveLength(6)
 })
 
-/** The cookie that a browser would send after this answer. */
+/** The device cookie of this answer, as a browser would send it back. */
 const deviceOf = (response: Response) => ({
   headers: { cookie: response.headers.get('Set-Cookie')?.split(';')[0] ?? '' },
 })
 
-test('a known device is counted alone: others lock it out of nothing, from its own address too', async () => {
+test('a known device has its own count, so others never lock it out, even from its own address', async () => {
   const app = await testApp()
   let device = deviceOf(await app.signIn('user101'))
   await fail(app, 5)
@@ -82,7 +82,7 @@ test('a known device is counted alone: others lock it out of nothing, from its o
   expect((await app.signIn('user101', undefined, device)).status).toBe(429)
 })
 
-test('a device is known for 90 days, for its user alone, until all sessions end', async () => {
+test('a device is known for 90 days or until all sessions end, and for its user only', async () => {
   const app = await testApp()
   const response = await app.signIn('user101')
   const cookie = response.headers.get('Set-Cookie') ?? ''
@@ -106,7 +106,7 @@ test('a device is known for 90 days, for its user alone, until all sessions end'
   expect(await isKnown('user101')).toBe(false)
 })
 
-test('twenty devices of a user are known, the newest', async () => {
+test('remembers the twenty newest devices of a user', async () => {
   const app = await testApp()
   for (let i = 0; i < 25; i++) {
     app.clock.now += 1
@@ -136,7 +136,7 @@ test('21 failures of different users lock the address out, for a minute at most'
   }
 })
 
-test('an IPv6 address counts with its network, an IPv4 address alone', async () => {
+test('counts an IPv6 address by its network, and an IPv4 address by itself', async () => {
   const app = await testApp()
   await failForMany(app, 21, '2001:db8:1:2:3::4')
   expect((await app.signIn('admin', undefined, { address: '2001:db8:1:2::9' })).status).toBe(429)
@@ -165,7 +165,7 @@ test('clears the failures of a user and their address on a sign-in', async () =>
   expect((await app.signIn('user101')).status).toBe(200)
 })
 
-test('a sign-in does not clear what others failed from the same address', async () => {
+test('a sign-in does not clear the failures of others from the same address', async () => {
   const app = await testApp()
   await failForMany(app, 19)
   expect((await app.signIn('admin', wrong)).status).toBe(401)
@@ -181,14 +181,14 @@ test('an hour without a failure clears the count', async () => {
   await fail(app, 4)
 })
 
-test('attempts at once count as attempts one after another', async () => {
+test('simultaneous attempts count like successive ones', async () => {
   const app = await testApp()
   const attempts = Array.from({ length: 8 }, () => app.signIn('user101', wrong))
   const statuses = (await Promise.all(attempts)).map(({ status }) => status)
   expect(statuses.toSorted()).toEqual([401, 401, 401, 401, 401, 429, 429, 429])
 })
 
-test('an attempt that could not be made counts for nothing', async () => {
+test('an attempt that could not run is not counted', async () => {
   const { db, clock } = await testApp()
   const who = { user: 'user101@demo.example', address: '192.0.2.1' }
   const time = { now: () => clock.now, pause: async () => {} }
@@ -211,7 +211,7 @@ test('takes the address from a trusted proxy', async () => {
   const app = await testApp({ trustedProxies: 1 })
   const from = (seen: string) => ({ headers: { 'x-forwarded-for': seen } })
   for (let i = 0; i < 5; i++) {
-    // Entries that a client made up do not help it.
+    // Addresses that the client itself adds to X-Forwarded-For must not help it.
     const { status } = await app.signIn('user101', wrong, from(`203.0.113.${i}, 198.51.100.1`))
     expect(status).toBe(401)
   }
@@ -246,7 +246,7 @@ test('a successful sign-in adds no wait to an address with failures of others', 
   for (let i = 0; i < 3; i++) expect((await app.signIn('tenantadmin')).status).toBe(200)
 })
 
-test('a clock that is put right after a jump ends the waits of the time between', async () => {
+test('correcting a clock that jumped ahead ends the waits set in the meantime', async () => {
   const app = await testApp()
   const right = app.clock.now
   app.clock.now += 365 * 24 * 60 * 60 * 1000

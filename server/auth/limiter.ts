@@ -5,27 +5,29 @@ import { FAILURES_KEPT_MS } from '../store/sweep.ts'
 import { digest } from '../store/tokens.ts'
 import { networkOf } from './client-address.ts'
 
-/** How far the clocks of several servers may be apart. */
+/** The largest expected difference between the clocks of several servers. */
 const CLOCK_SKEW_MS = 60_000
 
-/** How failures that are counted together delay the next attempt. */
+/** How many failures are allowed, and how long to wait after more of them. */
 interface Limit {
   free: number
-  /** Seconds after the first failure that is not free. They double with each further failure. */
+  /**
+   * The wait in seconds after the first failure that isn't free. Each further failure doubles it.
+   */
   firstWait: number
   longestWait: number
-  /** Whether further attempts are refused (429) during the wait; otherwise each waits. */
+  /** True: attempts during the wait are rejected with 429. False: each attempt is delayed. */
   isClosing: boolean
 }
 
 const LIMITS = {
   /** One user from one address, or from one known device. */
   pair: { free: 4, firstWait: 30, longestWait: 15 * 60, isClosing: true },
-  /** One address. Its wait stays short, because colleagues may share it. */
+  /** One address. Its wait stays short, because several people may share the address. */
   address: { free: 20, firstWait: 30, longestWait: 60, isClosing: true },
-  /** One user from anywhere. It never closes: otherwise anybody could lock the user out. */
+  /** One user from anywhere. It only delays: otherwise anyone could lock the user out. */
   user: { free: 10, firstWait: 1, longestWait: 8, isClosing: false },
-  /** One user from anywhere, where the client has already shown that it knows a secret. */
+  /** One user from anywhere, for clients that have already shown that they know a secret. */
   secret: { free: 4, firstWait: 30, longestWait: 15 * 60, isClosing: true },
 } as const satisfies Record<string, Limit>
 
@@ -45,11 +47,12 @@ interface Clock {
 }
 
 /**
- * Runs one attempt to prove who somebody is. It counts as a failure until it succeeds. Too many
- * failures of a user from one address, or of one address, throw 429 without running `attempt`, so
- * that even the right password reveals nothing. Too many of a user from everywhere hold the attempt
- * back for some seconds instead. A device that the user has signed in from is counted alone, so
- * that nobody else can keep the user out there. An hour without a failure clears a count.
+ * Runs one attempt to sign in or to confirm a password. It counts as a failure until it succeeds.
+ * After too many failures of a user from one address, or of one address, this throws 429 without
+ * running `attempt`, so even the right password reveals nothing. After too many failures of a user
+ * from all addresses together, it delays the attempt by some seconds instead. A device that the
+ * user has signed in from has its own count, so that others can't lock the user out there. An hour
+ * without a failure resets a count.
  */
 export async function limited<T>(
   db: Database,
@@ -59,12 +62,12 @@ export async function limited<T>(
 ): Promise<T | undefined> {
   const counters = countersOf(who)
   const [own] = counters
-  // Attempts that come at once wait for each other.
+  // Simultaneous attempts for the same key run one after another.
   return withLock(own.key, async () => {
     const counted = await countAttempt(db, counters, now())
     if (counted.holdMs > 0) await pause(counted.holdMs)
     const result = await attempt().catch(async (error: unknown) => {
-      // Nothing was proven or disproven, for example because the server was too busy.
+      // The attempt failed for another reason, for example because the server was too busy.
       await uncount(db, counters, 1, counted.blockedUntil)
       throw error
     })
@@ -78,7 +81,7 @@ interface Counter {
   limit: Limit
 }
 
-/** What an attempt counts for. First comes what is the user's own. */
+/** The counters that an attempt adds to. The first one belongs to this user alone. */
 function countersOf({ user, address, device, holdsSecret }: Attempt): [Counter, ...Counter[]] {
   // Store digests only: people type passwords into the name field.
   const name = user.toLowerCase()
@@ -94,9 +97,9 @@ function countersOf({ user, address, device, holdsSecret }: Attempt): [Counter, 
 const userKey = (user: string) => digest(`user ${user.toLowerCase()}`)
 
 /**
- * Counts an attempt as a failure before it is made. Otherwise each process could let one more
- * through at the same time. Throws 429 and counts nothing during a wait. Gives how long to hold the
- * attempt back, and until when it blocks each counter if it fails.
+ * Counts an attempt as a failure before it runs. Otherwise each process could let one more attempt
+ * through at the same time. During a wait it throws 429 and counts nothing. Returns how long to
+ * delay the attempt, and until when each counter is blocked if it fails, both in milliseconds.
  */
 async function countAttempt(db: Database, counters: Counter[], now: number) {
   // Always lock rows in the same order, to avoid a deadlock.
@@ -121,8 +124,8 @@ async function countAttempt(db: Database, counters: Counter[], now: number) {
 }
 
 /**
- * The failures of this key. The row stays locked until the end of the transaction. A wait that
- * began in the future comes from a clock that was wrong, and has ended.
+ * The failures counted for this key. The row stays locked until the transaction ends. A wait that
+ * began in the future was written by a wrong clock, so it no longer counts.
  */
 async function lockFailures(trx: Database, key: string, now: number) {
   return trx
@@ -157,9 +160,9 @@ function throwIfBlocked(until: number, now: number): void {
 }
 
 /**
- * After a successful attempt. Only the failures of this user from here are taken from the rest;
- * otherwise a client could clear guesses at other users by signing in. Waits that this attempt
- * caused are lifted.
+ * Updates the counts after a successful attempt. The counts that others share lose only this
+ * user's own failures from here. Otherwise a client could sign in to reset its guesses at other
+ * users' passwords. Also lifts the waits that this attempt set.
  */
 async function forgive(db: Database, counters: Counter[], blockedUntil: Map<string, number>) {
   const [own, ...shared] = counters
@@ -173,7 +176,7 @@ async function forgive(db: Database, counters: Counter[], blockedUntil: Map<stri
   await uncount(db, shared, deleted.count, blockedUntil)
 }
 
-/** Subtracts failures, and lifts the waits that the last attempt caused. */
+/** Subtracts failures and lifts the waits that the last attempt set. */
 async function uncount(
   db: Database,
   counters: Counter[],

@@ -4,8 +4,8 @@ import { unavailable } from '../http/api-errors.ts'
 import { createQueue, createQueues } from '../rules/queue.ts'
 
 /**
- * The cost that OWASP's password storage page recommends for scrypt with 16 MiB: about 0.15 s of
- * one core.
+ * OWASP's password storage cheat sheet recommends this cost for scrypt with 16 MiB. A hash takes
+ * about 0.15 s of one core.
  */
 const COST = 2 ** 14
 const BLOCK_SIZE = 8
@@ -13,7 +13,8 @@ const PARALLELISM = 5
 const KEY_BYTES = 32
 
 /**
- * Hashes a password with a new salt. The text contains the parameters. `cost` is a power of two.
+ * Hashes a password with a new salt. The result includes the parameters. `cost` must be a power of
+ * two.
  */
 export async function hashPassword(password: string, cost = COST): Promise<string> {
   const salt = randomBytes(16)
@@ -22,8 +23,8 @@ export async function hashPassword(password: string, cost = COST): Promise<strin
 }
 
 /**
- * Whether the password has this hash. Without a hash, for an unknown user, this takes as long and
- * is false.
+ * Whether the password matches this hash. Without a hash, for an unknown user, the answer is false
+ * but takes just as long, so that timing doesn't reveal which users exist.
  */
 export async function verifyPassword(password: string, hash: string | undefined): Promise<boolean> {
   const [, cost, salt = '', key = ''] = (hash ?? '').split('$')
@@ -33,22 +34,22 @@ export async function verifyPassword(password: string, hash: string | undefined)
 }
 
 /**
- * How many hashes are made at once. They share four threads with flushes of the disk and reads of
- * files, so two at most, and one processor is left for everything else.
+ * How many hashes run at the same time. They share Node's four threads with disk flushes and file
+ * reads, so at most two, and one core stays free for everything else.
  */
 const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1))
 const hashing = createQueue(AT_ONCE)
 
-/** How many strangers may hash passwords or wait to do so: the last one waits for about 2 s. */
+/** How many unknown clients may hash passwords or wait for it. The last one waits about 2 s. */
 export const MAX_STRANGERS = 12 * AT_ONCE
 let strangers = 0
 
-/** Users who have shown that they are no strangers: each has places that no one else can take. */
+/** Queues for clients that are already known to a user: nobody else can fill a user's queue. */
 const known = createQueues(1, 3)
 
 /**
- * Throws 503 if a stranger would find no place. Asked first, so that nothing is written for an
- * attempt that can't be made: that would take more time than the hash.
+ * Throws 503 if an unknown client would find the queue full. Called before anything is written:
+ * counting an attempt that then can't run would cost more time than the hash.
  */
 export function expectPlace(knownUser: string | undefined): void {
   if (knownUser === undefined && strangers >= MAX_STRANGERS) {
@@ -57,8 +58,8 @@ export function expectPlace(knownUser: string | undefined): void {
 }
 
 /**
- * Runs a request that hashes passwords. `knownUser` is the user of a session or a known device;
- * otherwise it comes from a stranger. Throws 503 when too many are running.
+ * Runs a request that hashes passwords. `knownUser` is the user of a session or of a known device;
+ * undefined if the client is unknown. Throws 503 if too many are running.
  */
 export async function withHashing<T>(
   knownUser: string | undefined,
@@ -75,7 +76,7 @@ export async function withHashing<T>(
 }
 
 function deriveKey(password: string, salt: Buffer, cost: number): Promise<Buffer> {
-  // NFKC, because keyboards differ in how they encode the same accented letter.
+  // NFKC, because keyboards encode the same accented letter in different ways.
   const text = password.normalize('NFKC')
   const options = { N: cost, r: BLOCK_SIZE, p: PARALLELISM }
   return hashing(

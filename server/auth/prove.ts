@@ -18,18 +18,18 @@ interface Surroundings {
 
 interface Claim {
   event: SecurityEvent['event']
-  /** What failures are counted for. */
+  /** The name that failures are counted by. */
   name: string
-  /** The account that is claimed; undefined when there is none of this name. */
+  /** The account with this name, if there is one. */
   userId: string | undefined
   /** Whether the client already holds a session or the password of this user. */
   holdsSecret?: boolean
 }
 
 /**
- * Whether a client proves to be who it claims. Counts and limits its attempts, and logs each.
- * `attempt` gets the user if the client has shown to be no stranger to it. Throws 429,
- * and 503 when too many strangers try.
+ * Whether a client proves its claim to be this user. Limits and logs its attempts. `attempt` gets
+ * the user's id if the client has a session or signs in from a known device. Throws 429 after too
+ * many failures, and 503 if too many unknown clients try at once.
  */
 export async function proves(
   c: Context,

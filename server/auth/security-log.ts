@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { addressOf } from './client-address.ts'
 
-/** What the log tells about who got in, who did not, and what they changed about that. */
+/** An event of the security log: a sign-in, sign-out or change of credentials, and its outcome. */
 export interface SecurityEvent {
   event:
     | 'sign_in'
@@ -14,8 +14,8 @@ export interface SecurityEvent {
     | 'tenant_switch'
   outcome: 'ok' | 'failed' | 'limited' | 'second_factor_asked' | 'refused'
   /**
-   * The id of an account that exists. Never what a client typed as a name: people type passwords
-   * into that field.
+   * The id of an existing account. Never log what a client typed as a user name, because people
+   * sometimes type their password there.
    */
   user_id: string | undefined
   /** The tenant that was switched to. */
@@ -24,7 +24,7 @@ export interface SecurityEvent {
 
 export type SecurityLog = (c: Context, event: SecurityEvent) => void
 
-/** Adds to each event where it came from, and the request that it belongs to. */
+/** Adds the client's address and the request id to each event. */
 export const securityLog =
   (log: (line: Record<string, unknown>) => void, trustedProxies: number): SecurityLog =>
   (c, { event, ...rest }) =>

@@ -17,7 +17,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Two connections to a database, as two processes have, and a session that the first knows. */
+/**
+ * Two connections to one database, as two processes have them, and a session that the first has
+ * cached.
+ */
 async function twoProcesses(username: string) {
   const file = join(folder, `${opened.length}.db`)
   const [own, other] = [openDatabase(file), openDatabase(file)]
@@ -35,7 +38,7 @@ async function twoProcesses(username: string) {
   return { own, other, userId, sessionId: session?.id ?? '', get }
 }
 
-test('a request of a known session for a known tenant asks the database nothing', async () => {
+test('a request with a cached session and tenant does not query the database', async () => {
   const { own, get } = await twoProcesses('tenantadmin')
   expect((await get('/tenant')).status).toBe(200)
   const execute = vi.spyOn(own.getExecutor(), 'executeQuery')

@@ -3,7 +3,7 @@ import { PASSWORD, testApp } from '../testing/test-app.ts'
 import { scryptsOf } from '../testing/test-scrypt.ts'
 import { MAX_STRANGERS, withHashing } from './passwords.ts'
 
-/** Takes so many places for hashing passwords. Gives what leaves them again. */
+/** Fills so many places of the password hashing queue. Returns a function that frees them. */
 function takePlaces(count: number, user?: string): () => Promise<unknown> {
   const ends: (() => void)[] = []
   const others = Array.from({ length: count }, () =>
@@ -33,14 +33,14 @@ test('a sign-in beyond the queue is a 503 that writes and hashes nothing', async
   expect((await app.signIn('tenantadmin')).status).toBe(200)
 })
 
-test('strangers who fill the queue keep no one out who is known', async () => {
+test('unknown clients that fill the queue do not lock out known users', async () => {
   const app = await testApp()
   const first = await app.signIn('tenantadmin')
   const device = first.headers.get('set-cookie')?.split(';')[0] ?? ''
   const { access_token: token } = await first.json()
   takePlaces(MAX_STRANGERS)
   expect((await app.signIn('user101')).status).toBe(503)
-  // The device is known for one user only.
+  // The device is known for this user only.
   const options = { headers: { cookie: device } }
   expect((await app.signIn('user101', PASSWORD, options)).status).toBe(503)
   expect((await app.signIn('tenantadmin', PASSWORD, options)).status).toBe(200)
@@ -48,7 +48,7 @@ test('strangers who fill the queue keep no one out who is known', async () => {
   expect((await app.post('/api/user/password', { token, body })).status).toBe(200)
 })
 
-test('a known user can take no more than their own places', async () => {
+test('a known user can fill only their own queue', async () => {
   const app = await testApp()
   const device = async (account: 'tenantadmin' | 'user101') => {
     const { headers } = await app.signIn(account)

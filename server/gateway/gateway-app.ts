@@ -9,15 +9,15 @@ interface Options {
   log: (line: Record<string, unknown>) => void
   console?: ConsoleOptions
   limits?: GatewayLimits
-  /** How many proxies stand in front. Their X-Forwarded-* headers are passed on. */
+  /** How many trusted proxies are in front. Their X-Forwarded-* headers are passed on. */
   trustedProxies?: number
-  /** The names that this server answers to; any, unless given. */
+  /** The host names that this server answers to; any if undefined. */
   hosts?: readonly string[] | undefined
 }
 
 /**
- * The whole server in front of a PBX: the console, and the PBX's API instead of this server's own.
- * It has no database.
+ * The server in front of a PBX. It serves the console and forwards the API to the PBX. It has no
+ * database.
  */
 export function createGatewayApp(options: Options) {
   const { pbx, log, console, limits, trustedProxies = 0, hosts } = options
@@ -26,7 +26,7 @@ export function createGatewayApp(options: Options) {
   api.route('/', gatewayRoutes(pbx, log, limits, trustedProxies))
 
   const app = createBaseApp({ api, log, trustedProxies, hosts })
-  // Ready even when the PBX is not: the console shows users that the PBX is down.
+  // Ready even if the PBX is not: the console shows that the PBX is down.
   app.get('/readyz', (c) => c.json({ status: 'ready' }))
   if (console) app.route('/', consoleRoutes(console, pbx.isTlsUnchecked))
   return app

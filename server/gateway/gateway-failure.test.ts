@@ -30,12 +30,12 @@ test.each([
   expect(messageOf(code)).toMatch(sentence)
 })
 
-test('an untrusted certificate blames PBX_CA_FILE only where it is set, another host name never', () => {
+test('names PBX_CA_FILE only for an untrusted certificate, and only if it is set', () => {
   expect(messageOf('SELF_SIGNED_CERT_IN_CHAIN', true)).toMatch(/PBX_CA_FILE doesn’t trust/)
   expect(messageOf('ERR_TLS_CERT_ALTNAME_INVALID', true)).not.toMatch(/PBX_CA_FILE/)
 })
 
-test('a certificate for another name and a redirect to https are told in the answer', async () => {
+test('the answer explains a certificate for another name and a redirect to https', async () => {
   const { cert, key } = selfSigned('127.0.0.2')
   const port = await listening(createServer({ cert, key }))
   const url = new URL(`https://127.0.0.1:${port}`)
@@ -50,7 +50,7 @@ test('a certificate for another name and a redirect to https are told in the ans
   await expectFailure(await fetch(`${moved}/api/x`), 502, /301, a redirect. It requires https/)
 })
 
-test('a PBX that is off is a 502 at once', async () => {
+test('a PBX that is switched off is a 502 at once', async () => {
   const server = createHttpServer()
   const port = await listening(server)
   server.close()

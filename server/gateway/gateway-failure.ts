@@ -1,8 +1,8 @@
 import { ApiError, apiError } from '../http/api-errors.ts'
 
 /**
- * What went wrong between this server and the PBX, in words that say what to do: for the page, and
- * for the log.
+ * What went wrong between this server and the PBX, by Node's error code, and what to do about it.
+ * Both the page and the log show these sentences.
  */
 const SENTENCES: Record<string, string> = {
   ENOTFOUND: 'Can’t find the PBX’s host name. Check PBX_URL and this server’s DNS.',
@@ -28,7 +28,7 @@ const SENTENCES: Record<string, string> = {
 
 const UNTRUSTED = /CERT|SELF_SIGNED|ISSUER|UNABLE_TO_VERIFY/
 
-/** 502 for an error of the connection to the PBX, in words; an ApiError as it is. */
+/** A 502 that explains an error of the connection to the PBX. Returns an ApiError unchanged. */
 export function gatewayFailure(error: unknown, hasOwnCa: boolean): ApiError {
   if (error instanceof ApiError) return error
   const code = codeOf(error)
@@ -48,8 +48,8 @@ const unreadable = (code: string): string =>
     : 'Can’t reach the PBX or read its answer. Check PBX_URL.'
 
 /**
- * 502 for an answer that is not passed on. Following a redirect could lead anywhere; `location` is
- * where it leads, '' for nowhere.
+ * A 502 for an answer that the gateway doesn't pass on. It never follows redirects, because they
+ * could lead anywhere. `location` is where the redirect leads, '' for nowhere.
  */
 export function notPassedOn(status: number, location: string, asked: URL): ApiError {
   const isRedirect = status >= 300 && status < 400
@@ -63,7 +63,7 @@ export function notPassedOn(status: number, location: string, asked: URL): ApiEr
   return apiError(502, 'UNKNOWN', `The PBX answered ${status}, a redirect. ${advice}`)
 }
 
-/** 504 for a PBX that has not done something in time. */
+/** A 504 for a PBX that took too long. */
 export const late = (what: string, ms: number): ApiError =>
   apiError(
     504,
@@ -72,7 +72,7 @@ export const late = (what: string, ms: number): ApiError =>
   )
 
 /**
- * What the log names an error by: the status of the answer, or the code of the connection's error.
+ * The name of an error in the log: the status of the answer, or the code of the connection's error.
  */
 export const codeOf = (error: unknown): string =>
   error instanceof ApiError

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 
 /**
- * What the API reads of a request. Anything else may mean something to the PBX or to a proxy in
- * front of it: another method, path, host or client.
+ * The request headers that the API uses. The gateway drops all others, because they could tell the
+ * PBX or a proxy in front of it to use another method, path, host or client address.
  */
 const SENT = [
   'accept',
@@ -26,8 +26,9 @@ const SENT = [
 ]
 
 /**
- * What describes an answer or its body. Anything else may affect all of the console's address, lead
- * the browser away, or steer a proxy in front of this server.
+ * The response headers that describe an answer or its body. The gateway drops all others, because
+ * they could affect everything at the console's address, redirect the browser, or control a proxy
+ * in front of this server.
  */
 const ANSWERED = [
   'accept-ranges',
@@ -49,16 +50,16 @@ const ANSWERED = [
 ]
 
 /**
- * The headers of a request as the PBX gets them, with its own `Host`. X-Forwarded-* say what this
- * server sees, and what the trusted proxies in front saw. Entries further left are dropped: a
- * client may have written them.
+ * The request headers to send to the PBX, with its own `Host`. X-Forwarded-* contain what this
+ * server sees, and what the trusted proxies in front saw. Entries further left are dropped,
+ * because a client may have written them.
  */
 export function requestHeaders(
   request: IncomingMessage,
   trustedProxies = 0,
 ): Record<string, string | string[]> {
   const headers: Record<string, string | string[]> = only(SENT, request)
-  // Keep the framing of the body, even with a method that rarely has one.
+  // Keep the framing headers even for a method that rarely has a body.
   if (request.headers['transfer-encoding'] !== undefined) {
     delete headers['content-length']
     headers['transfer-encoding'] = 'chunked'
@@ -66,7 +67,7 @@ export function requestHeaders(
   const forwarded = (name: string) => {
     const text = String(request.headers[name] ?? '')
     if (trustedProxies === 0 || text === '') return []
-    // A pattern for the blanks too would take time that grows with their square.
+    // Trim each entry below instead: a pattern that includes the spaces would take quadratic time.
     const entries = text.split(',').slice(-trustedProxies)
     return entries.map((entry) => entry.trim())
   }
@@ -80,10 +81,10 @@ export function requestHeaders(
   return headers
 }
 
-/** The headers of the PBX's answer as the client gets them. */
+/** The response headers to send to the client. */
 export function answerHeaders(answer: IncomingMessage): Record<string, string> {
   const headers = only(ANSWERED, answer)
-  // Any other scheme has the browser ask for a password itself.
+  // Any other scheme makes the browser ask for a password itself.
   const challenge = answer.headers['www-authenticate'] ?? ''
   return /^Bearer\b/i.test(challenge) ? { ...headers, 'www-authenticate': challenge } : headers
 }

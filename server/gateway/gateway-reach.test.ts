@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { gateway, listening } from '../testing/test-gateway.ts'
 import { raw } from '../testing/test-socket.ts'
 
-/** Ways to ask for something other than this PBX's API. EVIL is the address of another server. */
+/**
+ * Paths that try to reach something other than this PBX's API. EVIL is another server's address.
+ */
 const OTHER_HOST = [
   'http://EVIL/',
   'http://EVIL/api/x',
@@ -93,9 +95,9 @@ test('no path, method or header reaches another host, or another part of the PBX
     await Promise.all(all)
   }
   expect(seen).toEqual([])
-  // A normal path with another host goes to the PBX too.
+  // A normal path with another host in its query or headers still goes to the PBX.
   for (const header of headers) await send('GET', `/api/x?url=http://${evil}/..//`, header)
-  // A name in another script goes to the PBX as it is.
+  // A path in another script goes to the PBX unchanged.
   await send('GET', '/api/%d0%97%d0%be%d1%8f', headers[0] ?? '')
   const passed = `/api/x?url=http://${evil}/..//`
   expect(seen).toEqual([passed, passed, passed, '/api/%d0%97%d0%be%d1%8f'])

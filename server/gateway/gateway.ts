@@ -12,20 +12,20 @@ import { invalid } from '../rules/invalid-input.ts'
 import { codeOf, gatewayFailure, late, notPassedOn } from './gateway-failure.ts'
 import { answerHeaders, requestHeaders } from './gateway-headers.ts'
 
-/** The one PBX that requests are passed to, and how its certificate is checked. */
+/** The PBX that requests are forwarded to, and how its certificate is checked. */
 export interface Pbx {
   /** Only its scheme, host and port are used. */
   url: URL
-  /** PEM certificates of the authorities that are trusted instead of the usual ones. */
+  /** PEM certificates of the authorities to trust instead of the usual ones. */
   ca: string | undefined
   isTlsUnchecked: boolean
 }
 
 /** Time limits for the PBX, in milliseconds. */
 export interface GatewayLimits {
-  /** To accept a connection, including the DNS lookup and TLS. */
+  /** For connecting, including the DNS lookup and TLS. */
   connectMs: number
-  /** To start its answer after the request, and between any two pieces of data. */
+  /** For the first byte of the answer, and between any two chunks after that. */
   answerMs: number
 }
 
@@ -34,14 +34,14 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 const IN_API = /^\/api(?:[/?]|$)/
 /**
- * Characters that could make the PBX read another path than the one checked here: encoded or
- * repeated separators, dots, percent signs, parameters of a part of the path.
+ * Characters that could make the PBX read a different path than the one checked here: encoded or
+ * repeated separators, dots, percent signs, and path parameters.
  */
 const AMBIGUOUS = /[\\#;]|%(?:2e|2f|3b|3f|23|5c|25|[01][\da-f]|7f)|\/\.{1,2}(?:\/|$)|\/\//i
 
 /**
- * Whether every server reads a path in the same way. Some take more than one encoding of a
- * character (%u002f, the overlong %c0%af), or full-width letters as the usual ones.
+ * Whether every server reads this path the same way. Some servers accept more than one encoding of
+ * a character (%u002f, the overlong %c0%af), or treat full-width letters as ASCII.
  */
 function isPlainPath(path: string): boolean {
   if (!IN_API.test(path) || AMBIGUOUS.test(path)) return false
@@ -54,8 +54,9 @@ function isPlainPath(path: string): boolean {
 }
 
 /**
- * Passes every request to the PBX: its method, path, query, headers and body. Only the server
- * decides where to. Throws InvalidInput for an ambiguous path, and ApiError: 405, 413, 502, 504.
+ * Forwards every request to the PBX: its method, path, query, headers and body. The destination
+ * comes from the settings only. Throws InvalidInput for an ambiguous path, and ApiError 405, 413,
+ * 502 or 504.
  */
 export function gatewayRoutes(
   { url, ca, isTlsUnchecked }: Pbx,
@@ -69,7 +70,8 @@ export function gatewayRoutes(
 
   /**
    * The PBX may close a kept-alive connection while a request is on its way. A request without a
-   * body is then sent again. One with a body must not be sent twice, so it gets a new connection.
+   * body is then sent again. A request with a body must not be sent twice, so it always gets a new
+   * connection.
    */
   const exchange = async (bindings: HttpBindings): Promise<IncomingMessage> => {
     const { incoming } = bindings
@@ -125,8 +127,8 @@ const mayRepeat = ({ method, headers }: IncomingMessage): boolean =>
   Number(headers['content-length'] ?? 0) === 0
 
 /**
- * Sends the body and waits for the head of the answer. Stops when the client disconnects or a time
- * limit passes.
+ * Sends the body and waits for the start of the answer. Gives up when the client disconnects or a
+ * time limit passes.
  */
 function answerTo(
   upstream: ClientRequest,
@@ -150,9 +152,9 @@ function answerTo(
 
   return new Promise<IncomingMessage>((resolve, reject) => {
     upstream.once('response', resolve)
-    // Keep listening: when the answer is cut off later, its stream reports it.
+    // Keep this listener: if the answer is cut off later, its stream reports that.
     upstream.on('error', reject)
-    // For example after a 101, which is neither an answer nor an error.
+    // Happens after a 101, for example, which emits neither a response nor an error.
     upstream.once('close', () => reject(new Error('The connection closed without an answer')))
     pipeline(incoming, counted(bodyLimitOf(incoming.url ?? '')), upstream).then(
       () => timers.push(setTimeout(notAnswered, answerMs)),
@@ -163,7 +165,7 @@ function answerTo(
   })
 }
 
-/** Passes bytes on, and fails beyond the limit. */
+/** Passes bytes on, and fails once they exceed the limit. */
 function counted(limit: number): Transform {
   let size = 0
   return new Transform({
@@ -176,7 +178,8 @@ function counted(limit: number): Transform {
 }
 
 /**
- * The answer as it comes in. A redirect is a fault; only `onRedirect` gets where it leads.
+ * Streams the answer to the client. A redirect is an error, and only `onRedirect` receives its
+ * target.
  */
 function answerWith(
   c: Context,
@@ -197,6 +200,6 @@ function answerWith(
   return c.newResponse(body, status as StatusCode, answerHeaders(answer))
 }
 
-/** Paths and queries may hold what no log is to keep. */
+/** The origin only: paths and queries may contain secrets, which must stay out of logs. */
 const originOf = (location: string, asked: URL): string =>
   URL.canParse(location, asked.href) ? new URL(location, asked.href).origin : 'unreadable'

@@ -1,4 +1,4 @@
-/** How many characters of answers, their keys included, a process keeps. */
+/** How many characters of answers, including their keys, a process caches. */
 const MAX_CHARACTERS = 16 * 1024 * 1024
 
 /** Answers as they were sent, for the next client that asks for the same. */
@@ -8,9 +8,9 @@ export interface AnswerCache {
 }
 
 /**
- * A cache of answers. Each key names the version in the database that its answer was made from, so
- * that none is ever stale: a version that another process has made is another key. Beyond 16
- * million characters the least recently used are dropped.
+ * A cache of answers. Each key contains the database version that its answer was made from, so an
+ * answer is never out of date: after a change, even by another process, the key is different.
+ * Beyond 16 million characters, the least recently used answers are dropped.
  */
 export function createAnswerCache(max = MAX_CHARACTERS): AnswerCache {
   const texts = new Map<string, string>()
@@ -33,7 +33,7 @@ export function createAnswerCache(max = MAX_CHARACTERS): AnswerCache {
     set,
     get(key) {
       const text = texts.get(key)
-      // A map remembers the order in which it was filled.
+      // A map keeps insertion order, so inserting the entry again marks it as recently used.
       if (text !== undefined && texts.delete(key)) texts.set(key, text)
       return text
     },

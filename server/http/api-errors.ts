@@ -8,12 +8,12 @@ z.config(z.locales.en())
 
 const MIB = 1024 * 1024
 
-/** How many errors an answer has at most. */
+/** The largest number of errors in one answer. */
 const MAX_ERRORS = 20
 
 type Code = (typeof ERROR_CODES)[number]
 
-/** An answer other than success, thrown from anywhere below a route. */
+/** An answer with an error status. Any code that handles a request may throw it. */
 export class ApiError extends Error {
   readonly status: ContentfulStatusCode
   readonly body: ErrorBody
@@ -31,7 +31,7 @@ export class ApiError extends Error {
   }
 }
 
-/** An ApiError with one error. 401 and wrong bodies have codes of their own, as documented. */
+/** An ApiError with a single error. 401 and invalid bodies have their own codes, as documented. */
 export function apiError(
   status: ContentfulStatusCode,
   code: Code,
@@ -41,23 +41,23 @@ export function apiError(
   return new ApiError(status, [{ code, message }], headers)
 }
 
-/** 413 for a body of more bytes than are taken. */
+/** A 413 for a body that exceeds this limit in bytes. */
 export function tooLarge(limit: number): ApiError {
   const size = limit < MIB ? `${limit / 1024} KiB` : `${limit / MIB} MiB`
-  // The rest of it is still on its way: nothing else can be asked on this connection.
+  // The rest of the body is still arriving, so the connection can't be used again.
   const headers = { Connection: 'close' }
   return apiError(413, 'VALIDATE_FAILED', `The body is larger than ${size}`, headers)
 }
 
-/** 503 while something that a request needs cannot work. `Retry-After` is in seconds. */
+/** A 503 while something that the request needs is unavailable. `Retry-After` is in seconds. */
 export const unavailable = (message: string): ApiError =>
   apiError(503, 'UNKNOWN', message, { 'Retry-After': '5' })
 
-/** Whether Node gave up reading a request because its client went away, or took too long. */
+/** Whether Node stopped reading a request because the client disconnected or took too long. */
 export const isCutOff = (error: NodeJS.ErrnoException): boolean =>
   error.code === 'ECONNRESET' && error.message === 'aborted'
 
-/** 400 with one error for each issue. The last of too many says how many more there are. */
+/** A 400 with one error for each issue. If there are too many, the last says how many more. */
 function badRequest({ issues }: InvalidInput): ApiError {
   const shown = issues.length > MAX_ERRORS ? issues.slice(0, MAX_ERRORS - 1) : issues
   const errors: ErrorBody['errors'] = shown.map(({ message, ...detail }) => ({
@@ -70,15 +70,15 @@ function badRequest({ issues }: InvalidInput): ApiError {
   return new ApiError(400, errors)
 }
 
-/** What the client gets for an error that was thrown on purpose; undefined for any other. */
+/** The answer for an error that was thrown on purpose; undefined for any other error. */
 export function expectedAnswer(error: Error): ApiError | undefined {
   if (error instanceof InvalidInput) return badRequest(error)
   return error instanceof ApiError ? error : undefined
 }
 
 /**
- * Writes any error in the shape of the API. An unexpected one is a 500 that tells the client
- * nothing but the id of the request.
+ * Answers with an error in the API's format. An unexpected error is a 500 that contains only the
+ * request id.
  */
 export function answerError(error: Error, c: Context): Response {
   const answer = expectedAnswer(error)

@@ -8,16 +8,16 @@ import { securityHeaders } from './headers.ts'
 interface BaseOptions {
   api: Hono
   log: (line: Record<string, unknown>) => void
-  /** How many proxies in front are trusted to say where a request comes from. */
+  /** How many trusted proxies are in front, each adding to X-Forwarded-For. */
   trustedProxies: number
-  /** The names that this server answers to; any if undefined. */
+  /** The host names that this server answers to; any if undefined. */
   hosts?: readonly string[] | undefined
 }
 
 /**
- * What every server has around its API: request ids, security headers, /healthz, and errors in
- * the API's shape. `translate` turns foreign errors, such as the database's, into answers. Errors
- * that are not the client's fault are logged.
+ * What every server adds to its API: request ids, security headers, /healthz, and errors in the
+ * API's format. `translate` turns other errors, such as the database's, into answers. Errors that
+ * the client didn't cause are logged.
  */
 export function createBaseApp(
   { api, log, trustedProxies, hosts }: BaseOptions,

@@ -8,7 +8,7 @@ const server = createServer(withBasePath('/console/', (got, response) => respons
 beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'))
 afterAll(() => void server.close())
 
-/** Sends the target unchanged, where fetch would normalize it. */
+/** Requests this path unchanged; fetch would normalize it. */
 async function get(path: string) {
   const port = portOf(server)
   const sent = request({ host: '127.0.0.1', port, path })
@@ -42,7 +42,7 @@ test.each([
 })
 
 test.each(['/', '/api/tenant', '/consoles/', '/consol', '/x/../console/', 'http://h/console/'])(
-  '%s is nothing here',
+  '%s is a 404',
   async (path) => {
     expect((await get(path)).status).toBe(404)
   },

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
 
-/** Health checks stay at the root. */
+/** The paths of health checks, which stay at the root. */
 const HEALTH = ['/healthz', '/readyz']
 
 /** Serves everything under `basePath`, which has a slash at both ends. Other paths are 404. */

@@ -64,7 +64,7 @@ interface Inner {
   options?: z.ZodMiniType[]
 }
 
-/** A schema and all schemas inside it. */
+/** A schema and all schemas nested in it. */
 function partsOf({ path, schema }: Part): Part[] {
   const { shape = {}, element, innerType, options = [] }: Inner = { ...schema._zod.def }
   const unnamed = [element, innerType, ...options].filter((one) => one !== undefined)
@@ -118,7 +118,7 @@ test('the JSON of a body is walked once', async () => {
   await readObject(context)
   const visits = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0)
   for (const spy of spies) spy.mockRestore()
-  // Once for each object: the outer one, and those in it.
+  // One visit for each object: the outer one and the 100 in it.
   expect(visits).toBe(101)
 })
 

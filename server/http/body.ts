@@ -7,12 +7,14 @@ import { invalid, invalidFields } from '../rules/invalid-input.ts'
 import { isObject, type JsonObject } from '../rules/merge-json.ts'
 import { createQueue, createQueues } from '../rules/queue.ts'
 
-/** The largest body, in bytes. */
+/** The largest JSON body, in bytes. */
 export const MAX_BYTES = 1024 * 1024
 
 const MAX_LEVELS = 20
 
-/** The largest body below /auth. It holds names, passwords and tokens, and needs no session. */
+/**
+ * The largest body of a request to /auth, in bytes. Those bodies are small, and need no session.
+ */
 const MAX_AUTH_BYTES = 4 * 1024
 
 /** The largest body of a request to this server's own API, in bytes. */
@@ -20,27 +22,28 @@ export const ownBodyLimitOf = (path: string): number =>
   path.startsWith('/api/auth/') ? MAX_AUTH_BYTES : bodyLimitOf(path)
 
 /**
- * The largest body of a request, also of one to a PBX, in bytes. A part of an upload may be the
- * whole file.
+ * The largest body of a request, in bytes, also of one for a PBX. An upload may send the whole
+ * file as one part.
  */
 export const bodyLimitOf = (path: string): number =>
   /^\/api\/blobs\/uploads\/[^/]+\/(?:append|complete)(?:\?|$)/.test(path)
     ? MAX_BLOB_BYTES
     : MAX_BYTES
 
-/** A body of more bytes than this may keep the event loop busy for a while. */
+/** Parsing a body larger than this may block the event loop for a while. */
 const LARGE_BYTES = 32 * 1024
 
 /**
- * Large bodies come one after the other, each in another turn of the event loop, so that what else
- * has come in is answered in between. Each user has one of them in line, so that nobody waits long.
+ * Large bodies are parsed one at a time, each in its own turn of the event loop, so that other
+ * requests are handled in between. Each user can have only one body in this queue, so that nobody
+ * waits long.
  */
 const turns = createQueue(1)
 const turnsOf = createQueues(1, 20)
 
 /**
- * The JSON object in the body of a request, without further checks. Throws InvalidInput, and
- * QueueFull when too many large bodies of one user wait.
+ * The JSON object in a request's body, without further checks. Throws InvalidInput, and QueueFull
+ * if too many large bodies of one user are waiting.
  */
 export async function readObject(c: Context): Promise<JsonObject> {
   const bytes = await c.req.arrayBuffer()
@@ -58,14 +61,14 @@ export async function readObject(c: Context): Promise<JsonObject> {
 
 function parse(bytes: ArrayBuffer): unknown {
   try {
-    // Reject broken UTF-8: decoded leniently, it would be stored as other letters than were sent.
+    // Reject broken UTF-8. A lenient decoder would replace it, and store other text than was sent.
     return parseLossless(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw invalid('The body must be valid JSON')
   }
 }
 
-/** The body of a request, checked by a schema. Throws InvalidInput with each wrong field. */
+/** A request's body, checked by a schema. Throws InvalidInput that names each invalid field. */
 export async function readBody<T extends z.ZodMiniType>(
   c: Context,
   schema: T,
@@ -73,14 +76,14 @@ export async function readBody<T extends z.ZodMiniType>(
   return check(schema, await readObject(c))
 }
 
-/** The value as parsed by the schema. Throws InvalidInput with each wrong field. */
+/** The value as the schema parsed it. Throws InvalidInput that names each invalid field. */
 export function check<T extends z.ZodMiniType>(schema: T, value: unknown): z.infer<T> {
   const result = z.safeParse(schema, value)
   if (!result.success) throw invalidFields(result.error.issues)
   return result.data
 }
 
-/** What no field may hold, at any depth. */
+/** What is wrong with a value that no field may contain, at any depth; undefined if nothing is. */
 function faultIn(value: unknown, levels: number): string | undefined {
   if (typeof value === 'string') return isWhole(value) ? undefined : BROKEN_TEXT
   if (typeof value !== 'object' || value === null) return undefined

@@ -6,24 +6,24 @@ import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { servedPage } from './headers.ts'
 
-/** Makes the console warn that the PBX's certificate is not checked. */
+/** Tells the console to warn that the PBX's certificate isn't checked. */
 const UNCHECKED = '<meta name="pbx-tls" content="unchecked" />'
 
 export interface ConsoleOptions {
-  /** Where the built console is. */
+  /** The folder of the built console. */
   directory: string
-  /** The path that it is served under, with a slash at both ends. */
+  /** The path that the console is served under, with a slash at both ends. */
   basePath: string
 }
 
 /**
- * Serves the built console. Paths without a file are the console's routes, so they get its page.
+ * Serves the built console. Paths without a file are routes of the console, so they get its page.
  */
 export function consoleRoutes(
   { directory, basePath }: ConsoleOptions,
   isPbxTlsUnchecked = false,
 ): Hono {
-  // Read it each time, because a build can replace the files while the server runs.
+  // Read the file for each request, because a build can replace it while the server runs.
   const servePage = async (c: Context) => {
     const built = await readFile(join(directory, 'index.html'), 'utf8')
     const { html, csp } = servedPage(built, { basePath })
@@ -39,7 +39,7 @@ export function consoleRoutes(
     .get('*', revalidated, file, compress(), servePage)
 }
 
-/** Assets can be cached forever: their names change with their content. */
+/** Assets can be cached forever, because their names change with their content. */
 const forEver = createMiddleware(async (c, next) => {
   await next()
   if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')

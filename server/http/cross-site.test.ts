@@ -6,7 +6,7 @@ import { testApp } from '../testing/test-app.ts'
 
 const PBX = { url: new URL('http://127.0.0.1:1'), ca: undefined, isTlsUnchecked: false }
 
-/** Headers that a browser sends with a POST, and whether it is let through. */
+/** Headers that a browser sends with a POST, and whether the server accepts it. */
 const SENT: [string, Record<string, string>, boolean][] = [
   ['no browser', {}, true],
   ['the own page', { host: 'pbx.example:8887', origin: 'http://pbx.example:8887' }, true],

@@ -6,9 +6,9 @@ import { originOf } from './request-origin.ts'
 const SAFE = ['GET', 'HEAD', 'OPTIONS']
 
 /**
- * Refuses every request that changes something when a page of another site sends it. Such a page
- * could, for example, lock a user out with failing sign-ins. Browsers send Sec-Fetch-Site over
- * https and to this machine, and Origin always.
+ * Rejects every request with side effects that comes from a page of another site. Such a page
+ * could, for example, lock a user out with failed sign-ins. Browsers always send Origin, and over
+ * https and to localhost they also send Sec-Fetch-Site.
  */
 export const sameSite = (trustedProxies: number, hosts: readonly string[] = []) =>
   createMiddleware(async (c, next) => {
@@ -28,8 +28,9 @@ export const sameSite = (trustedProxies: number, hosts: readonly string[] = []) 
   })
 
 /**
- * Refuses requests for names that are not this server's. Otherwise a page could have its own name
- * lead here (DNS rebinding) and be of the same site. Addresses and localhost need no DNS.
+ * Rejects requests for host names that aren't this server's. Otherwise a page could point its own
+ * name at this server (DNS rebinding) and count as the same site. IP addresses and localhost need
+ * no DNS, so they are always accepted.
  */
 export const knownHost = (hosts: readonly string[] | undefined) =>
   createMiddleware(async (c, next) => {
@@ -42,7 +43,7 @@ export const knownHost = (hosts: readonly string[] | undefined) =>
     await next()
   })
 
-/** A host without its port, in lower case; an IPv6 address without its brackets. */
+/** A host without its port, in lower case. An IPv6 address loses its brackets. */
 const nameOf = (host: string): string =>
   host
     .toLowerCase()

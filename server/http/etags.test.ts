@@ -58,7 +58,7 @@ test.each<[string, string, object]>([
     const read = () => get(`/api${of.replace('ID', id)}`, { token })
     const save = (headers = {}) => post(`/api${to.replace('ID', id)}`, { token, body, headers })
     const first = (await read()).headers.get('ETag') ?? ''
-    // A save by another client that changes nothing but the version.
+    // Another client's save, which changes only the version.
     const same = of === '/tenant/balance' ? { balance: 1 } : {}
     expect((await post(`/api${of.replace('ID', id)}`, { token, body: same })).status).toBe(200)
     const before = await read()
@@ -89,7 +89,7 @@ test('every GET of one resource has an ETag', async () => {
   const paths = ENDPOINTS.filter(
     ({ method, status, answer }) => method === 'GET' && status === 200 && answer,
   ).map(({ path }) => path.replace(':id', id))
-  // Lists, and answers that change with the clock.
+  // Lists, and answers that change as time passes.
   const without = ['/tenants', '/tenant/balance/recharges', '/tenant/open', '/audit_logs']
   for (const path of paths.filter((one) => !without.includes(one))) {
     const response = await get(`/api${path}`, { token })

@@ -19,12 +19,10 @@ export function etagOf(tenantId: string, version: number): string {
 const MOST_DIGESTS = 10_000
 const tenantDigests = new Map<string, string>()
 
-/** The headers of a request that changes one version only. */
+/** The headers of a request that saves only if the version is still the client's. */
 export const ifMatch = z.object({ 'If-Match': z.optional(z.string()) })
 
-/**
- * Throws 412 when If-Match does not name this version. Without If-Match any version is accepted.
- */
+/** Throws 412 if If-Match doesn't name this version. Without If-Match, any version is accepted. */
 export function expectVersion(c: Context, tenantId: string, version: number): void {
   const wanted = c.req.header('If-Match')?.trim()
   if (wanted === undefined || wanted === '*') return
@@ -39,13 +37,13 @@ export function answerText(c: Context, text: string, etag: string): Response {
   return c.body(text, 200, { 'Content-Type': 'application/json', ETag: etag })
 }
 
-/** Answers with JSON that has no version in the database. The ETag is a digest of the content. */
+/** Answers with JSON that has no version in the database. The ETag is a digest of it. */
 export function answerDigested(c: Context, value: unknown): Response {
   const text = JSON.stringify(value)
   return answerText(c, text, `"${digest(text)}"`)
 }
 
-/** 304 when the client already has this answer. */
+/** Answers 304 if the client already has this answer. */
 export const notModified = createMiddleware(async (c, next) => {
   await next()
   const ifNoneMatch = c.req.header('If-None-Match')

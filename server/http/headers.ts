@@ -12,14 +12,12 @@ export const SECURITY_HEADERS = {
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
-/**
- * Sets the headers above, and with TLS, that the browser uses only https for this host from now.
- */
+/** Sets the headers above. Over https it also tells browsers to use only https for this host. */
 export const securityHeaders = createMiddleware(async (c, next) => {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
   c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
   const { protocol, hostname } = new URL(c.req.url)
-  // It counts for all ports of a host, and localhost has other applications.
+  // HSTS applies to all ports of a host, and other applications may run on localhost over http.
   if (protocol === 'https:' && hostname !== 'localhost') {
     c.header('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`)
   }
@@ -30,19 +28,21 @@ interface Served {
   /** With a slash at both ends. */
   basePath?: string
   connectSources?: string
-  /** Not in development: what Vite puts into the page writes HTML. */
+  /**
+   * False in development, where Vite's own scripts write HTML and Trusted Types would block them.
+   */
   isBuilt?: boolean
 }
 
 /**
- * Texts never become code, but for the address that src/pages/holidays/import/trusted-worker.ts
- * gives.
+ * Trusted Types: strings must never become code. The only exception is the worker's address from
+ * src/pages/holidays/import/trusted-worker.ts.
  */
 const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types file-worker']
 
 /**
- * The console's page for one answer, with its path and a new nonce filled into the places that
- * the build left for them, and the policy that requires this nonce.
+ * The console's page for one response and its CSP. The base path and a new nonce are filled in
+ * where the build left placeholders, and the CSP requires that nonce.
  */
 export function servedPage(
   html: string,

@@ -9,7 +9,7 @@ import { ownBodyLimitOf } from './body.ts'
 
 type Log = (line: Record<string, unknown>) => void
 
-/** Logs each request, without its query, its body and the answer's. */
+/** Logs each request, without its query and without any body. */
 export const requestLog = (log: Log) =>
   createMiddleware<{ Variables: RequestIdVariables }>(async (c, next) => {
     const start = performance.now()
@@ -17,20 +17,20 @@ export const requestLog = (log: Log) =>
     log({
       request_id: c.get('requestId'),
       method: c.req.method,
-      // The query may hold a secret.
+      // The path only: a query may contain a secret.
       path: c.req.path,
       status: c.res.status,
       ms: Math.round(performance.now() - start),
     })
   })
 
-/** No cache may keep an answer of the API. */
+/** Keeps caches from storing answers of the API. */
 export const noStore = createMiddleware(async (c, next) => {
   c.header('Cache-Control', 'no-store')
   await next()
 })
 
-/** 405 when the path exists but not with this method. */
+/** Answers 405 if the path exists, but not with this method. */
 export const knownMethods = (api: Hono) =>
   methodNotAllowed({
     app: api,
@@ -40,7 +40,7 @@ export const knownMethods = (api: Hono) =>
     },
   })
 
-/** 413 for a body that is too large, with or without a Content-Length. */
+/** Answers 413 if the body is too large, with or without a Content-Length. */
 export const bodyLimits = createMiddleware(async (c, next) => {
   const maxSize = ownBodyLimitOf(c.req.path)
   const onError = () => {
@@ -49,13 +49,13 @@ export const bodyLimits = createMiddleware(async (c, next) => {
   const length = c.req.header('Content-Length')
   const isChunked = c.req.header('Transfer-Encoding') !== undefined
   if (['GET', 'HEAD'].includes(c.req.method) && length === undefined && !isChunked) return next()
-  // Counting bytes as they arrive needs a web stream, which is slow, so do it only without a
-  // length.
+  // Counting bytes as they arrive needs a web stream, which is slow. So only do it if there is no
+  // length to check.
   if (length === undefined || isChunked) return bodyLimit({ maxSize, onError })(c, next)
   return Number(length) > maxSize ? onError() : next()
 })
 
-/** What is answered where nothing was written: too many requests, or no way to write. */
+/** The statuses of answers for which nothing was written, so there is nothing to sync. */
 const UNWRITTEN = [429, 503]
 
 /** Answers a POST only after its writes are on disk. */

@@ -53,7 +53,7 @@ test('can be read in a browser, under a policy that loads nothing', async () => 
   )
 })
 
-/** Values that a careless or a hostile client may send. */
+/** Values that a faulty or malicious client may send. */
 const bad = fc.oneof(
   fc.constantFrom(null, '', ' ', '\0', '\ud800', "' or 1=1 --", '%', '__proto__', 'x'.repeat(5000)),
   fc.constantFrom(0, -1, -0, 1.5, 1e308, 2 ** 31, 2 ** 53, true, [], {}, [[]], [null], [{}]),
@@ -106,10 +106,10 @@ test('3,000 bad requests made from it are never a 5xx', async () => {
     fc.asyncProperty(one, async ({ method, path, query, headers, body, account }) => {
       const url = `/api${path}?${query.join('&')}`
       const options = {
-        // Use a new session to sign out. With the shared one, all later requests would be a 401.
+        // Sign out in a session of its own: later requests with the shared one would all get a 401.
         token: path === '/auth/sign_out' ? await tokenOf(account) : tokens[account],
         headers,
-        // Failed sign-ins lock their address.
+        // Failed sign-ins lock their address, so use another one than the other requests.
         ...(path.startsWith('/auth/') && { address: '192.0.2.1' }),
         ...(method === 'POST' && { body: JSON.stringify(body) }),
       }

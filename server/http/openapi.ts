@@ -3,41 +3,41 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { errorBody } from '../../src/contract/errors.ts'
 import type { Access } from '../../src/contract/roles.ts'
 
-/** What an endpoint says of itself. */
+/** The description of an endpoint for the OpenAPI document. */
 export interface Description {
   method: 'GET' | 'POST'
-  /** Below /api, with parameters as in `/holidays/:id`. */
+  /** The path after /api, with parameters as in `/holidays/:id`. */
   path: `/${string}`
   summary: string
-  /** The least access that is let through; 'anyone' needs no token. */
+  /** The least access that is needed; 'anyone' needs no token. */
   who: Access | 'anyone'
-  /** Whether it takes an access token that has expired. */
+  /** Whether an expired access token is accepted. */
   isForEnded?: boolean
-  /** Whether it is open to users who must first choose a new password. */
+  /** Whether users who must first choose a new password may use it. */
   isForReset?: boolean
   query?: z.ZodMiniObject
-  /** Of the request, beyond those of every one. */
+  /** The request headers that this endpoint reads in addition to the usual ones. */
   headers?: z.ZodMiniObject
   body?: z.ZodMiniType
-  /** The media type of a body that is not JSON. */
+  /** The media type of a request body that isn't JSON. */
   bodyType?: string
-  /** Whether what a body leaves out stays as it was. */
+  /** Whether fields that the body leaves out keep their values. */
   isPartial?: boolean
-  /** Of success. */
+  /** The status of a successful answer. */
   status: 200 | 201 | 202 | 203 | 204
   answer?: z.ZodMiniType
-  /** The media type of an answer that is not JSON. */
+  /** The media type of an answer that isn't JSON. */
   type?: string
-  /** An answer, of the demo tenant; a mock made from the document gives these. */
+  /** An example answer, about the demo tenant. Mock servers made from the document send it. */
   example?: object
 }
 
 type Schema = z.core.JSONSchema.JSONSchema
 
-/** A path as OpenAPI writes it: `/holidays/{id}`. */
+/** A path in OpenAPI's notation: `/holidays/{id}`. */
 export const templateOf = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}')
 
-/** The API as OpenAPI 3.1, made from the schemas that check it. */
+/** The OpenAPI 3.1 document, made from the schemas that check requests and answers. */
 export function openApi(endpoints: readonly Description[]) {
   const paths: Record<string, Record<string, ReturnType<typeof operation>>> = {}
   for (const endpoint of endpoints) {
@@ -54,7 +54,7 @@ export function openApi(endpoints: readonly Description[]) {
       version: packageJson.version,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    // Relative to this document, wherever that is served.
+    // Relative to the address of this document.
     servers: [{ url: '../api' }],
     paths,
     components: {
@@ -130,7 +130,7 @@ function schemaOf(schema: z.core.$ZodType): Schema {
   return rest
 }
 
-/** Every field may be left out or null; the rows of a list are whole. */
+/** A schema whose fields may be missing or null, at any depth. Rows of lists must be complete. */
 function partial({ required, ...schema }: Schema): Schema {
   if (schema.type !== 'object') return schema
   const properties = Object.entries(schema.properties ?? {})

@@ -15,7 +15,7 @@ import { check } from './body.ts'
 
 const BY_NAME: Order = [{ field: 'name', letters: 'as written', direction: 'asc' }]
 
-/** Reads skip, top, orderby, search and filter of a query. Throws InvalidInput. */
+/** Reads skip, top, orderby, search and filter from the query string. Throws InvalidInput. */
 export function readPage(c: Context, fields: Fields, usualOrder = BY_NAME): Page {
   const query = check(collectionQuery, optionsOf(c, collectionQuery))
   const { orderby, search, filter } = query
@@ -32,9 +32,9 @@ export function readPage(c: Context, fields: Fields, usualOrder = BY_NAME): Page
 }
 
 /**
- * The options of a query, which OData clients write with a dollar sign: `$filter`, `$top`. One that
- * is given twice, or with a dollar sign that this API does not know, would change the answer, so it
- * is refused.
+ * The options in a query string. OData clients write them with a dollar sign: `$filter`, `$top`.
+ * Rejects an option that is given twice, and an unknown one with a dollar sign, because ignoring
+ * either would return a different result than the client asked for.
  */
 function optionsOf(c: Context, { shape }: z.ZodMiniObject): Record<string, string> {
   const options: Record<string, string> = {}
@@ -54,10 +54,10 @@ function optionsOf(c: Context, { shape }: z.ZodMiniObject): Record<string, strin
   return options
 }
 
-/** Reads skip and top of a query. Throws InvalidInput. */
+/** Reads skip and top from the query string. Throws InvalidInput. */
 export const readRange = (c: Context) => rangeOf(check(pageQuery, optionsOf(c, pageQuery)))
 
-/** Where a page begins and how many items it has at most. */
+/** How many items to skip, and how many a page has at most. */
 const rangeOf = ({ skip, top }: z.infer<typeof pageQuery>) => ({
   skip: Number(skip ?? 0),
   top: Number(top ?? DEFAULT_TOP),

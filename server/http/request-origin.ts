@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 
 /**
- * The scheme and host that the browser has in its address bar, as far as this server knows: those
- * of the request, or behind trusted proxies those that the outermost of them saw.
+ * The scheme and host in the browser's address bar, as far as this server knows: those of the
+ * request or, behind trusted proxies, those that the outermost proxy saw.
  */
 export function originOf(c: Context, trustedProxies: number): { scheme: string; host: string } {
   const seen = (name: string) =>

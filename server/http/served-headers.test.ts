@@ -8,7 +8,7 @@ import { createGatewayApp } from '../gateway/gateway-app.ts'
 import { testApp } from '../testing/test-app.ts'
 import { listening } from '../testing/test-gateway.ts'
 
-/** Headers of every answer, whatever gives it. */
+/** Headers of every answer, whichever part of the server sends it. */
 const COMMON = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

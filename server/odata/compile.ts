@@ -14,7 +14,8 @@ const SIGNS: Record<Comparison, RawBuilder<unknown>> = {
 }
 
 /**
- * The filter as SQL for SQLite and PostgreSQL. Names are columns of the query; values are bound.
+ * A filter as SQL for SQLite and PostgreSQL. Fields become columns of the query; values become
+ * bound parameters.
  */
 export function compileFilter(filter: Filter): Condition {
   switch (filter.is) {
@@ -34,15 +35,15 @@ export function compileFilter(filter: Filter): Condition {
 }
 
 /**
- * A field as a column of the query. Databases know the small letters of ASCII alone, and a name
- * has others: it is also stored in small letters. The other texts are ASCII.
+ * The column of a field. The databases convert only ASCII letters to lower case, and names may
+ * contain others, so names are also stored in lower case. The other texts are ASCII.
  */
 export function columnOf({ field, letters }: FieldUse): RawBuilder<unknown> {
   if (letters === 'as written') return sql.ref(field)
   return /^(?:\w+_)?name$/.test(field) ? sql.ref(`lower_${field}`) : sql`lower(${sql.ref(field)})`
 }
 
-/** The terms joined by `is`, without nested parentheses: SQLite allows only a hundred levels. */
+/** The terms joined by `is`, without nested parentheses: SQLite allows only 100 levels. */
 function termsOf(filter: Filter, is: 'and' | 'or'): Condition[] {
   if (filter.is !== is) return [compileFilter(filter)]
   return [...termsOf(filter.left, is), ...termsOf(filter.right, is)]
@@ -58,13 +59,13 @@ function testText(is: 'startswith' | 'endswith' | 'contains', use: FieldUse, tex
 }
 
 /**
- * Whether the column contains the text, case-sensitive. The databases differ in LIKE, but not in
- * `replace`.
+ * Whether the column contains the text, case-sensitively. LIKE behaves differently in the two
+ * databases; `replace` doesn't.
  */
 export const contains = (column: RawBuilder<unknown>, text: string): Condition =>
   sql`replace(${column}, ${text}, '') <> ${column}`
 
-/** The range lets an index find it. No text holds its last character. */
+/** A range, so that an index can be used. U+10FFFF is greater than any character of a text. */
 const startsWith = (column: RawBuilder<unknown>, text: string): Condition =>
   sql`(${column} >= ${text} and ${column} < ${`${text}\u{10ffff}`})`
 
@@ -73,7 +74,7 @@ function endsWith(column: RawBuilder<unknown>, text: string): Condition {
   return sql`(length(${column}) >= ${length} and substr(${column}, length(${column}) - ${length} + 1) = ${text})`
 }
 
-/** Whether a field in these letters can equal or contain the text at all. */
+/** Whether a field in these letters (small, capital, as written) can match this text at all. */
 const isInLetters = ({ letters }: FieldUse, text: string): boolean =>
   letters === 'as written' ||
   text === (letters === 'small' ? text.toLowerCase() : text.toUpperCase())
@@ -85,7 +86,7 @@ const ALWAYS: Condition = sql`1 = 1`
 const NEVER: Condition = sql`1 = 0`
 
 function compare(is: Comparison, use: FieldUse, value: Value): Condition {
-  // These columns are never null, and nothing is greater or less than null.
+  // These columns are never null, and no value is greater or less than null.
   if (value === null) return is === 'ne' ? ALWAYS : NEVER
   const column = columnOf(use)
   if (value instanceof Date) return sql`${column} ${SIGNS[is]} ${value.getTime()}`
@@ -96,7 +97,7 @@ function compare(is: Comparison, use: FieldUse, value: Value): Condition {
     return sql`${column} ${SIGNS[is]} ${inSmallLetters(use, value)}`
   }
   const isWide = !Number.isInteger(value) || Math.abs(value) >= 2 ** 31
-  // PostgreSQL gives a parameter the type of the column, and refuses values out of its range.
+  // PostgreSQL gives a parameter the type of its column, and rejects values outside its range.
   const bound = isWide ? sql`cast(${value} as numeric)` : sql`${value}`
   return sql`${column} ${SIGNS[is]} ${bound}`
 }

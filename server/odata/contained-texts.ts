@@ -1,8 +1,8 @@
 import type { Filter } from './parse.ts'
 
 /**
- * Texts that this field contains wherever the filter holds, in capitals or small letters. Not those
- * that an index of the field finds faster.
+ * The texts that this field must contain for the filter to match, ignoring case. Leaves out
+ * comparisons that an index of the field answers faster.
  */
 export function containedTexts(filter: Filter | undefined, field: string): string[] {
   if (filter?.is === 'and') {

@@ -1,8 +1,8 @@
 import { InvalidInput } from '../rules/invalid-input.ts'
 
 /**
- * A token of a filter or an order. Positions are counted from 1. `word` is the text in small
- * letters, except that of a string: keywords and fields may be written in any case. `value` is the
+ * A token of a filter or an order. `position` counts from 1. `word` is the text in small letters,
+ * because keywords and fields may be written in any case; it is empty for a string. `value` is the
  * value of a literal.
  */
 export interface Token {
@@ -14,8 +14,8 @@ export interface Token {
 }
 
 /**
- * A time starts with a date. A number may end in the letter of its type, as older versions of
- * OData write it.
+ * Times come before numbers, because a time starts with digits too. A number may end in the letter
+ * of its type, as in older versions of OData.
  */
 const TOKEN =
   /\s*(?:(?<name>[A-Za-z_]\w*)|(?<string>'(?:[^']|'')*')|(?<time>\d{4}-\d\d-\d\d[\w:.+-]*)|(?<number>[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,2})?)[dfilmDFILM]?(?!\w)|(?<sign>[(),]))/y
@@ -24,8 +24,8 @@ const TOKEN =
 const KINDS = ['name', 'string', 'time', 'number', 'sign'] as const
 
 /**
- * Splits an OData text into tokens; the last one marks the end. Throws InvalidInput at anything
- * else.
+ * Splits an OData text into tokens. The last token marks the end. Throws InvalidInput if something
+ * isn't a token.
  */
 export function tokensOf(parameter: string, text: string): Token[] {
   const tokens: Token[] = []
@@ -51,6 +51,6 @@ export function tokensOf(parameter: string, text: string): Token[] {
 const unquoted = (text: string): string =>
   text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text
 
-/** A fault at a position, counted from 1, of a parameter of the query. */
+/** An issue at a position of a query parameter, counted from 1. */
 export const faultAt = (field: string, position: number, message: string): InvalidInput =>
   new InvalidInput([{ message: `${message} (${field}, position ${position})`, field, position }])

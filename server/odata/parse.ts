@@ -3,14 +3,14 @@ import type { Token } from './lexer.ts'
 import { timeOf } from './time.ts'
 import { type Fields, type FieldUse, readTokens } from './token-reader.ts'
 
-/** Each comparison, and the one that says the same with its sides exchanged. */
+/** Each comparison operator, and the one that means the same with the two sides swapped. */
 const EXCHANGED = { eq: 'eq', ne: 'ne', gt: 'lt', ge: 'le', lt: 'gt', le: 'ge' } as const
 export type Comparison = keyof typeof EXCHANGED
 const COMPARISONS = Object.keys(EXCHANGED) as Comparison[]
 const TEXT_TESTS = ['startswith', 'endswith', 'contains'] as const
 type TextTest = (typeof TEXT_TESTS)[number]
 
-/** A time is stored in milliseconds since 1970. */
+/** A value to compare with. Times are compared in milliseconds since 1970, as they are stored. */
 export type Value = string | number | Date | null
 
 /** A parsed filter. Booleans are 0 or 1, as in the database. */
@@ -26,7 +26,7 @@ export type Order = ({ direction: 'asc' | 'desc' } & FieldUse)[]
 /** How deep `not` and parentheses may nest. */
 const MAX_LEVELS = 20
 
-/** Parses an OData filter. Throws InvalidInput at the position of the first fault. */
+/** Parses an OData filter. Throws InvalidInput at the position of the first error. */
 export function parseFilter(text: string, fields: Fields): Filter {
   const { peek, fault, take, skips, expect, isCall, fieldUse } = readTokens('filter', text, fields)
   let comparisons = 0
@@ -67,7 +67,7 @@ export function parseFilter(text: string, fields: Fields): Filter {
     }
   }
 
-  /** A condition, perhaps compared: `contains(name,'x') eq true`. */
+  /** A condition that may be compared with a boolean: `contains(name,'x') eq true`. */
   function compared(condition: Filter): Filter {
     const isNegated = peek().word === 'ne'
     if (!isNegated && peek().word !== 'eq') return condition
@@ -89,7 +89,7 @@ export function parseFilter(text: string, fields: Fields): Filter {
     return { is, ...use, value }
   }
 
-  /** What OData had before `contains`. */
+  /** `substringof`, the name of `contains` before OData 4, with its arguments swapped. */
   function substringOf(): Filter {
     count()
     take()
@@ -135,7 +135,7 @@ export function parseFilter(text: string, fields: Fields): Filter {
     return { is: exchanged, ...after, value: literal(after, exchanged, first) }
   }
 
-  /** The list behind `in`: each of its values is a comparison. */
+  /** The list after `in`. Each of its values counts as a comparison. */
   function anyOf(use: FieldUse): Filter {
     expect('(')
     const one = (): Filter => ({ is: 'eq', ...use, value: literal(use, 'eq', take()) })
@@ -157,7 +157,7 @@ export function parseFilter(text: string, fields: Fields): Filter {
   function literal({ field, letters }: FieldUse, comparison: Comparison, token: Token): Value {
     const type = fields[field]
     const isEquality = comparison === 'eq' || comparison === 'ne'
-    // The database has small letters alone, and they sort in another order.
+    // Only small letters are stored, and they sort in a different order than capitals.
     if (letters === 'capital' && !isEquality) throw fault('Use tolower to compare order', token)
     if (token.word === 'null') return null
     if (type === 'boolean' && isBoolean(token) && isEquality) return Number(token.word === 'true')
@@ -178,7 +178,7 @@ const endsCondition = ({ kind, word }: Token) => kind === 'end' || ['and', 'or',
 
 /**
  * Parses an order such as `name asc, month_start desc`. Throws InvalidInput at the position of the
- * first fault.
+ * first error.
  */
 export function parseOrder(text: string, fields: Fields): Order {
   const { peek, fault, skips, fieldUse } = readTokens('orderby', text, fields)

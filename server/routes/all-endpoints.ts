@@ -13,7 +13,7 @@ import { tenantsEndpoints } from './tenants-routes.ts'
 import { userEndpoints } from './user-routes.ts'
 import { webHookEndpoints } from './webhooks/web-hook-routes.ts'
 
-/** Everything that the API can do, in the order of its documentation. */
+/** All endpoints of the API, in the order of its documentation. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...authEndpoints,
   ...userEndpoints,

@@ -55,7 +55,7 @@ test.each([
   expect(hashes).toHaveLength(1)
 })
 
-test('a body that is not as it should be names each field', async () => {
+test('an invalid body is a 400 that names each field', async () => {
   const { post } = await testApp()
   const response = await post('/api/auth/sign_in', { body: { username: '.x', domain: 7 } })
   expect(response.status).toBe(400)
@@ -170,7 +170,7 @@ test('an access token that has expired signs out, and does nothing else', async 
   expect((await post('/api/auth/sign_out', { token })).status).toBe(401)
 })
 
-test('who must choose a new password may do nothing before', async () => {
+test('a user who must choose a new password can do nothing else first', async () => {
   const { tokenOf, call, post, db } = await testApp()
   await db.updateTable('users').set({ password_force_reset: 1 }).execute()
   const token = await tokenOf('admin')

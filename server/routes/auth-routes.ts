@@ -31,7 +31,7 @@ import { auditedTenantId, findTenantId, getTenant } from '../store/tenant-store.
 import { findUser, getUser, type User } from '../store/users.ts'
 import { endpoint, type Services } from './endpoint.ts'
 
-/** /auth: sessions. */
+/** /auth: signing in and out, and renewing sessions. */
 export const authEndpoints = [
   endpoint({
     method: 'POST',
@@ -165,7 +165,7 @@ export const authEndpoints = [
       await db.transaction().execute(async (trx) => {
         const closed =
           sessions === 'all' ? await closeSessionsOf(trx, user_id) : await closeSession(trx, id)
-        // Another request may have ended it since this one was let through.
+        // Another request may have ended the session in the meantime.
         if (closed) await addEntry(trx, actor(), signedOut(tenantId, user_name, { sessions }))
       })
       logSecurity(c, { event: 'sign_out', outcome: 'ok', user_id })
@@ -182,12 +182,12 @@ export const authEndpoints = [
     answer: authUser,
     example: { role: 'Admin', password_verified: true, password_force_reset: false },
     handler: ({ c, session: { role, password_force_reset } }) =>
-      // Every session of this server began with a password.
+      // Always true: every session of this server began with a password.
       answerDigested(c, { role, password_verified: true, password_force_reset } satisfies AuthUser),
   }),
 ]
 
-/** Starts a session after everything was proven. */
+/** Starts a session once password and second factor have been checked. */
 async function begin(c: Context, services: Services, actor: Actor, user: User) {
   const { db } = services
   const { id, username, tenant_id } = user
@@ -201,8 +201,9 @@ async function begin(c: Context, services: Services, actor: Actor, user: User) {
 }
 
 /**
- * Tells the audit log of a wrong name or password. It takes as long whichever was wrong. What was
- * typed as a name is left out: it may be a password.
+ * Adds a failed sign-in to the audit log. It takes the same time for a wrong name as for a wrong
+ * password, so that timing reveals nothing. The name that was typed is left out, because it may be
+ * a password.
  */
 async function noteFailure({ db }: Services, actor: Actor, domain: string, user?: User) {
   const tenantId = await auditedTenantId(db, await findTenantId(db, domain))
@@ -211,7 +212,10 @@ async function noteFailure({ db }: Services, actor: Actor, domain: string, user?
   await addEntry(db, { ...actor, user_name: username }, event)
 }
 
-/** A tenant decides for its users, the server's settings for system administrators. */
+/**
+ * Whether the sign-in needs a second factor. The tenant decides for its users, the server's
+ * settings for system administrators.
+ */
 async function asksForSecondFactor(
   { db, isAdminTwoFactorOn }: Services,
   user: User,
@@ -221,7 +225,10 @@ async function asksForSecondFactor(
   return tenant.enable_two_factor_authentication === true
 }
 
-/** Names the field, so that the console can tell an ended sign-in from a wrong code. */
+/**
+ * The error names the field `token`, so that the console can tell an expired sign-in from a wrong
+ * code.
+ */
 function signInEnded(): ApiError {
   const message = 'This sign-in has expired. Sign in again.'
   return new ApiError(401, [{ code: 'UNAUTHORIZED', message, detail: { field: 'token' } }])

@@ -9,7 +9,7 @@ import { readCollection } from '../store/reads/read-collection.ts'
 import { getTenant } from '../store/tenant-store.ts'
 import { endpoint } from './endpoint.ts'
 
-/** /tenant/balance: the tenant's account. */
+/** /tenant/balance: the tenant's balance and its recharges. */
 export const balanceEndpoints = [
   endpoint({
     method: 'GET',

@@ -215,7 +215,7 @@ test('the last part may come with complete, and the digest may be left out', asy
   expect(await fieldsOf(await finish({ ...upload, uploadToken: 'x' }))).toEqual([
     'PortSIP-Upload-Token',
   ])
-  // What had another digest was no part of it.
+  // The digest belongs to another file.
   expect(await fieldsOf(await finish(upload, `?digest=${sha256(JPEG)}`))).toEqual(['digest'])
   expect((await finish(upload)).status).toBe(201)
   const download = await get(`/api/blobs/${sha256(PNG)}`, { token })

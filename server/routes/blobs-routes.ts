@@ -18,7 +18,7 @@ const partHeaders = z.object({
   'Content-Range': z.optional(z.string()),
 })
 
-/** /blobs: files, uploaded in parts, so that a broken upload can continue. */
+/** /blobs: files, uploaded in parts so that an interrupted upload can continue. */
 export const blobEndpoints = [
   endpoint({
     method: 'POST',
@@ -83,7 +83,7 @@ export const blobEndpoints = [
         tenant_id,
         digest: found,
         filename,
-        // What is not a picture is only bytes.
+        // Anything that isn't a picture is served as plain bytes.
         type: pictureType(data) ?? 'application/octet-stream',
         data,
         size: data.length,
@@ -138,7 +138,7 @@ export const blobEndpoints = [
   }),
 ]
 
-/** The upload of a request. Throws InvalidInput if the tenant has none with this id. */
+/** The upload that a request is about. Throws InvalidInput if the tenant has none with this id. */
 async function uploadOf(
   { db, now, session }: Pick<Services, 'db' | 'now'> & { session: Session },
   id: string,
@@ -146,7 +146,7 @@ async function uploadOf(
   return getUpload(db, await currentTenantId(db, session), id, now())
 }
 
-/** The upload to which `data` is the next part. Throws InvalidInput, or ApiError 413 or 416. */
+/** The upload that `data` continues. Throws InvalidInput, or ApiError 413 or 416. */
 async function uploadFor(
   c: Context,
   request: Parameters<typeof uploadOf>[0],
@@ -177,14 +177,14 @@ const wrongOffset = (size: number) =>
   })
 
 /**
- * What has arrived, as `first-last`. Nothing and a single byte look the same, "0-0": a client that
- * must be sure sends where its part begins.
+ * The range of bytes that have arrived, as `first-last`. "0-0" means nothing or a single byte, so
+ * a client that needs to know sends where its part begins.
  */
 const rangeOf = (size: number): string => `0-${Math.max(0, size - 1)}`
 
 /**
- * Where a part begins by its `Content-Range`: "bytes 0-99/200", "0-99". Throws InvalidInput when
- * it cannot be read.
+ * Where a part begins, from its `Content-Range`: "bytes 0-99/200" or "0-99". Throws InvalidInput
+ * if the header is malformed.
  */
 function startOf(header: string | undefined): number | undefined {
   if (header === undefined) return undefined

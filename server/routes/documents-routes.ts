@@ -17,13 +17,13 @@ interface Declaration extends DocumentKind {
   readSummary: string
   changeSummary: string
   example: JsonObject
-  /** Who may read it; 'tenant' unless it says otherwise. */
+  /** The access needed to read it; 'tenant' if left out. */
   readers?: 'self'
 }
 
 /**
- * GET and POST of something that each tenant has one of. What a save leaves out, or sends as null,
- * stays as it was.
+ * GET and POST of a document, of which each tenant has one. Fields that a save leaves out, or
+ * sends as null, keep their values.
  */
 const documentEndpoints = ({ path, ...kind }: Declaration) => [
   endpoint({
@@ -64,7 +64,7 @@ const documentEndpoints = ({ path, ...kind }: Declaration) => [
   }),
 ]
 
-/** What each tenant has one of. */
+/** The endpoints of all documents of a tenant. */
 export const documentsEndpoints = [
   ...documentEndpoints({
     name: AUDIT_OBJECT_NAMES.password_policy,
@@ -74,7 +74,7 @@ export const documentsEndpoints = [
     defaults: defaultPasswordPolicy,
     readSummary: 'The password policy',
     changeSummary: 'Change the password policy',
-    // Whoever changes their own password is judged by it.
+    // Users need to read the policy to choose a new password for themselves.
     readers: 'self',
     example: defaultPasswordPolicy,
   }),

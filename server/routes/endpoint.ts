@@ -12,14 +12,14 @@ import type { Actor } from '../store/audit/add-entry.ts'
 import type { Database } from '../store/database.ts'
 import type { Session } from '../store/sessions.ts'
 
-/** What handlers work with, besides the request. */
+/** The services that handlers use. */
 export interface Services {
   db: Database
   /** Milliseconds since 1970. */
   now: () => number
   mail: Mail
   answers: AnswerCache
-  /** How many proxies in front are trusted to say where a request comes from. */
+  /** How many trusted proxies are in front, each adding to X-Forwarded-For. */
   trustedProxies: number
   /** How many holidays a tenant may have. */
   maxHolidays: number
@@ -28,7 +28,7 @@ export interface Services {
   /** Whether system administrators need a second factor. */
   isAdminTwoFactorOn: boolean
   logSecurity: SecurityLog
-  /** Waits, in milliseconds. Tests replace it, so that they need not. */
+  /** Waits for this many milliseconds. Tests replace it so that they don't have to wait. */
   pause: (ms: number) => Promise<unknown>
 }
 
@@ -38,9 +38,9 @@ export interface Endpoint extends Description {
 }
 
 /**
- * Everything there is to say about an endpoint. Its route, its rights, the OpenAPI document and
- * the table in docs/api.md are made from this. `handler` returns what the answer's schema
- * describes, or nothing where there is none; a Response if it is made in another way.
+ * The complete declaration of an endpoint. Its route, its rights, its part of the OpenAPI document
+ * and its line in docs/api.md are made from this. `handler` returns a value that fits the answer's
+ * schema, nothing if there is no schema, or a Response for anything else.
  */
 interface Declaration<
   Path extends string,
@@ -62,12 +62,12 @@ interface Declaration<
 interface HandlerRequest<Path, Who, Query, Body, IsPartial> extends Services {
   c: Context<SignedIn>
   session: Who extends 'anyone' ? undefined : Session
-  /** Who asks for it, for the audit log. */
+  /** The user who made the request, for the audit log. */
   actor: () => Actor
   param: (name: ParamOf<Path>) => string
   /** Throws InvalidInput. */
   query: () => z.infer<Query>
-  /** A partial body is checked no further than that it is an object. Throws InvalidInput. */
+  /** The body. A partial body is only checked to be an object. Throws InvalidInput. */
   body: () => Promise<IsPartial extends true ? JsonObject : z.infer<Body>>
 }
 
@@ -76,7 +76,7 @@ type Result<Answer> = [Answer] extends [never]
   : Returned<Answer> | Promise<Returned<Answer>>
 type Returned<Answer> = Response | z.infer<Answer>
 
-/** The names of the parameters of a path, such as 'id' of '/holidays/:id/destroy'. */
+/** The names of the parameters in a path, such as 'id' in '/holidays/:id/destroy'. */
 type ParamOf<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParamOf<Rest>
   : Path extends `${string}:${infer Name}`
@@ -98,7 +98,7 @@ interface UntypedRequest extends Services {
 
 const NOTHING = z.object({})
 
-/** Declares an endpoint, with its handler typed by its path and its schemas. */
+/** Declares an endpoint. Its path and schemas give the types for its handler. */
 export function endpoint<
   const Path extends string,
   const Who extends Description['who'],

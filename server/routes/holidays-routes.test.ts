@@ -59,7 +59,7 @@ test('one is created, read, changed and destroyed', async () => {
   expect((await post(`${path}/destroy`, { token })).status).toBe(400)
 })
 
-test('a part of a name finds it by its name of today', async () => {
+test('a part of a name finds a renamed holiday by its current name', async () => {
   const { post, get, db, token, created } = await holidays()
   const path = await created({ ...christmas, ...dates, name: 'ΧΡΙΣΤΟΣ 25' })
   const other = await created({ ...christmas, ...dates, name: 'Boxing Day' })
@@ -77,7 +77,7 @@ test('a part of a name finds it by its name of today', async () => {
   expect(await db.selectFrom('holiday_name_parts').selectAll().execute()).toEqual([])
 })
 
-test('four fields are required, a blank end is the start', async () => {
+test('four fields are required, and a missing end is the start', async () => {
   const { create, created, readAt } = await holidays()
   expect(await fieldsOf(await create({}))).toEqual(Object.keys(christmas).sort(byWire))
   const path = await created({ ...oneDay, month_start: 5, day_start: 4, month_end: null })
@@ -150,7 +150,7 @@ describe('a holiday', () => {
 
 const leapDay = { every_year: true, month_start: 2, day_start: 29, month_end: 2, day_end: 29 }
 
-/** The smallest and largest value of each number, in a holiday where both are valid. */
+/** The smallest and largest value of each number, in a holiday for which both are valid. */
 const LIMITS = {
   year: [1, 9999],
   month: [1, 12],

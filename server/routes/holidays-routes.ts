@@ -40,7 +40,7 @@ const christmas: Holiday = {
   minute_end: 59,
 }
 
-/** /holidays: those of the session's tenant. */
+/** /holidays: the holidays of the session's tenant. */
 export const holidayEndpoints = [
   endpoint({
     method: 'GET',
@@ -137,8 +137,8 @@ export const holidayEndpoints = [
 ]
 
 /**
- * The API requires four fields only. Of the rest a blank end is the start's, and a blank time is
- * the whole day's.
+ * Fills in the fields that the API doesn't require: a missing end date is the start date, and
+ * missing times cover the whole day.
  */
 function withBlanks(sent: JsonObject): JsonObject {
   const { year_start = 0, month_start = 1, day_start = 1 } = sent

@@ -8,8 +8,8 @@ import { MAX_READ } from './open-routes.ts'
 const RANGES = [{ from: '09:00', to: '20:00' }]
 
 /**
- * The demo tenant at noon of Friday, 27 November 2026, when it is open from 9 to 20, London time,
- * and a function that reads that.
+ * The demo tenant at noon on Friday, 27 November 2026, when it is open from 9 to 20 London time,
+ * and a function that reads the open status.
  */
 async function fridayNoon() {
   const app = await testAppAsAdmin()
@@ -44,7 +44,7 @@ test('a user learns when a day closes early, though they cannot read the holiday
   expect(await open()).toEqual({ open: true, by: 'hours', until: '2026-11-27T16:00:00.000Z' })
 })
 
-test('holidays of every year, of now and of a year ago that lasts until now all close', async () => {
+test('yearly holidays, those of today, and long ones that began years ago all close', async () => {
   for (const dates of [
     { consecutive: false, every_year: true },
     { consecutive: false, every_year: false },
@@ -72,7 +72,7 @@ test('night mode, other hours and the end of a range show at once', async () => 
   expect(await open()).toMatchObject({ open: false, by: 'hours' })
 })
 
-/** A tenant with so many holidays of one kind, and how much work its answer is. */
+/** The answer for a tenant with this many holidays of one kind, and the database work for it. */
 async function workWith(count: number, kind: (i: number) => Partial<HolidayFields>) {
   const { db, get, save, clock, tokenOf } = await testAppAsAdmin()
   const tenant = await db.selectFrom('tenants').select('id').executeTakeFirstOrThrow()

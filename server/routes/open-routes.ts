@@ -7,7 +7,7 @@ import { readCollection } from '../store/reads/read-collection.ts'
 import { getTenant } from '../store/tenant-store.ts'
 import { endpoint } from './endpoint.ts'
 
-/** /tenant/open: whether the tenant of the session is open. */
+/** /tenant/open: whether the session's tenant is open now. */
 export const openEndpoints = [
   endpoint({
     method: 'GET',
@@ -19,7 +19,8 @@ export const openEndpoints = [
     handler: async ({ c, db, now, answers, session }) => {
       const { id, version, holidays_version } = await currentTenant(db, session)
       const instant = new Date(now())
-      // Office hours have no seconds, so all users of a tenant share the answer of a minute.
+      // Office hours have no seconds, so one cached answer serves all users of a tenant for a
+      // minute.
       const minute = Math.floor(instant.getTime() / 60_000)
       const key = `open ${id} ${version} ${holidays_version} ${minute}`
       const cached = answers.get(key)
@@ -31,10 +32,10 @@ export const openEndpoints = [
   }),
 ]
 
-/** How many days ahead holidays are read, one after the other, until the next change is found. */
+/** How many days ahead to look for the next change. Tries one after the other until it is found. */
 const DAYS_AHEAD = [1, 15, 400]
 
-/** The most holidays that are read at once. With more on a day, nobody can say that it is open. */
+/** The most holidays to read at once. If there are more, the answer is "unknown". */
 export const MAX_READ = 2000
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -44,7 +45,7 @@ async function openAt(db: Database, tenantId: string, instant: Date): Promise<Op
   const inDays = (days: number) => new Date(instant.getTime() + days * DAY_MS)
   let answer: OpenNow | undefined
   for (const days of DAYS_AHEAD) {
-    // The date of the tenant may be the one before or after that of UTC.
+    // The tenant's date may be a day before or after the date in UTC.
     const dates = { from: inDays(-1), to: inDays(days + 1) }
     const holidays = await readCollection(db, tenantId, (reading) =>
       holidaysAround(reading, tenantId, dates, MAX_READ + 1),

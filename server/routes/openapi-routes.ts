@@ -5,10 +5,10 @@ import { answerDigested } from '../http/etags.ts'
 import { type Description, openApi, templateOf } from '../http/openapi.ts'
 import { endpoint } from './endpoint.ts'
 
-/** /openapi.json and /docs: the API described, for programs and for people. */
+/** /openapi.json and /docs: the description of the API, for programs and for people. */
 export function openApiEndpoints(describe: () => readonly Description[]) {
   let made: ReturnType<typeof openApi> | undefined
-  // Made at the first request, when all endpoints are declared, these two among them.
+  // Made on the first request, because by then all endpoints are declared, including these two.
   const document = () => {
     made ??= openApi(describe())
     return made

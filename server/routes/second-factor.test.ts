@@ -37,7 +37,7 @@ test('a code is mailed, and changes the token for a session, once', async () => 
   expect((await send(token)).status).toBe(401)
 })
 
-test('the token alone is no session, nor is it good before a code was sent', async () => {
+test('the token alone is no session, and works only after a code was sent', async () => {
   const { begin, get, verify } = await asked()
   const token = await begin()
   expect((await get('/api/auth/user', { token })).status).toBe(401)

@@ -7,7 +7,10 @@ import { getTenant, isDemo } from '../store/tenant-store.ts'
 import { countUsers } from '../store/users.ts'
 import { endpoint } from './endpoint.ts'
 
-/** /tenant/status: users as in the database. Only the demo tenant has calls, which are made up. */
+/**
+ * /tenant/status: users are counted in the database. Only the demo tenant has calls, which are
+ * made up.
+ */
 export const statusEndpoints = [
   endpoint({
     method: 'GET',

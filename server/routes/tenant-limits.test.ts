@@ -97,13 +97,15 @@ test.each([
   expect(await read()).toEqual(before)
 })
 
-/** The paths of all values in an object that are not objects themselves. */
+/** The paths of all values in an object that aren't objects themselves. */
 const leavesOf = (value: unknown, path: string[] = []): string[][] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, item]) => leavesOf(item, [...path, key]))
     : [path]
 
-/** A copy with another value at one path. Parts that the demo tenant shares become separate. */
+/**
+ * A copy with a different value at one path. Objects that the demo tenant shares are copied too.
+ */
 function changedAt(value: object, path: string[], leaf: unknown): object {
   const copy = JSON.parse(JSON.stringify(value))
   const holder = path.slice(0, -1).reduce((inner, key) => Reflect.get(inner, key), copy)
@@ -184,7 +186,7 @@ test.each([
   expect(await read()).toMatchObject(body)
 })
 
-test('a tenant of which little is set has what the API documents for the rest', async () => {
+test('a tenant with few fields set has the documented defaults for the rest', async () => {
   const { db, post, tokenOf, tenant } = await testAppAsAdmin()
   const named = {
     name: 'Bare',

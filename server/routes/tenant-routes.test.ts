@@ -32,7 +32,7 @@ test('a user reads the fields of their account page, nothing else, and saves not
     }
   }
   expect(Object.keys(seen).toSorted()).toEqual(shown.toSorted())
-  // The cached answer of an administrator is not given to the user.
+  // The user must not get the answer that was cached for an administrator.
   expect(await (await get('/api/tenant', { token })).text()).not.toContain('hush')
   const response = await post('/api/tenant', { token, body: { name: 'Mine' } })
   expect(response.status).toBe(403)

@@ -13,7 +13,7 @@ import { demoTenant } from '../store/demo-tenant.ts'
 import { getTenant, updateTenant } from '../store/tenant-store.ts'
 import { endpoint } from './endpoint.ts'
 
-/** /tenant: the tenant of the session. */
+/** /tenant: the session's tenant. */
 export const tenantEndpoints = [
   endpoint({
     method: 'GET',
@@ -21,7 +21,7 @@ export const tenantEndpoints = [
     summary: 'The session’s tenant; users who aren’t administrators get six fields',
     who: 'self',
     status: 200,
-    // Partial, because users who are not administrators get a few of its fields.
+    // Partial, because users who aren't administrators get only a few of the fields.
     answer: z.partial(z.extend(tenantSettings, tenantPlan.shape)),
     example: { ...demoTenant, id: '1' },
     handler: async ({ c, db, answers, session }) => {
@@ -30,7 +30,8 @@ export const tenantEndpoints = [
       const keyOf = (version: number) => `tenant ${id} ${version} ${isPublic}`
       const cached = answers.get(keyOf(version))
       if (cached !== undefined) return answerText(c, cached, etagOf(id, version))
-      // The version may have grown since the session was read, so use the one of this tenant.
+      // The version may have increased since the session was read, so use the one read with the
+      // tenant.
       const current = await getTenant(db, id)
       const text = stringifyLossless(isPublic ? publicTenant(current.tenant) : current.tenant)
       answers.set(keyOf(current.version), text)
@@ -60,7 +61,9 @@ export const tenantEndpoints = [
   }),
 ]
 
-/** What `avatar_file_id` changes: nothing when it was not sent; '' removes the avatar. */
+/**
+ * The fields to change for this `avatar_file_id`: none if it wasn't sent; '' removes the avatar.
+ */
 async function avatarOf(db: Database, tenantId: string, fileId: unknown, now: number) {
   if (fileId === undefined || fileId === null) return {}
   if (fileId === '') return NO_AVATAR

@@ -10,7 +10,7 @@ import { switchTenant } from '../store/sessions.ts'
 import { listTenants, TENANT_FIELDS, tenantName } from '../store/tenant-store.ts'
 import { endpoint } from './endpoint.ts'
 
-/** /tenants: what only a system administrator sees. */
+/** /tenants: endpoints for system administrators only. */
 export const tenantsEndpoints = [
   endpoint({
     method: 'GET',

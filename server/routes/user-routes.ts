@@ -43,7 +43,7 @@ export const userEndpoints = [
         email,
         display_name,
         role,
-        // This server has no accounts that are switched off.
+        // This server can't disable accounts.
         enabled: true,
         extension_number,
       }
@@ -64,7 +64,8 @@ export const userEndpoints = [
       const { old_password, new_password } = await body()
       const { id, user_id } = session
       const user = await getUser(db, user_id)
-      // Who has found a session open may not guess on without end.
+      // Limit the attempts: someone who finds an open session must not be able to guess the
+      // password.
       const claim = {
         event: 'password_change',
         name: `password of ${user_id}`,
@@ -90,7 +91,7 @@ export const userEndpoints = [
 
 const POLICY = { name: AUDIT_OBJECT_NAMES.password_policy, defaults: defaultPasswordPolicy }
 
-/** Throws InvalidInput where a password does not hold to the policy of the user's tenant. */
+/** Throws InvalidInput if a password violates the password policy of the user's tenant. */
 async function expectAccepted(db: Database, user: StoredUser, password: string): Promise<void> {
   const { tenant_id, username, extension_number, email } = user
   const { document } =

@@ -7,32 +7,32 @@ import { stringifyLossless } from '../../src/domain/revision/exact-json.ts'
 import { isSame } from '../../src/domain/revision/same.ts'
 import { isObject, type JsonObject } from './merge-json.ts'
 
-/** How the fields of a resource are put into states. */
+/** How the fields of a resource become the states of an audit log entry. */
 export interface StateFormat {
-  /** Says which fields the contract knows. */
+  /** The schema that says which fields the contract knows. */
   schema?: ReturnType<typeof schemaAt>
-  /** What tells the object from others of its type. */
+  /** The fields that identify the object among others of its type. */
   identity?: JsonObject
-  /** The fields whose values are masked, by their paths. */
+  /** The paths of the fields whose values are masked. */
   secrets?: Readonly<Record<string, unknown>>
-  /** The paths of what is one value, whatever is in it. */
+  /** The paths that count as one value, whatever they contain. */
   atomicPaths?: readonly string[]
 }
 
-/** The states of an audit log entry: JSON as text, or '' where there is none. */
+/** The states of an audit log entry: JSON as text, or '' if there is none. */
 export interface States {
   old_state: string
   new_state: string
-  /** Both with every field, where those above lack large ones. */
+  /** Both states with every field, if large fields were left out of those above. */
   whole?: { old_state: string; new_state: string }
 }
 
-/** The most names that `$omitted` lists, and the most characters of each. */
+/** How many names `$omitted` lists, and how many characters of each. */
 const OMITTED_NAMES = { count: 20, length: 64 }
-/** What is left for `$omitted`, with each of its characters escaped. */
+/** The characters reserved for `$omitted`, enough even if each character is escaped. */
 const ROOM_FOR_NAMES = 8192
 
-/** What an update changed; undefined if that is nothing. Secrets are masked. */
+/** The fields that an update changed, with secrets masked; undefined if it changed nothing. */
 export function updateStates(
   before: JsonObject,
   after: JsonObject,
@@ -42,13 +42,13 @@ export function updateStates(
   return changed && write(changed[0] as JsonObject, changed[1] as JsonObject, format)
 }
 
-/** The whole of an object that was created or deleted, with its secrets masked. */
+/** All fields of an object that was created or deleted, with secrets masked. */
 export function wholeState(object: JsonObject, format: StateFormat): string {
   const place = { format, schema: format.schema, path: '' }
   return write({}, masked(object, place) as JsonObject, format).new_state
 }
 
-/** A part of a resource: its schema, undefined for what the contract does not know. */
+/** A part of a resource. `schema` is undefined for a part that the contract doesn't know. */
 interface Place {
   format: StateFormat
   schema: StateFormat['schema']
@@ -61,7 +61,7 @@ const placeOf = (name: string, { format, schema, path }: Place): Place => ({
   path: childPath(path, name),
 })
 
-/** Both sides of what differs, masked; undefined where nothing does. */
+/** The parts that differ, before and after, masked; undefined if nothing differs. */
 function differing(before: unknown, after: unknown, place: Place): [unknown, unknown] | undefined {
   if (isSame(before, after)) return undefined
   const isOneValue = isSecret(place) || place.format.atomicPaths?.includes(place.path)
@@ -71,7 +71,7 @@ function differing(before: unknown, after: unknown, place: Place): [unknown, unk
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
   const parts = [...names].flatMap((name) => {
     const [one, other] = [ownValue(before, name), ownValue(after, name)]
-    // Most fields are the same value, which needs no look at the schema.
+    // Most fields are identical, so skip the schema lookup for them.
     const found = one === other ? undefined : differing(one, other, placeOf(name, place))
     return found ? [{ name, before: found[0], after: found[1] }] : []
   })
@@ -92,13 +92,13 @@ function masked(value: unknown, place: Place): unknown {
   return Object.fromEntries(parts.map(([name, part]) => [name, masked(part, placeOf(name, place))]))
 }
 
-/** A field that the contract does not know is judged by its name. */
+/** Whether a field is a secret. If the contract doesn't know the field, its name decides. */
 function isSecret({ format, schema, path }: Place): boolean {
   if (format.secrets && Object.hasOwn(format.secrets, path)) return true
   return schema === undefined && isSecretName(path.slice(path.lastIndexOf('.') + 1))
 }
 
-/** Writes both states. If one is too large for a page, the largest fields are left out of both. */
+/** Writes both states. If one is too long for an entry, both leave out the largest fields. */
 function write(before: JsonObject, after: JsonObject, { identity = {} }: StateFormat): States {
   const sides = [
     { ...identity, ...before },

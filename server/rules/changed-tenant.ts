@@ -10,25 +10,26 @@ import { invalidFields } from './invalid-input.ts'
 import { isObject, type JsonObject, merge } from './merge-json.ts'
 
 /**
- * The tenant after a save of some of its fields. Fields of the plan stay. Throws InvalidInput with
- * each wrong field.
+ * The tenant with the fields of a save applied. Fields of the plan keep their values. Throws
+ * InvalidInput that names each invalid field.
  */
 export function changedTenant(tenant: JsonObject, sent: JsonObject): JsonObject {
   const writable = Object.entries(sent).filter(([field]) => !Object.hasOwn(planDefaults, field))
   const cleaned = cleanedBy(tenantSettings, Object.fromEntries(writable))
   const changed = merge(tenant, cleaned)
   changed.outbound_caller_ids = withBlanks(changed.outbound_caller_ids)
-  // A value that an older version accepted does not keep other fields from being saved.
+  // A value that an older version accepted must not keep other fields from being saved.
   const issues = newIssues(tenantSettings, changed, tenant)
   if (issues.length > 0) throw invalidFields(issues)
   return changed
 }
 
-/** The fields that users who are not administrators may see. */
+/** The fields that users who aren't administrators may see. */
 export const publicTenant = (tenant: JsonObject): unknown => documented(tenant, USER_FIELDS)
 
 /**
- * A client may leave blank fields out of a row. Their limits then decide whether they may be blank.
+ * Adds empty values for fields that a client left out of a row. The schema then decides whether
+ * they may be empty.
  */
 function withBlanks(rows: unknown): unknown {
   if (!Array.isArray(rows)) return rows
@@ -39,7 +40,7 @@ const USER_FIELDS = Object.fromEntries(
   tenantUserFields.map((field) => [field, tenantDefaults[field]]),
 )
 
-/** The parts of a value that `all` has too, at any depth: an unknown field may hold anything. */
+/** The parts of a value that `all` has too, at any depth. Unknown fields could contain anything. */
 function documented(value: unknown, all: unknown): unknown {
   if (Array.isArray(value) && Array.isArray(all)) return value.map((row) => documented(row, all[0]))
   if (!isObject(value) || !isObject(all)) return value

@@ -1,26 +1,27 @@
 import type { HolidayFields } from '../../src/contract/holidays.ts'
 
 /**
- * Days as numbers that an index can search. Every month has room for 31 of them, so the days of
- * all years are alike, and a holiday of every year lies in the year 0.
+ * Days are numbered so that an index can search them. Each month has room for 31 days, so a day
+ * has the same offset in every year. Yearly holidays are in year 0.
  */
 const YEAR = 12 * 31
 const dayNumber = (year: number, month: number, day: number): number =>
   year * YEAR + (month - 1) * 31 + day - 1
 
 /**
- * A holiday of class 0 has a single day, one of class c ends less than BASE ** c days later. Few
- * classes have to be looked at, and in each only starts that are near enough.
+ * Holidays are put into classes by their length: class 0 has a single day, and a holiday of class
+ * c ends less than BASE ** c days after it starts. A search looks at each of these few classes,
+ * and in each only at the starts that are near enough.
  */
 const BASE = 8
 const LAST_CLASS = { once: 8, yearly: 3 }
 
-/** Where a holiday is found by its days. */
+/** The index columns of a holiday: its first day and its class. */
 export function dayColumns(holiday: HolidayFields) {
   const { every_year, consecutive, month_start, day_start, month_end, day_end } = holiday
   const first_day = dayNumber(every_year ? 0 : holiday.year_start, month_start, day_start)
   const end = dayNumber(every_year ? 0 : holiday.year_end, month_end, day_end)
-  // One of every year may run over New Year.
+  // A yearly holiday may continue past New Year.
   const span = every_year && end < first_day ? end + YEAR - first_day : end - first_day
   let span_class = 0
   while (consecutive && span > 0 && BASE ** span_class <= span) span_class += 1
@@ -35,8 +36,8 @@ export interface DayRange {
 }
 
 /**
- * The parts of the index with every holiday that falls on the dates from `from` to `to`, and some
- * of those that end shortly before.
+ * The index ranges that contain every holiday on the dates from `from` to `to`. They may also
+ * contain holidays that end shortly before.
  */
 export function dayRanges(from: Date, to: Date): DayRange[] {
   const [start, last] = [from, to].map((date) =>
@@ -54,7 +55,9 @@ export function dayRanges(from: Date, to: Date): DayRange[] {
   ]
 }
 
-/** The days of any year that lie from one day to another, which may be over New Year. */
+/**
+ * The ranges of days within a year, from one day to another. There are two if New Year is between.
+ */
 function daysOfYear(first: number, last: number): { first: number; last: number }[] {
   if (last - first >= YEAR - 1) return [{ first: 0, last: YEAR - 1 }]
   const inYear = (day: number) => ((day % YEAR) + YEAR) % YEAR

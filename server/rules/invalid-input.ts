@@ -1,13 +1,13 @@
-/** One thing that is wrong with what a client sent. */
+/** One issue in a client's input. */
 export interface InputIssue {
   message: string
-  /** Written as `office_hours.monday.ranges[0].to`. */
+  /** The path of the field, such as `office_hours.monday.ranges[0].to`. */
   field?: string
-  /** Where in the text of the field, counted from 1. */
+  /** The position in the field's text, counted from 1. */
   position?: number
 }
 
-/** What a client sent breaks a rule. HTTP answers it with 400, whichever layer throws it. */
+/** A client's input breaks a rule. Any layer may throw this; HTTP answers with 400. */
 export class InvalidInput extends Error {
   readonly issues: readonly InputIssue[]
 
@@ -17,11 +17,11 @@ export class InvalidInput extends Error {
   }
 }
 
-/** A single issue, about one field or about the whole body. */
+/** An InvalidInput with one issue, about a field or about the whole body. */
 export const invalid = (message: string, field?: string): InvalidInput =>
   new InvalidInput([{ message, ...(field !== undefined && { field }) }])
 
-/** The issues that a schema found. */
+/** An InvalidInput with the issues that a schema found. */
 export const invalidFields = (
   issues: readonly { message: string; path: PropertyKey[] }[],
 ): InvalidInput =>

@@ -2,19 +2,16 @@ import { isExactNumber } from '../../src/contract/json/exact-number.ts'
 
 export type JsonObject = Record<string, unknown>
 
-/**
- * Whether the value is a JSON object: not a list, and not an exact number, which is kept in an
- * object.
- */
+/** Whether the value is a JSON object. Excludes lists and exact numbers, which are objects too. */
 export function isObject(value: unknown): value is JsonObject {
   const isList = Array.isArray(value)
   return typeof value === 'object' && value !== null && !isList && !isExactNumber(value)
 }
 
 /**
- * Merges a partial save: a key that is absent or null stays, objects are merged key by key,
- * anything else is replaced. Null inside a list counts as absent too, because some clients write
- * blank fields so.
+ * Merges a partial save: a key that is missing or null keeps its value, objects are merged key by
+ * key, and anything else is replaced. Null inside a list counts as missing too, because some
+ * clients send empty fields that way.
  */
 export function merge(stored: JsonObject, sent: JsonObject): JsonObject {
   // Unlike an assignment, fromEntries treats the key __proto__ like any other.

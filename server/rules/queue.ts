@@ -1,9 +1,9 @@
-/** A place in a queue, or none: it is full. */
+/** Thrown if a queue is full. */
 export class QueueFull extends Error {}
 
 /**
- * Runs at most `atOnce` pieces of work at a time, and lets at most `waiting` more wait for their
- * turn, in order. Rejects with QueueFull beyond.
+ * Runs at most `atOnce` jobs at a time. At most `waiting` more wait for their turn, in order.
+ * Rejects with QueueFull beyond that.
  */
 export function createQueue(atOnce: number, waiting = Number.POSITIVE_INFINITY) {
   let running = 0
@@ -15,7 +15,7 @@ export function createQueue(atOnce: number, waiting = Number.POSITIVE_INFINITY) 
     try {
       return await work()
     } finally {
-      // The next one takes over this place, so that nobody comes in between.
+      // Pass this place on directly, so that no new job gets in before the next one that waits.
       const next = turns.shift()
       if (next) next()
       else running -= 1
@@ -24,8 +24,8 @@ export function createQueue(atOnce: number, waiting = Number.POSITIVE_INFINITY) 
 }
 
 /**
- * The same for each name by itself, such as that of a tenant, so that one can't take the places of
- * the others. A queue is there only while somebody is in it.
+ * A separate queue for each name, such as a tenant's id, so that one tenant can't fill another's
+ * queue. A queue exists only while it has jobs.
  */
 export function createQueues(atOnce: number, waiting: number) {
   const queues = new Map<string, { run: ReturnType<typeof createQueue>; users: number }>()

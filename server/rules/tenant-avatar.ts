@@ -8,10 +8,10 @@ interface StoredFile {
   size: number
 }
 
-/** The fields of a tenant without an avatar. */
+/** The avatar fields of a tenant without an avatar. */
 export const NO_AVATAR = { avatar_file_name: '', avatar_file_size: 0, avatar_file_url: '' }
 
-/** The fields of a tenant whose avatar is this file. Throws InvalidInput when it is no image. */
+/** The avatar fields of a tenant with this file. Throws InvalidInput if it isn't a picture. */
 export function avatarFields(file: StoredFile | undefined) {
   if (!file) throw invalid('File not found', 'avatar_file_id')
   if (!PICTURE_TYPES.some((type) => type === file.type)) {

@@ -7,11 +7,11 @@ import { type Actor, addEntry } from './audit/add-entry.ts'
 import type { Database, Tables } from './database.ts'
 import { retryOnConflict } from './lock.ts'
 
-/** A JSON number with more than fifteen digits is not exact. */
+/** The largest balance, because JSON numbers with more than 15 digits aren't exact. */
 const MAX_UNITS = 10 ** 15 - 1
 
 /**
- * The balance of a tenant in hundred-thousandths of its currency. The version is the number of its
+ * The tenant's balance in hundred-thousandths of its currency. Its version is the number of
  * recharges.
  */
 export async function getBalance(db: Database, tenantId: string) {
@@ -23,8 +23,8 @@ export async function getBalance(db: Database, tenantId: string) {
 }
 
 /**
- * Adds a recharge to the balance and to the ledger, both or neither. `expect` may reject the
- * version by throwing. Throws InvalidInput when the balance would have more than fifteen digits.
+ * Adds a recharge to the balance and to the ledger, or to neither. `expect` may reject the version
+ * by throwing. Throws InvalidInput if the balance would have more than 15 digits.
  */
 export async function addRecharge(
   db: Database,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import { bytesOf, type Database, type Tables } from './database.ts'
 
-/** Stores a finished file and gives its id. */
+/** Stores a finished file and returns its id. */
 export async function addBlob(db: Database, blob: Omit<Insertable<Tables['blobs']>, 'id'>) {
   const id = randomUUID()
   await db
@@ -12,7 +12,7 @@ export async function addBlob(db: Database, blob: Omit<Insertable<Tables['blobs'
   return id
 }
 
-/** A tenant's file with this digest, and its type. */
+/** The content and type of a tenant's file with this digest. */
 export async function findBlob(db: Database, tenantId: string, digest: string) {
   const blob = await db
     .selectFrom('blobs')
@@ -25,7 +25,7 @@ export async function findBlob(db: Database, tenantId: string, digest: string) {
 }
 
 /**
- * The metadata of a tenant's file with this id, which is then kept for another day. `now` in
+ * The metadata of a tenant's file with this id. Using the file keeps it for another day. `now` in
  * milliseconds.
  */
 export async function takeBlob(db: Database, tenantId: string, id: string, now: number) {

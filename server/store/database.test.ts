@@ -15,7 +15,7 @@ test('writes ahead, leaves the disk to syncToDisk, waits for a lock and checks r
   const pragma = async (name: string) =>
     Object.values((await sql.raw<object>(`pragma ${name}`).execute(db)).rows[0] ?? {})
   expect(await pragma('journal_mode')).toEqual(['wal'])
-  // 1 is NORMAL.
+  // 1 means NORMAL.
   expect(await pragma('synchronous')).toEqual([1])
   expect(await pragma('busy_timeout')).toEqual([10])
   expect(await pragma('foreign_keys')).toEqual([1])

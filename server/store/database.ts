@@ -7,10 +7,10 @@ import { setReading } from './reads/read-collection.ts'
 import { isSqliteOutage, isSqliteUniqueViolation } from './sqlite/errors.ts'
 import { openSqlite } from './sqlite/open.ts'
 
-/** libsql takes a Buffer and gives an ArrayBuffer back. */
+/** libsql accepts a Buffer and returns an ArrayBuffer. */
 type Bytes = ColumnType<ArrayBuffer | Buffer, Buffer, never>
 
-/** Every time is in milliseconds since 1970. */
+/** The tables. All times are in milliseconds since 1970. */
 export interface Tables {
   tenants: {
     id: string
@@ -20,27 +20,25 @@ export interface Tables {
     name: string
     /** Its name in small letters, for filters. */
     lower_name: string
-    /** Its words, for searches that find too many for `tenant_words`. */
+    /** Its words, for a search that `tenant_words` would answer with too many tenants. */
     search_text: string
     /** In hundred-thousandths of the tenant's currency. */
     balance_units: Generated<number>
     balance_version: Generated<number>
-    /**
-     * The number of its holidays. Counting 100,000 rows takes longer than reading a page of them.
-     */
+    /** How many holidays it has. Counting 100,000 rows takes longer than reading a page of them. */
     holiday_count: Generated<number>
-    /** Raised by every change to any of its holidays. */
+    /** Increases with every change to any of its holidays. */
     holidays_version: Generated<number>
-    /** How many days its audit log is kept. */
+    /** How many days its audit log entries are kept. */
     log_retention: Generated<number>
     /** 1 if its calls are made up, for the demo. */
     is_demo: Generated<number>
   }
   /** The words of the names and domains of tenants, for searches. */
   tenant_words: { word: string; tenant_id: string }
-  /** Things that a tenant has one of, such as its password policy. */
+  /** Documents, such as the password policy: each tenant has one of each kind. */
   documents: { tenant_id: string; name: string; version: number; data: string }
-  /** The ledger of the balances: rows are only ever added. */
+  /** The ledger of balances. Rows are only added, never changed. */
   recharges: {
     id: string
     tenant_id: string
@@ -49,7 +47,7 @@ export interface Tables {
     at: number
     /** The version of the balance after this recharge, counted from 1. */
     version: number
-    /** The balance after it. */
+    /** The balance after this recharge. */
     balance_units: number
   }
   holidays: Omit<Holiday, 'consecutive' | 'every_year'> & {
@@ -57,20 +55,20 @@ export interface Tables {
     version: number
     consecutive: number
     every_year: number
-    /** The same as of a tenant. */
+    /** Its name in small letters, for filters. */
     lower_name: string
     search_text: string
-    /** Where it is found by its days, as rules/holiday-days.ts has them. */
+    /** Its position in the index of days; see rules/holiday-days.ts. */
     first_day: number
     span_class: number
   }
   /** The words of the names and regions of holidays, for searches. */
   holiday_words: { tenant_id: string; word: string; holiday_id: string }
-  /** The letters at each place of the names of holidays, for filters. */
+  /** The parts of holidays' names, for filters that look for a part of a name. */
   holiday_name_parts: { tenant_id: string; part: string; holiday_id: string }
   users: {
     id: string
-    /** Null for users who work on every tenant. */
+    /** Null for system administrators, who belong to no tenant. */
     tenant_id: string | null
     username: string
     password_hash: string
@@ -81,7 +79,7 @@ export interface Tables {
     password_force_reset: number
   }
   sessions: {
-    /** The digest of the secret that all refresh tokens of this session begin with. */
+    /** The digest of the secret that all refresh tokens of this session start with. */
     id: string
     user_id: string
     /** The tenant that a system administrator has switched to. */
@@ -89,21 +87,25 @@ export interface Tables {
     access_hash: string
     access_expires_at: number
     refresh_hash: string
-    /** The digest of the previous refresh token, or '', and until when it is still accepted. */
+    /**
+     * The digest of the previous refresh token ('' if none), and until when it is still accepted.
+     */
     spent_hash: Generated<string>
     spent_until: Generated<number>
     refresh_expires_at: number
-    /** When the session ends however often it is renewed. */
+    /** When the session ends, however often it is renewed. */
     ends_at: Generated<number>
   }
-  /** Browsers that a user has signed in from. The id is the digest of its cookie and the user. */
+  /**
+   * Browsers that a user has signed in from. The id is the digest of its cookie and the user's id.
+   */
   devices: { id: string; user_id: string; expires_at: number }
-  /** Sign-ins that wait for the second factor. */
+  /** Sign-ins that are waiting for the second factor. */
   second_factors: {
     /** The digest of the client's token. */
     id: string
     user_id: string
-    /** The digest of token and code; '' before a code was sent. */
+    /** The digest of the token and the code; '' before a code is sent. */
     code_hash: string
     code_expires_at: number
     sent: number
@@ -130,32 +132,32 @@ export interface Tables {
     /** When it was last used. An unused file is deleted a day later. */
     used_at: number
   }
-  /** Rows are only ever added, and deleted when the tenant no longer keeps them. */
+  /** Rows are only added, and deleted when the tenant's retention is over. */
   audit_logs: Omit<AuditEntry, 'created_at'> & {
-    /** '' for what belongs to no tenant. */
+    /** '' if it belongs to no tenant. */
     tenant_id: string
     created_at: number
-    /** The same as of a tenant. */
+    /** The user's name in small letters, for filters. */
     lower_user_name: string
     lower_object_name: string
     search_text: string
-    /** The states, where those of `AuditEntry` lack large fields. */
+    /** The complete states, if large fields were left out of the usual ones. */
     whole_old_state: string | null
     whole_new_state: string | null
   }
-  /** Its single row is written to find out whether the database can be. */
+  /** A single row, which is updated to check whether the database can be written. */
   readiness: { id: number; checks: number }
   sign_in_failures: { key: string; count: number; last_at: number; blocked_until: number }
 }
 
 export type Database = Kysely<Tables>
 
-/** Whether this is the address of a PostgreSQL, not of a file. */
+/** Whether this is the address of a PostgreSQL database rather than a file. */
 export const isPostgresAddress = (address: string): boolean => /^postgres(?:ql)?:/.test(address)
 
 /**
- * Opens the database at postgres://…, or the file, which is created if missing. ":memory:" ends
- * with the process.
+ * Opens the database at postgres://…, or in a file, which is created if missing. ":memory:" is a
+ * database that ends with the process.
  */
 export function openDatabase(address: string): Database {
   const { dialect, reading, flush, mark } = isPostgresAddress(address)
@@ -170,19 +172,17 @@ export function openDatabase(address: string): Database {
 
 const marks = new WeakMap<Database, () => string>()
 
-/** PostgreSQL has no change mark, and neither has the part of SQLite that only reads. */
+/** False for PostgreSQL and for SQLite's read-only connections, which have no change mark. */
 export const hasChangeMark = (db: Database): boolean => marks.has(db)
 
-/**
- * A mark that is another one after every change to the database, by this process or another.
- */
+/** A text that differs after every change to the database, by this process or another. */
 export const changeMark = (db: Database): string | undefined => marks.get(db)?.()
 
 const flushes = new WeakMap<Database, () => Promise<void>>()
 
 /**
- * Waits until all earlier writes are on disk, so that they survive a loss of power. PostgreSQL
- * waits by itself.
+ * Waits until all earlier writes are on disk, so that they survive a power failure. Does nothing
+ * on PostgreSQL, which flushes before it confirms a write.
  */
 export const syncToDisk = async (db: Database): Promise<void> => flushes.get(db)?.()
 
@@ -190,16 +190,17 @@ export const syncToDisk = async (db: Database): Promise<void> => flushes.get(db)
 export const isPostgres = (db: Database): boolean =>
   db.getExecutor().adapter instanceof PostgresAdapter
 
-/** Whether the error means that a unique column already holds this value. */
+/** Whether the error means that a unique column already contains this value. */
 export const isDuplicate = (error: unknown): boolean =>
   isUniqueViolation(error) || isSqliteUniqueViolation(error)
 
 /**
- * Whether the error means that the database cannot work now: it is away, locked, full or broken.
+ * Whether the error means that the database can't be used now: unreachable, locked, full or
+ * damaged.
  */
 export const isUnavailable = (error: unknown): error is Error =>
   error instanceof PostgresOutage || error instanceof QueueFull || isSqliteOutage(error)
 
-/** The bytes in a column, from either database. */
+/** The bytes of a column, whichever database it comes from. */
 export const bytesOf = (data: ArrayBuffer | Buffer): Buffer =>
   data instanceof ArrayBuffer ? Buffer.from(data) : data

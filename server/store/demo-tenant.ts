@@ -9,7 +9,7 @@ const workday = {
   ],
 }
 
-/** The tenant of a new database. It uses most settings. */
+/** The tenant of a new database. It uses most of the settings. */
 export const demoTenant: Tenant = {
   ...tenantDefaults,
   ...planDefaults,

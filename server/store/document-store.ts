@@ -6,17 +6,17 @@ import { saveWithEntry } from './audit/save-with-entry.ts'
 import type { Database } from './database.ts'
 import { retryOnConflict } from './lock.ts'
 
-/** Something that each tenant has one of. */
+/** A kind of document. Each tenant has one of each kind. */
 export interface DocumentKind extends StateFormat {
-  /** Under which it is stored, and which the audit log calls it by. */
+  /** The name that it is stored under, also used in the audit log. */
   name: string
   /** Its type in the audit log. */
   object_type: AuditObjectType
-  /** What it holds before the first save. */
+  /** Its content before the first save. */
   defaults: JsonObject
 }
 
-/** A tenant's document, and its version: the defaults and 0 before the first save. */
+/** A tenant's document and its version. Before the first save: the defaults, and version 0. */
 export async function getDocument(
   db: Database,
   tenant_id: string,
@@ -33,8 +33,8 @@ export async function getDocument(
 }
 
 /**
- * Stores the document as `change` returns it, or nothing if `change` throws. `change` runs again
- * when another process saved in between.
+ * Stores the document that `change` returns, or nothing if `change` throws. `change` runs again if
+ * another process saved in the meantime.
  */
 export async function updateDocument(
   db: Database,

@@ -16,7 +16,7 @@ function disk() {
   return { waiting, flush }
 }
 
-test('callers during a flush share the next one, and none gets a flush that began before its call', async () => {
+test('callers during a flush share the next one, which begins after their calls', async () => {
   const { waiting, flush } = disk()
   const done: string[] = []
   const ask = (name: string) => flush().then(() => done.push(name))

@@ -1,6 +1,6 @@
 /**
- * Shares a slow `flush` among callers. Those who call during a flush share the next one, because
- * the current one may have begun before their writes.
+ * Shares a slow `flush` among callers. Callers during a flush wait for the next one and share it,
+ * because the current one may have started before their writes.
  */
 export function groupCommit(flush: () => Promise<void>): () => Promise<void> {
   let atWork: Promise<void> = Promise.resolve()

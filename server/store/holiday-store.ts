@@ -14,7 +14,7 @@ import { retryOnConflict } from './lock.ts'
 import { prepared } from './prepared.ts'
 import { type Page, selectPage } from './select-page.ts'
 
-/** What a collection of holidays can be filtered and sorted by. */
+/** The fields that holidays can be filtered and sorted by. */
 export const HOLIDAY_FIELDS = {
   id: 'text',
   name: 'text',
@@ -33,12 +33,15 @@ export const HOLIDAY_FIELDS = {
   minute_end: 'number',
 } as const satisfies Fields
 
-/** Of SQLite's indexes those for lists hold these, and not those that `holidaysAround` uses. */
+/**
+ * The columns that a page needs. SQLite's indexes for lists contain these, but not the columns
+ * that `holidaysAround` uses.
+ */
 const COLUMNS = keysOf(HOLIDAY_FIELDS)
 
 /**
- * A page of a tenant's holidays, and the version of the list; undefined if it changed during the
- * read.
+ * A page of a tenant's holidays and the version of the list. Undefined if the list changed during
+ * the read.
  */
 export async function listHolidays(db: Database, tenantId: string, page: Page) {
   const [before] = await holidaysOf(db, tenantId)
@@ -46,7 +49,7 @@ export async function listHolidays(db: Database, tenantId: string, page: Page) {
     where tenant_id = ${tenantId} and word >= ${word} and word < ${`${word}\u{10ffff}`}`
   const idsOfPart = (part: string) => sql`select holiday_id from holiday_name_parts
     where tenant_id = ${tenantId} and part >= ${part} and part < ${`${part}\u{10ffff}`}`
-  // Pages may be sorted by the small letters.
+  // Needed in case the page is sorted by names in small letters.
   const holidays = db.selectFrom('holidays').select([...COLUMNS, 'lower_name'])
   const { count, rows } = await selectPage(db, holidays, page, {
     idsOf,
@@ -61,8 +64,8 @@ export async function listHolidays(db: Database, tenantId: string, page: Page) {
 }
 
 /**
- * At most `limit` of the holidays that fall on the dates from `from` to `to`; others may be among
- * them. It looks at no more rows than it returns.
+ * The holidays on the dates from `from` to `to`, `limit` of them at most. The result may also
+ * contain some that end shortly before. Reads no more rows than it returns.
  */
 export async function holidaysAround(
   db: Database,
@@ -88,7 +91,7 @@ const holidaysOf = prepared((db, tenantId) =>
     .where('id', '=', tenantId),
 )
 
-/** The holiday with this id, and its version. Throws InvalidInput if the tenant has none. */
+/** A holiday of the tenant, and its version. Throws InvalidInput if there is none with this id. */
 export async function getHoliday(db: Database, tenantId: string, id: string) {
   const row = await ofTenant(db, tenantId, id)
     .select([...COLUMNS, 'version'])
@@ -98,7 +101,7 @@ export async function getHoliday(db: Database, tenantId: string, id: string) {
   return { holiday: toHoliday(fields), version }
 }
 
-/** Stores a new holiday and gives its id. Throws InvalidInput if the tenant has `max` already. */
+/** Stores a new holiday and returns its id. Throws InvalidInput if the tenant already has `max`. */
 export async function addHoliday(
   db: Database,
   tenant_id: string,
@@ -123,8 +126,8 @@ export async function addHoliday(
 }
 
 /**
- * Stores the holiday as `change` returns it. `change` runs again when another process saved in
- * between. Throws InvalidInput if there is none.
+ * Stores the holiday that `change` returns. `change` runs again if another process saved in the
+ * meantime. Throws InvalidInput if there is no such holiday.
  */
 export async function updateHoliday(
   db: Database,
@@ -159,8 +162,8 @@ export async function updateHoliday(
 }
 
 /**
- * Deletes the holiday. `expect` may reject its version by throwing. Throws InvalidInput if there is
- * none.
+ * Deletes a holiday. `expect` may reject its version by throwing. Throws InvalidInput if there is
+ * no such holiday.
  */
 export async function destroyHoliday(
   db: Database,
@@ -187,15 +190,15 @@ export async function destroyHoliday(
   })
 }
 
-/** The words that a search finds a holiday by, as rows. */
+/** The rows of words by which a search finds a holiday. */
 export const wordRows = ({ id, tenant_id, name, region }: Indexed) =>
   searchableWords(name, region).map((word) => ({ tenant_id, word, holiday_id: id }))
 
-/** What a filter for a part of the name finds a holiday by, as rows. */
+/** The rows of name parts by which a filter for a part of the name finds a holiday. */
 export const namePartRows = ({ id, tenant_id, name }: Indexed) =>
   namePartsOf(name).map((part) => ({ tenant_id, part, holiday_id: id }))
 
-/** What searches and filters look at instead of the name. */
+/** The columns that searches and filters use instead of the name. */
 export const searchColumns = ({ name, region }: Pick<Indexed, 'name' | 'region'>) => ({
   search_text: searchText(name, region),
   lower_name: name.toLowerCase(),
@@ -211,7 +214,7 @@ async function addNameParts(db: Database, holiday: Indexed): Promise<void> {
   await db.insertInto('holiday_name_parts').values(namePartRows(holiday)).execute()
 }
 
-/** By their key: an index of the ids would take as much room again. */
+/** Deletes the rows by their key. An index of holiday ids would double the space that they take. */
 async function deleteNameParts(db: Database, tenantId: string, { id, name }: Holiday) {
   await db
     .deleteFrom('holiday_name_parts')
@@ -221,7 +224,7 @@ async function deleteNameParts(db: Database, tenantId: string, { id, name }: Hol
     .execute()
 }
 
-/** Raises the version of a tenant's holidays, and gives their count after adding `more` to it. */
+/** Increases the version of a tenant's holidays. Adds `more` to their count, and returns it. */
 async function countHolidays(db: Database, tenantId: string, more: number): Promise<number> {
   const { holiday_count } = await db
     .updateTable('tenants')

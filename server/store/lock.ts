@@ -1,8 +1,8 @@
 const lastOf = new Map<string, Promise<unknown>>()
 
 /**
- * Runs work one at a time for each key, within this process. Failures do not block the next. Not
- * reentrant: never take the same key inside `work`.
+ * Runs work under a lock: one at a time for each key, within this process. A failure doesn't stop
+ * the next one. Not reentrant: `work` must never take the same key.
  */
 export async function withLock<T>(key: string, work: () => Promise<T>): Promise<T> {
   const turn = Promise.resolve(lastOf.get(key)).then(work, work)
@@ -15,7 +15,8 @@ export async function withLock<T>(key: string, work: () => Promise<T>): Promise<
 }
 
 /**
- * Runs an attempt under the lock until it gives true. False means that another process was faster.
+ * Runs an attempt under the lock until it returns true. False means that another process was
+ * faster.
  */
 export const retryOnConflict = (key: string, attempt: () => Promise<boolean>): Promise<void> =>
   withLock(key, async () => {

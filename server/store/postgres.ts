@@ -2,23 +2,24 @@ import { PostgresDialect, type PostgresPoolClient } from 'kysely'
 import { DatabaseError, Pool, types } from 'pg'
 import { READ_MS } from './reads/read-collection.ts'
 
-/** How long one statement may take, in milliseconds, before PostgreSQL cancels it. */
+/** How long a statement may take before PostgreSQL cancels it, in milliseconds. */
 const STATEMENT_MS = 10_000
 
 /**
- * How long to wait for the answer of a PostgreSQL that no longer cancels anything: it is frozen.
+ * How long to wait for an answer, in milliseconds. Applies if PostgreSQL hangs and no longer
+ * cancels statements itself.
  */
 const ANSWER_MS = STATEMENT_MS + 2000
 
-/** The statement that lets the rest of a transaction take as long as it needs. */
+/** Removes the time limit for the rest of the transaction. */
 export const NO_LIMIT = 'set local statement_timeout = 0'
 
-// pg gives bigint columns as strings by default. All of ours are far below 2 ** 53.
+// By default, pg returns bigint columns as strings. All of ours are far below 2 ** 53.
 types.setTypeParser(types.builtins.INT8, Number)
 
 /**
- * PostgreSQL could not be reached, went away, or cancelled a statement. The last write may or may
- * not have been carried out.
+ * PostgreSQL couldn't be reached, disconnected, or cancelled a statement. The last write may or
+ * may not have happened.
  */
 export class PostgresOutage extends Error {
   constructor(cause: Error) {
@@ -26,10 +27,10 @@ export class PostgresOutage extends Error {
   }
 }
 
-/** The Kysely dialects for the PostgreSQL at this address. Their queries throw PostgresOutage. */
+/** The Kysely dialects for the PostgreSQL database at this URL. Queries throw PostgresOutage. */
 export function openPostgres(url: string) {
   const pool = newPool(url, { max: 10, statement_timeout: STATEMENT_MS })
-  // Collections have connections of their own, so that their reads never hold up anything else.
+  // Collections are read over separate connections, so that slow reads never block anything else.
   const reading = newPool(url, { max: 4, statement_timeout: READ_MS })
   const end = async () => void (await Promise.all([pool.end(), reading.end()]))
   return {
@@ -48,8 +49,8 @@ function newPool(url: string, limits: { max: number; statement_timeout: number }
     keepAlive: true,
     ...limits,
   })
-  // A broken connection is replaced, and its query rejects. An error event without a listener would
-  // also end the process. The pool listens to idle connections only.
+  // The pool replaces a broken connection, and its query rejects. Without a listener, the error
+  // event would end the process. The pool itself listens only while a connection is idle.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
@@ -61,9 +62,9 @@ function dialectOf(pool: Pool, end: () => Promise<void>): PostgresDialect {
     let query_timeout: number | undefined = ANSWER_MS
     let broken: Error | undefined
     const query = async (text: string, values: unknown[]) => {
-      // Nothing can follow a query whose answer did not come, not even a rollback.
+      // After a query without an answer the connection can't be used, not even for a rollback.
       if (broken) throw new PostgresOutage(broken)
-      // A migration has all the time that it needs.
+      // A migration may take as long as it needs.
       if (text === NO_LIMIT) query_timeout = undefined
       try {
         return await client.query({ text, values, ...(query_timeout && { query_timeout }) })
@@ -72,7 +73,7 @@ function dialectOf(pool: Pool, end: () => Promise<void>): PostgresDialect {
         return asOutage(error as Error)
       }
     }
-    // Kysely also calls it with a cursor, but only for streams.
+    // Kysely would also pass a cursor, but only for streams, which this server doesn't use.
     return {
       query: query as unknown as PostgresPoolClient['query'],
       release: () => client.release(broken),
@@ -81,26 +82,27 @@ function dialectOf(pool: Pool, end: () => Promise<void>): PostgresDialect {
   return new PostgresDialect({ pool: { connect, end } })
 }
 
-/** A host with several addresses fails with an error for each, and no message of its own. */
+/** A host with several addresses fails with an AggregateError, which has no message of its own. */
 const reasonOf = (error: Error): string =>
   error instanceof AggregateError ? error.errors.map(String).join('; ') : error.message
 
 /**
- * Codes of PostgreSQL that mean it cannot work now. By class: connection, authorization, no such
- * database, rolled back, resources, operator, system, damage; also a lock, and a standby.
+ * PostgreSQL's error codes for "can't work now". By class: connection, authorization, missing
+ * database, transaction rollback, resources, operator intervention, system error, internal error;
+ * also a lock timeout, and a read-only standby.
  */
 const OUTAGE = /^(?:08|28|3D|40|53|57|58|XX|55P03|25006)/
 
-/** Rethrows the error, as a PostgresOutage unless the statement itself was wrong. */
+/** Throws a PostgresOutage, or the error itself if the statement was wrong. */
 function asOutage(error: Error): never {
   if (error instanceof DatabaseError && !OUTAGE.test(error.code ?? '')) throw error
   throw new PostgresOutage(error)
 }
 
-/** Whether a unique column already holds the value. */
+/** Whether the error means that a unique column already contains the value. */
 export const isUniqueViolation = (error: unknown): boolean => hasCode(error, '23505')
 
-/** Whether a text contains U+0000, which PostgreSQL cannot store. */
+/** Whether the error means that a text contains U+0000, which PostgreSQL can't store. */
 export const isBadText = (error: unknown): boolean => hasCode(error, '22021')
 
 const hasCode = (error: unknown, code: string) =>

@@ -3,10 +3,9 @@ import type { Compilable, CompiledQuery } from 'kysely'
 import type { Database } from './database.ts'
 
 /**
- * A query by one value, for the few that most requests make. It is compiled once for each database.
- * Callers that ask for the same value in one turn of the event loop share one run, which starts
- * after they have all asked, so no result is older than its call. Do not use it inside a
- * transaction.
+ * A query by one value, for queries that most requests make. It is compiled once for each
+ * database. Calls with the same value in one turn of the event loop share one run, which starts
+ * after all of them, so no result is older than its call. Don't use it inside a transaction.
  */
 export function prepared<T>(build: (db: Database, value: string) => Compilable<T>) {
   const databases = new WeakMap<

@@ -10,8 +10,8 @@ const MAX_TRIES = 5
 const MAX_CODES = 5
 
 /**
- * Remembers that a user has given their password, and gives the token for the second factor. Also
- * removes sign-ins that took too long. `now` in milliseconds.
+ * Records that a user has entered the right password, and returns the token for the second factor.
+ * Also removes expired sign-ins. `now` in milliseconds.
  */
 export async function openSecondFactor(db: Database, user_id: string, now: number) {
   const token = newToken()
@@ -31,13 +31,13 @@ export async function openSecondFactor(db: Database, user_id: string, now: numbe
   return token
 }
 
-/** How many codes may be mailed within half an hour to one user, and to those of one tenant. */
+/** How many codes may be sent within half an hour, to one user and to all users of a tenant. */
 const MAX_CODES_OF_USER = 20
 const MAX_CODES_OF_TENANT = 100
 
 /**
- * Whether this user, or all users of their tenant, have had too many codes mailed. Who has had none
- * always gets one: otherwise one user could keep all others out. `now` in milliseconds.
+ * Whether too many codes were sent to this user, or to all users of their tenant. A user's first
+ * code is always allowed, so that one user can't lock out all others. `now` in milliseconds.
  */
 export async function hasTooManyCodes(db: Database, userId: string, now: number): Promise<boolean> {
   const sent = await db
@@ -59,7 +59,7 @@ export async function hasTooManyCodes(db: Database, userId: string, now: number)
   return own >= MAX_CODES_OF_USER || (own > 0 && all >= MAX_CODES_OF_TENANT)
 }
 
-/** Makes a new code, which replaces any before it; undefined after five codes. */
+/** Makes a new code that replaces the previous one. Undefined after five codes. */
 export async function newCode(
   db: Database,
   token: string,
@@ -79,7 +79,7 @@ export async function newCode(
   return numUpdatedRows === 0n ? undefined : code
 }
 
-/** The user whose sign-in this token continues; undefined when the token is no longer valid. */
+/** The user whose sign-in this token continues. Undefined if the token isn't valid any more. */
 export async function secondFactorUser(
   db: Database,
   token: string,
@@ -96,8 +96,8 @@ export async function secondFactorUser(
 }
 
 /**
- * Whether this is the code that was sent. A token allows five tries, whichever code they were for,
- * and passes once.
+ * Whether this is the code that was sent. A token allows five attempts in all, even if a new code
+ * is sent, and can succeed only once.
  */
 export async function passesSecondFactor(
   db: Database,

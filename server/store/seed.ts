@@ -5,8 +5,8 @@ import { addTenant, markDemo } from './tenant-store.ts'
 import { addUser } from './users.ts'
 
 /**
- * Fills an empty database with the demo tenant and its three accounts, completely or not at all.
- * `hash` hashes their password, once for each.
+ * Adds the demo tenant and its three accounts to an empty database, completely or not at all.
+ * `hash` is called for each account, to hash the demo password.
  */
 export async function seed(db: Database, hash: () => Promise<string>): Promise<void> {
   const [system, admin, user] = await Promise.all([hash(), hash(), hash()])

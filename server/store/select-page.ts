@@ -6,36 +6,36 @@ import { containedTexts } from '../odata/contained-texts.ts'
 import type { Filter, Order } from '../odata/parse.ts'
 import type { Database } from './database.ts'
 
-/** Which items of a collection are asked for. */
+/** A page that a client asks for. */
 export interface Page {
   skip: number
   top: number
   order: Order
   filter: Filter | undefined
-  /** What is searched for: each must begin some word of the item. */
+  /** The words of the search. Each must match the start of a word of the item. */
   words: string[]
 }
 
 interface Collection {
-  /** Selects the ids of the rows that have a word which begins with this one. */
+  /** Selects the ids of the rows that have a word starting with this one. */
   idsOf: (word: string) => RawBuilder<unknown>
-  /** The same for the rows that have a part of their name which begins with this one. */
+  /** Selects the ids of the rows with this part in their name. */
   idsOfPart?: (part: string) => RawBuilder<unknown>
-  /** What makes a row one of the collection, where the table has others as well. */
+  /** The condition for the rows of this collection, if the table has others too. */
   own?: RawBuilder<SqlBool>
-  /** How many rows it has in all, if that is known. */
+  /** The number of rows in the collection, if known. */
   total?: number | undefined
 }
 
 /**
- * Up to this many rows are looked up by their ids, and sorted after they were found. Beyond that
- * it takes less time to read the collection in the order of an index.
+ * Up to this many rows are looked up by id and then sorted. For more rows, reading the collection
+ * in the order of an index is faster.
  */
 const FEW = 1000
 
 /**
- * The page of a query's rows, and how many match in all. Rows that are equal in the requested order
- * come by id.
+ * A page of a query's rows, and how many rows match. Rows that are equal in the requested order
+ * are sorted by id.
  */
 export async function selectPage<DB, TB extends keyof DB, O>(
   db: Database,
@@ -46,7 +46,7 @@ export async function selectPage<DB, TB extends keyof DB, O>(
   const { skip, top, order, filter } = page
   const search = await searchOf(db, page, ids)
   const asked = [...search.conditions, ...(filter ? [compileFilter(filter)] : [])]
-  // With its ids found, a condition on the tenant would only mislead the planner of SQLite.
+  // If rows are looked up by id, a condition on the tenant would make SQLite choose a worse plan.
   const conditions = own && !search.isById ? [own, ...asked] : asked
   const matching = conditions.reduce((rest, condition) => rest.where(condition), query)
   const count = asked.length === 0 && total !== undefined ? total : await countOf(matching)
@@ -57,7 +57,8 @@ export async function selectPage<DB, TB extends keyof DB, O>(
     sql`id asc`,
   ])
   if (asked.length > 0 && count <= FEW) {
-    // The limit keeps databases from searching in the order of the page, row by row.
+    // With this limit, databases find the rows first and then sort. Otherwise they might walk
+    // through the whole order, row by row.
     const few = sql<O>`select * from ${matching.limit(count)} as few
       order by ${sorted} limit ${top} offset ${skip}`
     return { count, rows: (await few.execute(db)).rows }
@@ -67,9 +68,9 @@ export async function selectPage<DB, TB extends keyof DB, O>(
 }
 
 /**
- * The conditions of a search. Each word of it, and each part of a name that the filter asks for,
- * could be looked up in an index. The rarest one is, unless even that one has many rows: then it is
- * faster to look at each row. The filter looks at its own rows again.
+ * The conditions for a search. Each word, and each part of a name that the filter looks for, could
+ * be looked up in an index. The one with the fewest rows is. If even that one has many, checking
+ * each row is faster. The filter still checks the rows that were found.
  */
 async function searchOf(
   db: Database,
@@ -90,7 +91,7 @@ async function searchOf(
   return { conditions, isById: lookup !== undefined }
 }
 
-/** How many rows a query has; more than `FEW` if there are more. */
+/** The number of rows of a query, `FEW` + 1 at most. */
 async function countFew(db: Database, query: RawBuilder<unknown>): Promise<number> {
   const counted = sql<{ count: unknown }>`select count(*) as count
     from (${query} limit ${FEW + 1}) as found`

@@ -10,11 +10,11 @@ import { getUser } from './users.ts'
 
 const ACCESS_SECONDS = 15 * 60
 const REFRESH_SECONDS = 30 * 24 * 60 * 60
-/** However often a session is renewed, it ends this long after the sign-in. */
+/** A session ends this long after the sign-in, however often it is renewed. */
 const SESSION_SECONDS = 90 * 24 * 60 * 60
 /**
- * How long a used refresh token is still accepted: twice as long as the console waits for an
- * answer, which may have been lost.
+ * How long a used refresh token is still accepted, because the answer with its successor may have
+ * been lost. Twice as long as the console waits for an answer.
  */
 const LOST_ANSWER_SECONDS = 60
 
@@ -25,19 +25,19 @@ export interface Session {
   user_name: string
   role: string
   password_force_reset: boolean
-  /** The tenant of the user, or the one that a system administrator switched to. */
+  /** The user's tenant, or the one that a system administrator has switched to. */
   tenant: TenantVersions | null
 }
 
-/** A tenant, with the versions that its cached answers are stored under. */
+/** A tenant, with the versions that are part of the keys of its cached answers. */
 export interface TenantVersions {
   id: string
   version: number
-  /** The version of the whole list. */
+  /** The version of the list of holidays. */
   holidays_version: number
 }
 
-/** Starts a session for a user, and removes expired ones. `now` in milliseconds. */
+/** Starts a session for a user, and removes expired sessions. `now` in milliseconds. */
 export async function openSession(db: Database, userId: string, now: number): Promise<Tokens> {
   const family = newToken()
   const { tokens, columns } = newTokens(family, now)
@@ -59,9 +59,10 @@ export async function removeEnded(db: Database, now: number): Promise<void> {
 }
 
 /**
- * Exchanges a refresh token for new tokens, once. For a minute it may be sent again, until its
- * successor is used: the answer may have been lost, for example when the page is reloaded. Any
- * other used token means that it was stolen, so the session ends: `endedFor` is its user.
+ * Exchanges a refresh token for new tokens. It works once. In the minute after that, the same
+ * token is accepted again until its successor is used, because the answer may have been lost, for
+ * example in a reload. Any other reuse means that the token was stolen, so the session ends and
+ * `endedFor` is its user.
  */
 export async function renewSession(
   db: Database,
@@ -92,7 +93,7 @@ export async function renewSession(
   return { endedFor: await endStolen(db, id, actor) }
 }
 
-/** Ends a session whose refresh token was stolen. Gives its user, if there is such a session. */
+/** Ends a session whose refresh token was stolen. Returns its user, if the session still exists. */
 async function endStolen(db: Database, id: string, actor: Actor): Promise<string | undefined> {
   return db.transaction().execute(async (trx) => {
     const userId = await closeSession(trx, id)
@@ -106,8 +107,8 @@ async function endStolen(db: Database, id: string, actor: Actor): Promise<string
 }
 
 /**
- * The session of an access token that has not expired at `now`, in milliseconds; with 'ever', of
- * one that may have.
+ * The session of an access token that hasn't expired at `now`, in milliseconds. With 'ever', the
+ * token may have expired.
  */
 export async function findSession(
   db: Database,
@@ -162,7 +163,7 @@ const sessionOf = prepared((db, accessHash) =>
     .where('access_hash', '=', accessHash),
 )
 
-/** Switches a session to another tenant. False if it works on that one already. */
+/** Switches a session to another tenant. Returns false if it already works on that one. */
 export async function switchTenant(db: Database, id: string, tenant_id: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('sessions')
@@ -173,15 +174,17 @@ export async function switchTenant(db: Database, id: string, tenant_id: string):
   return numUpdatedRows !== 0n
 }
 
-/** Ends a session: its tokens are no longer valid. Gives its user, if there was such a session. */
+/**
+ * Ends a session, so its tokens aren't valid any more. Returns its user, if the session existed.
+ */
 export async function closeSession(db: Database, id: string): Promise<string | undefined> {
   const closed = db.deleteFrom('sessions').where('id', '=', id).returning('user_id')
   return (await closed.executeTakeFirst())?.user_id
 }
 
 /**
- * Ends every session of a user, and their sign-ins that wait for the second factor. No device is
- * known any more. False if there was no session.
+ * Ends all sessions of a user and their sign-ins that wait for the second factor, and forgets
+ * their known devices. Returns false if there was no session.
  */
 export async function closeSessionsOf(db: Database, userId: string): Promise<boolean> {
   await db.deleteFrom('devices').where('user_id', '=', userId).execute()
@@ -191,8 +194,8 @@ export async function closeSessionsOf(db: Database, userId: string): Promise<boo
 }
 
 /**
- * Ends every other session of a user, forgets known devices, and ends every sign-in that waits for
- * its second factor.
+ * Ends all other sessions of a user and their sign-ins that wait for the second factor, and
+ * forgets their known devices.
  */
 export async function closeOtherSessions(db: Database, userId: string, own: string) {
   await db.deleteFrom('devices').where('user_id', '=', userId).execute()
@@ -202,8 +205,8 @@ export async function closeOtherSessions(db: Database, userId: string, own: stri
 }
 
 /**
- * All refresh tokens of a session begin with the same secret, so that a used one is recognized
- * without storing it.
+ * New tokens for a session. All refresh tokens of a session start with the same secret, so that a
+ * used one is recognized without storing it.
  */
 function newTokens(family: string, now: number) {
   const tokens = {

@@ -13,8 +13,8 @@ export const FAILURES_KEPT_MS = HOUR
 export const UPLOADS_KEPT_MS = DAY
 
 /**
- * Removes expired rows that no longer have an effect. `now` in milliseconds. `signal` ends the part
- * that may take long.
+ * Removes expired rows that no longer have an effect. `now` in milliseconds. `signal` stops the
+ * part that may take long.
  */
 export async function sweep(db: Database, now: number, signal?: AbortSignal): Promise<void> {
   await db
@@ -24,7 +24,8 @@ export async function sweep(db: Database, now: number, signal?: AbortSignal): Pr
   await db
     .deleteFrom('blobs')
     .where('used_at', '<=', now - UPLOADS_KEPT_MS)
-    // The tenant may name the file in any field, even one that this version does not know.
+    // Keep files in use. Any field of the tenant may name one, even a field that this version
+    // doesn't know.
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -41,7 +42,7 @@ export async function sweep(db: Database, now: number, signal?: AbortSignal): Pr
     .where(({ eb, or }) =>
       or([
         eb('last_at', '<=', now - FAILURES_KEPT_MS),
-        // From a clock that was wrong.
+        // Written by a clock that was wrong.
         eb('last_at', '>', now + FAILURES_KEPT_MS),
       ]),
     )

@@ -16,7 +16,7 @@ import { retryOnConflict } from './lock.ts'
 import { type Page, selectPage } from './select-page.ts'
 import type { TenantVersions } from './sessions.ts'
 
-/** The largest tenant that is stored, in bytes of its JSON: unknown fields are kept, up to here. */
+/** The largest tenant in bytes of JSON. Unknown fields are stored too, so there must be a limit. */
 const MAX_BYTES = 1024 * 1024
 
 /** Stores a new tenant. `data.domain` must be new. */
@@ -26,7 +26,7 @@ export async function addTenant(db: Database, id: string, data: JsonObject): Pro
   await addWords(db, row)
 }
 
-/** The tenant of a database that has exactly one, and its versions. */
+/** The tenant and its versions, if the database has exactly one tenant. */
 export async function onlyTenant(db: Database): Promise<TenantVersions | undefined> {
   const tenants = await db
     .selectFrom('tenants')
@@ -37,8 +37,8 @@ export async function onlyTenant(db: Database): Promise<TenantVersions | undefin
 }
 
 /**
- * The tenant whose audit log tells what a user does who belongs to `tenantId`: for one of no
- * tenant the only one there is, and '' where there are several.
+ * The id of the tenant whose audit log records what a user of `tenantId` does. For a user without
+ * a tenant, that is the only tenant, or '' if there are several.
  */
 export const auditedTenantId = async (
   db: Database,
@@ -57,7 +57,7 @@ export async function tenantName(db: Database, id: string): Promise<string | und
   return (await named.executeTakeFirst())?.name
 }
 
-/** What a collection of tenants can be filtered and sorted by. */
+/** The fields that tenants can be filtered and sorted by. */
 export const TENANT_FIELDS = { id: 'text', name: 'text', domain: 'text' } as const satisfies Fields
 
 /** A page of all tenants. */
@@ -69,7 +69,7 @@ export async function listTenants(db: Database, page: Page) {
   return { count, items: rows.map(({ id, name, domain }) => ({ id, name, domain })) }
 }
 
-/** Whether the calls of this tenant are made up, for the demo. */
+/** Whether this tenant's calls are made up for the demo. */
 export async function isDemo(db: Database, id: string): Promise<boolean> {
   const { is_demo } = await db
     .selectFrom('tenants')
@@ -79,14 +79,14 @@ export async function isDemo(db: Database, id: string): Promise<boolean> {
   return is_demo !== 0
 }
 
-/** Makes up calls for this tenant, for the demo. */
+/** Makes this tenant show made-up calls, for the demo. */
 export async function markDemo(db: Database, id: string): Promise<void> {
   await db.updateTable('tenants').set({ is_demo: 1 }).where('id', '=', id).execute()
 }
 
 /**
- * The tenant with this id, and its version: the fields of the contract, and unknown ones that a
- * client sent. Throws if there is none, because a session never outlives its tenant.
+ * The tenant with this id and its version. Contains the fields of the contract, and unknown ones
+ * that a client sent. Throws if there is none, because a session never outlives its tenant.
  */
 export async function getTenant(db: Database, id: string) {
   const row = await db
@@ -99,9 +99,9 @@ export async function getTenant(db: Database, id: string) {
 }
 
 /**
- * Stores the tenant as `change` returns it, or nothing if `change` throws. `change` runs again when
- * another process saved in between. Throws InvalidInput when the domain is taken, or the tenant is
- * too large.
+ * Stores the tenant that `change` returns, or nothing if `change` throws. `change` runs again if
+ * another process saved in the meantime. Throws InvalidInput if the domain is taken or the tenant
+ * is too large.
  */
 export async function updateTenant(
   db: Database,
@@ -112,7 +112,7 @@ export async function updateTenant(
   await retryOnConflict(`tenant ${id}`, () => tryUpdate(db, id, change, actor))
 }
 
-/** Of an entry in the audit log. */
+/** The action and type of a tenant's audit log entry. */
 const ENTRY = { action: 'UPDATE', object_type: 'TENANT' } as const
 const FORMAT = {
   schema: tenantEdits,
@@ -120,7 +120,7 @@ const FORMAT = {
   atomicPaths: WEEKDAYS.map((day) => `office_hours.${day}`),
 }
 
-/** False when another process saved in between. */
+/** Returns false if another process saved in the meantime. */
 async function tryUpdate(...[db, id, change, actor]: Parameters<typeof updateTenant>) {
   const { tenant, version } = await getTenant(db, id)
   const changed = change(tenant, version)
@@ -144,7 +144,7 @@ async function tryUpdate(...[db, id, change, actor]: Parameters<typeof updateTen
   })
 }
 
-/** The words that a search finds a tenant by, as rows. */
+/** The rows of words by which a search finds a tenant. */
 export const tenantWords = ({ id, search_text }: { id: string; search_text: string }) =>
   searchableWords(search_text).map((word) => ({ word, tenant_id: id }))
 
@@ -153,7 +153,7 @@ async function addWords(db: Database, tenant: Parameters<typeof tenantWords>[0])
   if (rows.length > 0) await db.insertInto('tenant_words').values(rows).execute()
 }
 
-/** Domains are compared without case. */
+/** The domain in the form that is compared: upper and lower case don't matter. */
 export const domainKey = (domain: unknown): string => String(domain).toLowerCase()
 
 function namesOf(data: JsonObject) {
@@ -162,17 +162,20 @@ function namesOf(data: JsonObject) {
   return { domain, name, search_text: searchText(name, domain), lower_name: name.toLowerCase() }
 }
 
-/** Writes the whole tenant as JSON, which takes time: once for each save is enough. */
+/** The columns of a tenant. Writing it as JSON takes time, so do this only once for each save. */
 const toColumns = (data: JsonObject) => ({
   ...namesOf(data),
   log_retention: retentionOf(data),
   data: stringifyLossless(data),
 })
 
-/** In days: in milliseconds, a database could not hold every number that a client may send. */
+/**
+ * The largest retention in days. Clients may send any number, and a huge one in milliseconds would
+ * be too large for a database column.
+ */
 const CENTURY = 36_525
 
-/** How many days the audit log is kept. An older version may have stored anything. */
+/** How many days the audit log is kept. An older version may have stored an invalid value. */
 function retentionOf({ log_retention }: JsonObject): number {
   const isDays = typeof log_retention === 'number' && Number.isSafeInteger(log_retention)
   return isDays ? Math.min(log_retention, CENTURY) : tenantDefaults.log_retention

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** A secret of 32 random bytes, in letters that need no escaping in a header. */
+/** A secret of 32 random bytes, in characters that need no escaping in a header. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /**
- * The digest that is stored instead of a secret. A token is random, so it needs neither salt nor a
+ * The digest to store instead of a secret. Tokens are random, so they need neither a salt nor a
  * slow hash.
  */
 export const digest = (text: string): string =>

@@ -5,15 +5,15 @@ import { withLock } from './lock.ts'
 import { UPLOADS_KEPT_MS } from './sweep.ts'
 import { digest, newToken } from './tokens.ts'
 
-/** How many uploads of a tenant may be open: each takes up to 5 MiB. */
+/** How many uploads a tenant may have open. Each takes up to 5 MiB. */
 const MAX_UPLOADS = 20
-/** How many finished files a tenant may have, and how many bytes they may take together. */
+/** How many finished files a tenant may have, and their largest total size in bytes. */
 const MAX_FILES = 500
 const MAX_BYTES = 200 * 1024 * 1024
-/** How many parts an upload may have: reading a file of single bytes would take long. */
+/** How many parts an upload may have. Reading a file of single bytes would take too long. */
 const MAX_PARTS = 1000
 
-/** Whether the tenant may start another upload. Files that are not used are deleted after a day. */
+/** Whether the tenant may start another upload. Unused files are deleted after a day. */
 async function hasRoom(db: Database, tenantId: string): Promise<boolean> {
   const { uploads } = await db
     .selectFrom('uploads')
@@ -29,11 +29,11 @@ async function hasRoom(db: Database, tenantId: string): Promise<boolean> {
 }
 
 /**
- * Starts an upload, which may take a day; undefined when the tenant has too many uploads or files.
- * `now` in milliseconds.
+ * Starts an upload, which must be finished within a day. Undefined if the tenant has too many
+ * uploads or files. `now` in milliseconds.
  */
 export async function startUpload(db: Database, tenant_id: string, filename: string, now: number) {
-  // Uploads that start at once would all find room.
+  // Without the lock, uploads that start at the same time would all find room.
   return withLock(`uploads ${tenant_id}`, async () =>
     (await hasRoom(db, tenant_id)) ? addUpload(db, tenant_id, filename, now) : undefined,
   )
@@ -47,7 +47,7 @@ async function addUpload(db: Database, tenant_id: string, filename: string, now:
   return { id, token }
 }
 
-/** The upload of a tenant with this id. Throws InvalidInput if there is none, or it has expired. */
+/** A tenant's upload. Throws InvalidInput if there is none with this id or it has expired. */
 export async function getUpload(db: Database, tenantId: string, id: string, now: number) {
   const upload = await db
     .selectFrom('uploads')
@@ -61,8 +61,8 @@ export async function getUpload(db: Database, tenantId: string, id: string, now:
 }
 
 /**
- * Adds a part that begins at `start`, completely or not at all. False when the upload no longer
- * ends there. Throws InvalidInput when it has too many parts.
+ * Adds a part that begins at `start`, completely or not at all. Returns false if the upload
+ * doesn't end there any more. Throws InvalidInput if it has too many parts.
  */
 export async function appendPart(
   db: Database,
@@ -78,7 +78,7 @@ export async function appendPart(
       .where('size', '=', start)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return false
-    // An empty part would have the same start as the next one, and starts are unique.
+    // Don't store an empty part: the next part would have the same start, and starts are unique.
     if (data.length === 0) return true
     const { parts } = await trx
       .selectFrom('upload_parts')
@@ -91,7 +91,7 @@ export async function appendPart(
   })
 }
 
-/** The bytes that have arrived so far. */
+/** All bytes that have arrived. */
 export async function readUpload(db: Database, id: string): Promise<Buffer> {
   const parts = await db
     .selectFrom('upload_parts')
@@ -102,7 +102,7 @@ export async function readUpload(db: Database, id: string): Promise<Buffer> {
   return Buffer.concat(parts.map(({ data }) => bytesOf(data)))
 }
 
-/** Deletes an upload and its parts. Throws InvalidInput if it is already gone. */
+/** Deletes an upload and its parts. Throws InvalidInput if it is already deleted. */
 export async function removeUpload(db: Database, id: string): Promise<void> {
   const { numDeletedRows } = await db.deleteFrom('uploads').where('id', '=', id).executeTakeFirst()
   if (numDeletedRows === 0n) throw noUpload()

@@ -7,7 +7,7 @@ import { auditedTenantId, domainKey } from './tenant-store.ts'
 
 export type User = Selectable<Tables['users']>
 
-/** Stores a new user. The name must be new in its tenant. */
+/** Stores a new user. The name must not exist in the tenant yet. */
 export async function addUser(
   db: Database,
   user: Omit<Insertable<Tables['users']>, 'id'>,
@@ -18,13 +18,13 @@ export async function addUser(
     .execute()
 }
 
-/** Whether there is any user. */
+/** Whether there are any users. */
 export async function hasUsers(db: Database): Promise<boolean> {
   return (await db.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
 /**
- * The user with this name in the tenant with this domain; with '' as domain, among users without a
+ * The user with this name, in the tenant with this domain. With '' as domain, the user without a
  * tenant.
  */
 export async function findUser(
@@ -45,7 +45,7 @@ export async function getUser(db: Database, id: string): Promise<User> {
   return db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
-/** How many users a tenant has, and how many of them are signed in at `now`, in milliseconds. */
+/** How many users a tenant has, and how many are signed in at `now`, in milliseconds. */
 export async function countUsers(db: Database, tenantId: string, now: number) {
   const { current_users, online_users } = await db
     .selectFrom('users')
@@ -62,8 +62,8 @@ export async function countUsers(db: Database, tenantId: string, now: number) {
 }
 
 /**
- * Gives a user a new password. Only one that somebody else knows must be changed again. `trx` is a
- * transaction.
+ * Sets a user's password. With `mustChange` the user has to choose another one, because somebody
+ * else knows this one. `trx` must be a transaction.
  */
 export async function setPassword(
   trx: Database,

@@ -4,7 +4,7 @@ import { defaultWebHook } from '../../src/contract/values/defaults.ts'
 import { PASSWORD, testAppAsAdmin } from './test-app.ts'
 import { HOLIDAY_FIELDS, NEW_HOLIDAY } from './test-holiday.ts'
 
-/** Must be in no entry. */
+/** A secret that no entry may contain. */
 export const SECRET = 'a secret of the tenant'
 export const MASK = '********'
 export const HOLIDAY = { ...NEW_HOLIDAY, name: 'Outing' }
@@ -34,7 +34,7 @@ export async function auditedApp() {
   return { ...app, entries, send, addHoliday, upload }
 }
 
-/** What an entry says, its states parsed. */
+/** The expected content of an entry, with its states parsed. */
 type Expected = Pick<AuditEntry, 'action' | 'object_type' | 'object_name'> & {
   user_name?: string
   old_state: unknown
@@ -42,7 +42,7 @@ type Expected = Pick<AuditEntry, 'action' | 'object_type' | 'object_name'> & {
 }
 
 interface Case {
-  /** Makes what the request needs, then gives the request itself and what it leaves. */
+  /** Makes what the request needs. Returns the request, and the entry that it should leave. */
   prepare: (app: App) => Promise<{ request: () => Promise<unknown>; entry: Expected | 'none' }>
 }
 
@@ -57,7 +57,7 @@ const aboutUser = (name: string, action: 'LOGIN' | 'LOGOUT' | 'UPDATE') => ({
   user_name: name,
 })
 
-/** Each endpoint that writes, and the one entry that it leaves. */
+/** Every endpoint that writes, and the audit log entry that it should leave. */
 export const CASES: Record<string, Case> = {
   'POST /auth/sign_in': {
     prepare: async ({ signIn }) => ({
@@ -65,7 +65,7 @@ export const CASES: Record<string, Case> = {
       entry: { ...aboutUser('user101', 'LOGIN'), old_state: '', new_state: { result: 'ok' } },
     }),
   },
-  // A code is no sign-in yet.
+  // Sending a code isn't a sign-in yet.
   'POST /auth/send_otp': leavesNone(async ({ save, signIn, post }) => {
     await save({ enable_two_factor_authentication: true })
     const { token } = await (await signIn('user101')).json()
@@ -83,7 +83,7 @@ export const CASES: Record<string, Case> = {
       }
     },
   },
-  // The same session goes on.
+  // The session only continues.
   'POST /auth/refresh_token': leavesNone(async ({ tokensOf, post }) => {
     const { refresh_token } = await tokensOf('user101')
     return () => post('/api/auth/refresh_token', { body: { refresh_token } })
@@ -259,12 +259,12 @@ export const CASES: Record<string, Case> = {
       }
     },
   },
-  // A sample event changes nothing here.
+  // A test event changes nothing on this server.
   'POST /tenant/webhooks/test': leavesNone(async ({ send }) => {
     const webhook = { ...defaultWebHook, enabled: true, url: 'http://127.0.0.1:1/' }
     return () => send('/tenant/webhooks/test', { event: 'cdr_event', webhook })
   }),
-  // A file changes nothing before a save makes it the avatar.
+  // A file changes nothing until a save makes it the avatar.
   'POST /blobs/uploads': leavesNone(
     async ({ send }) =>
       () =>

@@ -57,7 +57,7 @@ async function serverWith(tenants: number) {
 async function compare(name: string, path: string, shortPath = path): Promise<void> {
   const timed = async ({ request }: typeof few, path: string, i: number) => {
     const start = performance.now()
-    // Request a new page each time: a cached answer would measure nothing.
+    // Make each request different: a cached answer would measure nothing.
     const response = await request(`${path}&_=${i}`)
     await response.json()
     if (!response.ok) throw new Error(`${path} answers ${response.status}`)

@@ -8,7 +8,7 @@ import { NEW_HOLIDAY } from './test-holiday.ts'
 import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
 import { openSocket, raw } from './test-socket.ts'
 
-/** The built server in processes of its own: one that crashes, and several at once. */
+/** The built server in its own processes: one that crashes, and several at once. */
 
 const { newDatabase, start } = serverProcesses()
 
@@ -16,7 +16,7 @@ test('after kill -9 during 200 writes every answered one is stored, and none in 
   const database = await newDatabase('crash')
   const { child, url } = await start(database)
   const token = await signIn(url)
-  /** Where each answered write can be found again. */
+  /** The paths where the results of answered writes can be read. */
   const answered: string[] = []
   const saved: Record<string, number> = {}
   let [recharged, all] = [0, 0]
@@ -37,7 +37,7 @@ test('after kill -9 during 200 writes every answered one is stored, and none in 
       answered.push(`blobs/uploads/${upload.headers.get('PortSIP-Upload-ID')}/status`)
     },
   ]
-  // Twenty at a time, so that some are running when it is killed.
+  // Twenty at a time, so that some are running when the server is killed.
   let next = 0
   const writer = async () => {
     while (next < 200) {
@@ -221,10 +221,10 @@ test('connections without end leave a save the file descriptors that it needs', 
   const closed = new Set<Socket>()
   for (const socket of sockets) {
     socket.on('close', () => closed.add(socket))
-    // A connection that nobody reads from never ends.
+    // Without a reader, a socket never sees the end of its connection.
     socket.resume()
   }
-  // Those beyond the limit are closed at once.
+  // The server closes connections beyond its limit at once.
   await expect.poll(() => closed.size, { timeout: 20_000 }).toBeGreaterThanOrEqual(openFiles + 100)
   const [kept] = sockets.filter((socket) => !closed.has(socket))
   const body = JSON.stringify({ name: 'Saved' })

@@ -7,7 +7,7 @@ import { readCollection, readingOf } from '../store/reads/read-collection.ts'
 import { NEW_HOLIDAY } from './test-holiday.ts'
 import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
 
-/** A PostgreSQL that stops and starts again. It is separate from the one that other tests use. */
+/** A PostgreSQL that stops and starts again. It isn't the one that other tests use. */
 
 const { start } = serverProcesses()
 let cluster: Awaited<ReturnType<typeof newCluster>>
@@ -26,7 +26,7 @@ for (const mode of ['fast', 'immediate'] as const) {
     const read = () => fetch(`${url}/tenant`, { headers })
     const locker = await lockTenants()
     const waiting = Array.from({ length: 20 }, () => send(`${url}/holidays`, token, NEW_HOLIDAY))
-    // A process has ten connections: the other ten requests wait for one.
+    // A process has ten connections, so the other ten requests wait for one.
     await untilWaiting(10)
     cluster.stop(mode)
     await locker.end()
@@ -79,7 +79,7 @@ test('reads of collections that fill their connections leave those of other requ
   await db.destroy()
 }, 60_000)
 
-/** Blocks every write to a tenant until the returned client ends. */
+/** Blocks every write to a tenant until the returned client disconnects. */
 async function lockTenants(): Promise<Client> {
   const client = new Client(cluster.url)
   client.on('error', () => {})
@@ -88,7 +88,7 @@ async function lockTenants(): Promise<Client> {
   return client
 }
 
-/** Waits until this many transactions wait for the lock. */
+/** Waits until this many transactions are waiting for the lock. */
 async function untilWaiting(count: number): Promise<void> {
   const db = openDatabase(cluster.url)
   const waiting = sql`select 1 from pg_stat_activity where wait_event_type = 'Lock'`

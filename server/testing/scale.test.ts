@@ -6,14 +6,14 @@ import { workOf } from './test-work.ts'
 
 const FEW = 500
 const MANY = 5000
-/** A query that reads every row is this many times the work. */
+/** How much the work grows for a query that reads every row. */
 const LINEAR = MANY / FEW
-/** Tolerance for one more level in the tree of an index. */
+/** The growth that is allowed, because the tree of an index may get another level. */
 const ROOM = 1.5
 
 /**
- * Pages that count their matches: an eighth of the tenants, all by a word, more than all by a
- * letter, some by two words.
+ * Pages that count their matches: an eighth of the tenants; all of them, by a word; a letter that
+ * matches more words than there are tenants; and two words.
  */
 const COUNTED = {
   common: 'top=25&search=easter',
@@ -27,7 +27,7 @@ async function serverWith(tenants: number) {
   const app = await testApp()
   await addTenants(app.db, tenants)
   const token = await app.tokenOf('admin')
-  /** How much work one answer is for the database. */
+  /** The database work for one answer. */
   const work = (path: string) =>
     workOf(app.db, async () => {
       const response = await app.get(path, { token })
@@ -36,7 +36,7 @@ async function serverWith(tenants: number) {
   return { ...app, token, work }
 }
 
-/** PostgreSQL reads small tables whole, because that costs it less. */
+/** PostgreSQL may read small tables completely, because that is cheaper. */
 const expectSameWork = (db: Database, growth: number, name: string) =>
   expect(growth, name).toBeLessThanOrEqual((isPostgres(db) ? LINEAR : 1) * ROOM)
 
@@ -65,9 +65,12 @@ test('pages of many tenants are no more work than pages of few, unless they coun
   }
 })
 
-/** On SQLite: two looks at each row in an index that has all they need, and a sort. */
+/**
+ * The most steps for each row on SQLite: two looks in an index that contains all that is needed,
+ * and a sort.
+ */
 const STEPS_A_ROW = 25
-/** On PostgreSQL each node of a plan counts the row again. */
+/** The most reads for each row on PostgreSQL, where each node of a plan counts the row again. */
 const READS_A_ROW = 8
 
 test('pages that have to look at every holiday look at each a few times', async () => {

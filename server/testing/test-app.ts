@@ -17,7 +17,7 @@ const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
 
 export const PASSWORD = 'a password of the demo accounts'
 
-/** Who does what a test does without a request. */
+/** The actor for changes that a test makes without a request. */
 export const ACTOR: Actor = { user_name: 'tester', source: 'API', ip: '192.0.2.9', at: 0 }
 
 const DOMAINS = { admin: undefined, tenantadmin: 'demo.example', user101: 'demo.example' }
@@ -25,7 +25,7 @@ export type Account = keyof typeof DOMAINS
 
 interface Call {
   token?: string
-  /** Sent as JSON; strings and bytes are sent unchanged. */
+  /** Sent as JSON. Strings and bytes are sent unchanged. */
   body?: unknown
   address?: string
   headers?: Record<string, string> | undefined
@@ -47,17 +47,17 @@ type TestOptions = Pick<
   | 'mayReachPrivate'
 > & { database?: string }
 
-/** A server with the demo tenant, in memory, whose clock stands still until a test moves it. */
+/** A server with the demo tenant, in memory. Its clock stands still until a test changes it. */
 export async function testApp({ database, ...options }: TestOptions = {}) {
   const db = openDatabase(database ?? (await emptyDatabase()))
   open.push(db)
   await migrate(db)
-  // The cheapest scrypt, because these tests are not about its cost.
+  // The cheapest scrypt, because most tests don't need a slow hash.
   await seed(db, () => hashPassword(PASSWORD, 2))
   const clock = { now: Date.UTC(2026, 0, 1) }
   const lines: Record<string, unknown>[] = []
   const mails: Parameters<Mail>[0][] = []
-  /** How long attempts had to wait, in milliseconds. */
+  /** How long attempts were delayed, in milliseconds. */
   const pauses: number[] = []
   const mail: Mail = async (message) => void mails.push(message)
   const app = createApp({
@@ -120,7 +120,7 @@ export async function testApp({ database, ...options }: TestOptions = {}) {
   }
 }
 
-/** The same, signed in as the administrator of the demo tenant. */
+/** A server as `testApp` makes it, with the demo tenant's administrator signed in. */
 export async function testAppAsAdmin(options?: Parameters<typeof testApp>[0]) {
   const app = await testApp(options)
   const token = await app.tokenOf('tenantadmin')
@@ -133,7 +133,7 @@ export async function testAppAsAdmin(options?: Parameters<typeof testApp>[0]) {
 }
 
 /**
- * The fields named by the errors of an answer, in order; undefined for an error without a field.
+ * The fields named by the errors of an answer, in order. Undefined for an error without a field.
  */
 export async function fieldsOf(response: Response): Promise<(string | undefined)[]> {
   const { errors }: ErrorBody = await response.json()

@@ -1,24 +1,24 @@
 import { sql } from 'kysely'
 import { type Database, isPostgres } from '../store/database.ts'
 
-/** The time of the oldest entry that `addAuditLogs` makes; each next one is a minute later. */
+/** The time of the oldest entry that `addAuditLogs` adds. Each further one is a minute later. */
 const AUDIT_START = Date.UTC(2024, 0, 1)
 const MINUTE = 60_000
 
 /**
- * Adds entries to the audit log of a tenant: a multiple of 100, of which 100 are by `rare.user`,
- * and 100 others of the type BILLING and the action RECHARGE.
+ * Adds entries to a tenant's audit log. `count` is a multiple of 100. 100 entries are by
+ * `rare.user`, and another 100 have the type BILLING and the action RECHARGE.
  */
 export async function addAuditLogs(db: Database, tenantId: string, count: number): Promise<void> {
   for (let from = 0; from < count; from += CHUNK) {
     const to = Math.min(count, from + CHUNK)
     await addChunk(db, tenantId, { from, to, step: count / 100 })
   }
-  // PostgreSQL collects statistics by itself, after a while.
+  // PostgreSQL would update its statistics by itself, but only after a while.
   if (isPostgres(db)) await sql`analyze audit_logs`.execute(db)
 }
 
-/** One statement for all would take longer than one may. */
+/** How many entries one statement adds; more would exceed the time limit of a statement. */
 const CHUNK = 20_000
 
 async function addChunk(
@@ -49,7 +49,7 @@ async function addChunk(
 
 const at = (minutes: number) => new Date(AUDIT_START + minutes * MINUTE).toISOString()
 
-/** Pages of the audit log as the console asks for them. */
+/** Pages of the audit log that the console requests. */
 export const auditPages = (count: number): Record<string, string> => ({
   newest: '',
   oldest: 'orderby=created_at',
@@ -71,7 +71,7 @@ export const auditPages = (count: number): Record<string, string> => ({
   'of two frequent kinds': "filter=action eq 'LOGIN' and object_type eq 'USER'",
 })
 
-/** Pages that a filter by user, type or time alone does not narrow down. */
+/** Pages for which a filter by user, type or time alone matches too many entries. */
 export const broadAuditPages: Record<string, string> = {
   'of two types': "filter=object_type eq 'TENANT' or object_type eq 'BILLING'",
   'of two rare types': "filter=object_type in ('BILLING','SYSTEM')",

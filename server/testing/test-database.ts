@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Database, openDatabase } from '../store/database.ts'
 
-/** The PostgreSQL that the tests run on; without it they run on SQLite. */
+/** The PostgreSQL that the tests use. If it isn't set, they use SQLite. */
 const TEST_DATABASE_URL = process.env.TEST_DATABASE_URL
 
-/** The address of an empty database for one test: in memory, or a schema of its own. */
+/** The address of an empty database for one test: in memory, or a new schema on PostgreSQL. */
 export async function emptyDatabase(): Promise<string> {
   if (!TEST_DATABASE_URL) return ':memory:'
   const name = `test_${randomUUID().replaceAll('-', '')}`

@@ -12,7 +12,7 @@ ajv.addSchema(document, 'api')
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({
     method: method.toUpperCase(),
-    // A path without parameters is found before one with them.
+    // Paths without parameters come first in the list, so they match before those with parameters.
     expression: new RegExp(`^/api${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
     pointer: `/paths/${path.replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D')}/${method}`,
     operation,

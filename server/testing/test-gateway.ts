@@ -9,11 +9,11 @@ import type { GatewayLimits, Pbx } from '../gateway/gateway.ts'
 import { createGatewayApp } from '../gateway/gateway-app.ts'
 import { portOf } from '../http/port-of.ts'
 
-/** The gateway, in front of a PBX that behaves as each test says. */
+/** The gateway in front of a PBX that each test defines. */
 
 /**
- * Short limits, for tests of timeouts. Other tests use the real ones, so that a slow machine
- * passes.
+ * Short limits in milliseconds, for tests of timeouts. Other tests use the real limits, so that
+ * they also pass on a slow machine.
  */
 export const SHORT = { connectMs: 300, answerMs: 300 }
 const open: (() => void)[] = []
@@ -61,7 +61,7 @@ export async function gatewayToPbx(
 export const gateway = async (pbx: RequestListener, limits?: GatewayLimits) =>
   gatewayTo(await listening(createServer(pbx)), limits)
 
-/** A gateway to a PBX that answers each connection with these bytes, and keeps it open. */
+/** A gateway to a PBX that answers each connection with these bytes and keeps it open. */
 export async function gatewayToBytes(
   answer: string | ((socket: Socket) => void),
   limits?: GatewayLimits,
@@ -74,7 +74,7 @@ export async function gatewayToBytes(
   return gatewayTo(await listening(server), limits)
 }
 
-/** The bytes of a body that reach the PBX, until it ends or is cut off. */
+/** The bytes of a body that reach the PBX, until the body ends or is cut off. */
 export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   request.on('data', (chunk) => chunks.push(chunk))

@@ -1,10 +1,10 @@
 import type { HolidayFields } from '../../src/contract/holidays.ts'
 import { noHoliday } from '../../src/contract/values/defaults.ts'
 
-/** The least that a client sends for a new holiday. */
+/** The fields that a client must send for a new holiday. */
 export const NEW_HOLIDAY = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
 
 const { id: _, ...usual } = noHoliday
 
-/** The same as it is stored: 1 January of every year. */
+/** The stored form of NEW_HOLIDAY: 1 January of every year. */
 export const HOLIDAY_FIELDS: HolidayFields = { ...usual, ...NEW_HOLIDAY }

@@ -20,8 +20,8 @@ const WORDS = [
 ]
 
 /**
- * Pages of holidays as a list requests them. Each matches the same number of rows in short and long
- * lists.
+ * Pages of holidays that a list requests. Each matches the same number of rows in short and in
+ * long lists.
  */
 export const HOLIDAY_PAGES = {
   sorted: 'top=100&orderby=name desc',
@@ -39,7 +39,7 @@ export const HOLIDAY_PAGES = {
   'two letters of it': "top=100&filter=contains(name,'xy')",
   'part and region': "top=100&filter=region eq 'ISL' and contains(tolower(name),'rare')",
 }
-/** Pages of holidays that have to look at every one of them. */
+/** Pages for which every holiday has to be read. */
 export const BROAD_PAGES = {
   'none has it': "top=100&filter=contains(region,'XY')",
   'all of eight contain it': "top=100&orderby=year_start desc&filter=contains(name,'Easter')",
@@ -49,7 +49,10 @@ export const BROAD_PAGES = {
   'a letter': 'top=100&search=g',
   'two letters': 'top=100&orderby=month_start desc&search=e g',
 }
-/** The same as HOLIDAY_PAGES for tenants. */
+/**
+ * Pages of tenants that a list requests. Each matches the same number of rows in short and in long
+ * lists.
+ */
 export const TENANT_PAGES = {
   sorted: 'top=100&orderby=name desc',
   filtered: "top=100&orderby=name&filter=name eq 'Victory 6'",
@@ -57,7 +60,7 @@ export const TENANT_PAGES = {
   none: 'top=25&search=nobody',
 }
 
-/** Adds tenants with the ids t0, t1, …: a multiple of 100, of whom 100 are rare ones. */
+/** Adds tenants with the ids t0, t1, …. `count` is a multiple of 100; 100 of them are rare ones. */
 export async function addTenants(db: Database, count: number): Promise<void> {
   const rows = Array.from({ length: count }, (_, i) => {
     const name = nameOf(i, count)
@@ -73,7 +76,7 @@ export async function addTenants(db: Database, count: number): Promise<void> {
   await settle(db)
 }
 
-/** The same to the database in a file. */
+/** Adds tenants to the database in a file; see `addTenants`. */
 export async function addTenantsTo(file: string, count: number): Promise<void> {
   const db = openDatabase(file)
   await addTenants(db, count)
@@ -81,8 +84,8 @@ export async function addTenantsTo(file: string, count: number): Promise<void> {
 }
 
 /**
- * Adds holidays to a tenant: a multiple of 100, of which 100 are rare ones, on 3 February in
- * Iceland. `kind` gives the i-th one other fields.
+ * Adds holidays to a tenant. `count` is a multiple of 100; 100 of them are rare ones, on 3
+ * February in Iceland. `kind` sets other fields of the i-th holiday.
  */
 export async function addHolidays(
   db: Database,
@@ -134,5 +137,5 @@ async function inChunks<T>(rows: T[], insert: (chunk: T[]) => Promise<unknown>):
   for (let i = 0; i < rows.length; i += 500) await insert(rows.slice(i, i + 500))
 }
 
-/** Makes PostgreSQL collect statistics now, as it otherwise does after a while. */
+/** Makes PostgreSQL update its statistics now. By itself it would do so only after a while. */
 const settle = async (db: Database) => void (isPostgres(db) && (await sql`analyze`.execute(db)))

@@ -12,7 +12,7 @@ interface LaunchOptions {
   openFiles?: number
 }
 
-/** Builds the server for the tests of a file, which start it in processes of its own. */
+/** Builds the server for a test file that starts it in separate processes. */
 export function serverProcesses() {
   let folder = ''
   const children: ChildProcess[] = []
@@ -82,7 +82,7 @@ export function serverProcesses() {
   return { newDatabase, launch, start }
 }
 
-/** Posts JSON to a server. */
+/** Posts JSON to a URL. */
 export const send = (url: string, token: string, body: unknown) =>
   fetch(url, {
     method: 'POST',
@@ -90,12 +90,12 @@ export const send = (url: string, token: string, body: unknown) =>
     body: JSON.stringify(body),
   })
 
-/** A token of the administrator of the demo tenant. */
+/** An access token of the demo tenant's administrator. */
 export async function signIn(url: string): Promise<string> {
   const body = { username: 'tenantadmin', password: PASSWORD, domain: 'demo.example' }
   return (await (await send(`${url}/auth/sign_in`, '', body)).json()).access_token
 }
 
-/** Whether the process of a server runs. */
+/** Whether a server's process is still running. */
 export const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode === null && signalCode === null

@@ -3,11 +3,11 @@ import { syncBuiltinESMExports } from 'node:module'
 import { vi } from 'vitest'
 
 /**
- * The options of each password hash that `run` makes. Hashes take nearly all the time of a sign-in.
+ * The options of each password hash that `run` computes. Hashes take most of the time of a sign-in.
  */
 export async function scryptsOf(run: () => Promise<unknown>): Promise<ScryptOptions[]> {
   const scrypt = vi.spyOn(crypto, 'scrypt')
-  // Makes named imports call the spy too.
+  // Needed so that named imports call the spy too.
   syncBuiltinESMExports()
   try {
     await run()

@@ -5,8 +5,8 @@ import { readingOf } from '../store/reads/read-collection.ts'
 
 /**
  * How much work the queries of `run` are for the database: on SQLite the steps of its virtual
- * machine, on PostgreSQL the rows that pass through the nodes of its plans. It is the same on every
- * machine.
+ * machine, on PostgreSQL the rows that pass through the nodes of its plans. The result is the same
+ * on every machine.
  */
 export const workOf = (db: Database, run: () => Promise<unknown>): Promise<number> =>
   isPostgres(db) ? rowsRead(db, run) : stepsTaken(db, run)
@@ -18,13 +18,13 @@ async function stepsTaken(db: Database, run: () => Promise<unknown>): Promise<nu
 }
 
 async function steps(db: Database): Promise<number> {
-  // This table has a row for every prepared statement, including the one that reads it.
+  // This table has a row for every prepared statement, including this query.
   const { rows } = await sql<{ steps: number }>`select sum(nstep) as steps from sqlite_stmt
     where sql not like '%sqlite_stmt%'`.execute(db)
   return rows[0]?.steps ?? 0
 }
 
-/** Runs the queries again with EXPLAIN, because PostgreSQL counts rows only there. */
+/** Runs the queries again with EXPLAIN, because only that counts rows on PostgreSQL. */
 async function rowsRead(db: Database, run: () => Promise<unknown>): Promise<number> {
   const spies = [db, readingOf(db)].map((one) => vi.spyOn(one.getExecutor(), 'executeQuery'))
   await run()
@@ -47,7 +47,9 @@ interface Plan {
   Plans?: Plan[]
 }
 
-/** The rows that a node and those below it read. PostgreSQL gives the mean of a node's loops. */
+/**
+ * The rows that a node and the nodes below it read. PostgreSQL reports a node's mean for each loop.
+ */
 function rowsOf(plan: Plan): number {
   const looked =
     plan['Actual Rows'] +

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { syncToDisk } from '../store/database.ts'
 import { testApp } from './test-app.ts'
 
-/** A database in a file that cannot be written. */
+/** A database whose file can't be written. */
 
 async function appOnFile() {
   const folder = await mkdtemp(join(tmpdir(), 'console-'))
@@ -25,7 +25,7 @@ async function appOnFile() {
   }
 }
 
-/** Checks that a request was refused for now, and that the log has the true reason. */
+/** Expects a 503 for the client, and the real reason in the log. */
 async function expectUnavailable(
   response: Response,
   message: string,
@@ -47,7 +47,7 @@ test('a full disk is a 503 for writes, also within a transaction; reads go on', 
   const message = 'The database’s disk is full'
   const large = 'x'.repeat(200)
   let response = await save(large)
-  // Fill what is left of the last pages.
+  // Fill up the last pages.
   for (let i = 0; response.ok && i < 300; i++) response = await recharge()
   await expectUnavailable(response, message, lines, /full/)
   expect((await read()).status).toBe(200)
@@ -61,7 +61,7 @@ test('a lock of another process is waited for without blocking, then a 503 for a
   const other = new Libsql(file)
   other.exec('begin immediate')
   const waiting = save('after the lock')
-  // Others are served meanwhile: a wait that blocks would fail before the lock ends.
+  // Other requests are served meanwhile. A blocking wait would fail before the lock is released.
   for (let i = 0; i < 20; i++) expect((await get('/healthz')).status).toBe(200)
   other.exec('commit')
   expect((await waiting).status).toBe(200)

@@ -14,8 +14,8 @@ const hook = (more: JsonObject): JsonObject => ({
 })
 
 /**
- * What a PBX of its own version answers at each path: by the API's document, not by this project's
- * schemas, and with fields beside that the document does not have.
+ * What a PBX of another version answers at each path. It follows the API's documentation instead
+ * of this project's schemas, and has extra fields that aren't documented.
  */
 export const documents = (): Record<string, JsonObject> => ({
   '/auth/user': { role: 'Admin', password_verified: true, password_force_reset: false },
@@ -172,8 +172,8 @@ export const documents = (): Record<string, JsonObject> => ({
 })
 
 /**
- * What POST /tenant must never carry: the fields that only answers have, and the avatar's id while
- * the avatar is as it was.
+ * Fields that a POST must never send: those that only answers have, and the avatar's id unless the
+ * avatar was changed.
  */
 export const READ_ONLY: Record<string, readonly string[]> = {
   '/tenant': [

@@ -2,12 +2,10 @@ import type { Json, JsonObject } from './documents.ts'
 
 type Stored = Record<string, JsonObject>
 
-/** Ids are what the API is addressed by, and roles what it lets do: a PBX without them is none. */
+/** Fields that every PBX needs: the API is addressed by ids, and roles decide what is allowed. */
 const KEPT = ['id', 'role']
 
-/**
- * Each value of each document made into another, ids and roles left alone; undefined takes it away.
- */
+/** Changes each value in each document, except ids and roles. Undefined removes a value. */
 const everywhere =
   (change: (value: Json, name: string) => Json | undefined) =>
   (stored: Stored): Stored => {
@@ -31,7 +29,7 @@ const everywhere =
 
 const isLeaf = (value: Json) => typeof value !== 'object' || value === null
 
-/** Fields changed on GET /tenant alone. */
+/** Changes fields of GET /tenant only. */
 const inTenant =
   (change: JsonObject) =>
   (stored: Stored): Stored => ({ ...stored, '/tenant': { ...stored['/tenant'], ...change } })
@@ -43,7 +41,7 @@ const crosswise = everywhere((value) => {
   return /^[A-Z_]{3,}$/.test(value) ? 'NEWER' : value
 })
 
-/** What another PBX may hold instead of what the document says, one oddity after the other. */
+/** Ways in which another PBX's data may differ from the documentation. */
 export const oddities: Record<string, (stored: Stored) => Stored> = {
   'null for every value': everywhere((value) => (isLeaf(value) ? null : value)),
   'null for every object and list in a document': everywhere((value, name) =>

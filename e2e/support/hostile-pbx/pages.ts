@@ -1,17 +1,17 @@
 import { expect, type Page } from '@playwright/test'
 import { switchField, textField } from '../settings.ts'
 
-/** One thing that a user changes on a page, and what that makes of the document at `path`. */
+/** An edit that a user makes on a page, and the resulting value in the document at `path`. */
 export interface Edit {
   address: string
   path: string
   change: (page: Page) => Promise<void>
-  /** The field and its value after. */
+  /** The edited field and its new value. */
   field: string
   value: unknown
 }
 
-/** One edit for every page that saves. */
+/** One edit for each page that saves. */
 export const edits: Edit[] = [
   {
     ...{

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { portOf } from '../../../server/http/port-of.ts'
 import { documents, type Json, type JsonObject } from './documents.ts'
 
-/** An answer as it goes over the wire; `cut` breaks the connection in its place. */
+/** An answer as it is sent; `cut` drops the connection instead. */
 export interface Answer {
   status: number
   headers?: Record<string, string>
@@ -12,12 +12,12 @@ export interface Answer {
 }
 
 /**
- * What it does instead of what is usual; undefined leaves a request to the usual answer. `path` is
- * without /api and query.
+ * A special answer for a request; undefined for the usual one. `path` is without /api and the
+ * query.
  */
 export type Oddity = (method: string, path: string) => Answer | undefined
 
-/** A POST as received. */
+/** A POST as it was received. */
 interface Written {
   path: string
   body: JsonObject
@@ -25,20 +25,23 @@ interface Written {
 
 export interface HostilePbx {
   url: string
-  /** What it holds, and answers, at each path; a test changes it as it likes. */
+  /** The document at each path, which it stores and returns. Tests may change it. */
   stored: Record<string, JsonObject>
-  /** How it answers a POST that it has carried out. */
+  /** The answer to a POST that was handled. */
   success: Answer
   odd: Oddity
-  /** Every request that came in, `GET /tenant`, and every body of a POST that was carried out. */
+  /**
+   * `asked` has all requests, as `GET /tenant`. `written` has the bodies of POSTs that were
+   * handled.
+   */
   asked: string[]
   written: Written[]
-  /** The bodies of `written` as they came, digit by digit. */
+  /** The text of the bodies in `written`, with all digits of their numbers. */
   texts: string[]
   close(): Promise<void>
 }
 
-/** A PBX that keeps what it is sent and has no ETags, on a port of its own. Every token is good. */
+/** A PBX without ETags that stores what it is sent, on its own port. It accepts every token. */
 export async function startHostilePbx(): Promise<HostilePbx> {
   const server = createServer((request, response) => {
     answer(request, response).catch(() => request.destroy())
@@ -73,7 +76,7 @@ export async function startHostilePbx(): Promise<HostilePbx> {
   }
 }
 
-/** The avatar: one pixel. */
+/** The avatar: a single pixel. */
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMwTpsJAAICATNWh+JUAAAAAElFTkSuQmCC',
   'base64',
@@ -81,7 +84,7 @@ const PICTURE = Buffer.from(
 
 const json = (body: Json, status = 200): Answer => ({ ...rawJson(JSON.stringify(body)), status })
 
-/** An answer whose text is written by hand: for numbers that JavaScript would round. */
+/** An answer with handwritten JSON, for numbers that JavaScript would round. */
 export const rawJson = (body: string): Answer => ({
   status: 200,
   headers: { 'Content-Type': 'application/json' },

@@ -3,8 +3,8 @@ import { test as base, expect } from '../test.ts'
 import { type HostilePbx, startHostilePbx } from './server.ts'
 
 /**
- * The console through its gateway, in front of a PBX that this project did not make. `baseURL` is
- * the console's address.
+ * The console in a gateway, in front of a PBX that this project didn't make. `baseURL` is the
+ * console's address.
  */
 export const test = base.extend<{ pbx: HostilePbx; gateway: InnerServer }>({
   pbx: async ({ browserName: _ }, use) => {

@@ -5,7 +5,7 @@ import { ACTOR, fieldsOf, testAppAsAdmin } from '../../testing/test-app.ts'
 const NOON = Date.UTC(2025, 10, 28, 12)
 const NONE = { old_state: '', new_state: '' }
 
-/** Ann, Béla and Cem, an hour each, about a holiday, the tenant and a user. */
+/** Entries by Ann, Béla and Cem, an hour apart, about a holiday, the tenant and a user. */
 async function logOfThree() {
   const { db, get, token, read } = await testAppAsAdmin()
   const { id: tenant_id } = await read()

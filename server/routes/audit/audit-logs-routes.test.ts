@@ -6,7 +6,7 @@ import { auditedApp, HOLIDAY, MASK, SECRET } from '../../testing/audit-cases.ts'
 import { ACTOR } from '../../testing/test-app.ts'
 import { ENDPOINTS } from '../all-endpoints.ts'
 
-/** The newest entry, in short. */
+/** The most recent entry, shortened to a line. */
 async function newest({ entries }: Awaited<ReturnType<typeof auditedApp>>) {
   const [first] = await entries('top=1')
   const { user_name, action, object_type, object_name, new_state } = first ?? {}
@@ -105,7 +105,7 @@ describe('a save', () => {
     expect(await app.entries()).toHaveLength(count)
   })
 
-  test('of a version that is gone leaves no entry', async () => {
+  test('on an old version leaves no entry', async () => {
     const app = await auditedApp()
     const { token } = app
     const id = await app.addHoliday()
@@ -208,7 +208,7 @@ test('nothing in the API writes to the log', () => {
   expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /audit_logs'])
 })
 
-test('an administrator sees no entry of another tenant, nor of none', async () => {
+test('an administrator sees no entries of other tenants or without a tenant', async () => {
   const app = await auditedApp()
   await addTenant(app.db, 'other', { name: 'Other', domain: 'other.example' })
   const count = (await app.entries()).length
@@ -223,7 +223,7 @@ test('an administrator sees no entry of another tenant, nor of none', async () =
       (entry: { new_state: string; user_name: string }) => `${entry.user_name} ${entry.new_state}`,
     )
   }
-  // What belongs to no tenant, for a system administrator who works on none.
+  // Entries without a tenant, which a system administrator sees who hasn't switched to one.
   const unknown = ' {"result":"failed","reason":"unknown_user"}'
   expect(await seen()).toEqual([unknown, 'admin {"result":"ok"}'])
   await app.post('/api/tenants/switch?id=other', { token: admin })

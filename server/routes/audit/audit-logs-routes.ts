@@ -19,7 +19,7 @@ const nightMode: AuditEntry = {
   new_state: '{"id":"1","enable_night_mode":true}',
 }
 
-/** /audit_logs: who changed what of the session's tenant, and who signed in. */
+/** /audit_logs: who changed what in the session's tenant, and who signed in. */
 export const auditLogsEndpoints = [
   endpoint({
     method: 'GET',

@@ -7,11 +7,13 @@ import { ENDPOINTS } from '../all-endpoints.ts'
 const writing = ENDPOINTS.filter(({ method }) => method !== 'GET')
 const names = writing.map(({ method, path }) => `${method} ${templateOf(path)}`)
 
-test('each endpoint that writes says here what it leaves in the audit log', () => {
+test('each endpoint that writes has a case here', () => {
   expect(Object.keys(CASES).sort()).toEqual(names.sort())
 })
 
-/** Numbers as parseExactly gives them, so that a rounded one is seen. */
+/**
+ * A value with its numbers as text, as parseExactly returns them, so that a rounded number fails.
+ */
 function asTexts(value: unknown): unknown {
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(asTexts)

@@ -13,8 +13,8 @@ interface DigestRequest {
 }
 
 /**
- * The Authorization header that answers the first digest challenge of these WWW-Authenticate
- * headers that can be answered (RFC 7616). Null if there is none.
+ * The Authorization header for the first digest challenge (RFC 7616) in these WWW-Authenticate
+ * headers that is supported. Null if there is none.
  */
 export function digestAuthorization(
   challenges: readonly string[],
@@ -50,12 +50,12 @@ export function digestAuthorization(
   return null
 }
 
-/** The parameters of the digest challenge in a header, which may hold others too. */
+/** The parameters of the digest challenge in a header, which may contain other challenges too. */
 function parametersOf(header: string): Partial<Record<string, string>> {
   const [, rest = ''] = /(?:^|,\s*)Digest\s+(.*)$/is.exec(header) ?? []
   const found: Record<string, string> = {}
   for (const [, name = '', quoted, token = ''] of rest.matchAll(PARAMETER)) {
-    // A second value belongs to the next challenge.
+    // Keep the first value: a repeated parameter belongs to the next challenge.
     found[name.toLowerCase()] ??= quoted?.replaceAll(/\\(.)/gs, '$1') ?? token
   }
   return found

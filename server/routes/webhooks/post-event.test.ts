@@ -7,7 +7,7 @@ import { postEvent } from './post-event.ts'
 
 const HALF = 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf'
 
-/** What comes of an event whose receiver does this to the connection. */
+/** The outcome of sending an event to a receiver that does this to the connection. */
 async function outcomeOf(answer: (socket: Socket) => void, timeoutMs?: number) {
   const server = createServer((socket) => {
     socket.on('error', () => {})

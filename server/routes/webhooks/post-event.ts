@@ -9,21 +9,21 @@ import { digestAuthorization } from './digest.ts'
 import { isPrivateAddress } from './private-address.ts'
 
 const TIMEOUT_MS = 10_000
-/** How much of an answer is shown. The rest isn't read. */
+/** How much of an answer is read and shown. */
 const MAX_BODY_BYTES = 2048
 
 class PrivateAddressError extends Error {}
 
 interface Options {
-  /** Whether it may connect to addresses that are not on the public internet. */
+  /** Whether connections to addresses that aren't on the public internet are allowed. */
   mayReachPrivate: boolean
   timeoutMs?: number
 }
 
 /**
- * Posts an event to a webhook, and tells what came of it. It answers one digest challenge, and
- * follows no redirect. The address is checked where the connection is made, so that a name can't
- * lead to another one after the check.
+ * Posts an event to a webhook, and returns the outcome. It answers one digest challenge and
+ * follows no redirects. The address is checked when the connection is made, so a host name can't
+ * resolve to another address after the check.
  */
 export async function postEvent(
   hook: WebHook,
@@ -68,20 +68,23 @@ function post(
   return new Promise<IncomingMessage>((resolve, reject) => {
     request.once('response', resolve)
     request.on('error', reject)
-    // After a 101 there is neither an answer nor an error.
+    // A 101 emits neither a response nor an error.
     request.once('close', () => reject(new Error('No response')))
     request.end(body)
   })
 }
 
-/** What the first request has. Digest needs a challenge by the receiver first. */
+/**
+ * The Authorization header of the first request. Digest has none, because it needs the receiver's
+ * challenge first.
+ */
 function authorizationOf({ auth, username, password, token }: WebHook): string | null {
   if (auth === 'BEARER') return `Bearer ${token}`
   const pair = Buffer.from(`${username}:${password}`).toString('base64')
   return auth === 'BASIC' ? `Basic ${pair}` : null
 }
 
-/** What a second request has, if the receiver challenged the first. */
+/** The Authorization header of the second request, if the receiver sent a digest challenge. */
 function digestOf(hook: WebHook, { statusCode, headersDistinct }: IncomingMessage): string | null {
   if (hook.auth !== 'DIGEST' || statusCode !== 401) return null
   const { pathname, search } = new URL(hook.url)
@@ -100,19 +103,19 @@ async function beginningOf(response: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).subarray(0, MAX_BODY_BYTES).toString()
 }
 
-/** Whether a host is written as an address that is not on the public internet. */
+/** Whether the host is an IP address that isn't on the public internet. */
 function isPrivateHost(host: string): boolean {
   const address = host.replace(/^\[|\]$/g, '')
   return isIP(address) !== 0 && isPrivateAddress(address)
 }
 
 /**
- * Lookups share four threads with flushes of the disk and hashes of passwords, and a name server
- * may take long: two at most.
+ * At most two DNS lookups at once: they may be slow, and share Node's four threads with disk
+ * flushes and password hashes.
  */
 const lookups = createQueue(2, 50)
 
-/** Finds the addresses of a name. */
+/** Resolves a host name to its addresses. */
 const anyLookup: LookupFunction = (name, options, done) => {
   lookups(() => lookup(name, { ...options, all: true })).then(
     (addresses) => {
@@ -124,7 +127,7 @@ const anyLookup: LookupFunction = (name, options, done) => {
   )
 }
 
-/** The same, with an error if one of them is not on the public internet. */
+/** Resolves a host name; an error if one of its addresses isn't on the public internet. */
 const publicLookup: LookupFunction = (name, options, done) =>
   anyLookup(name, { ...options, all: true }, (error, addresses) => {
     if (error || !Array.isArray(addresses)) return done(error, addresses)

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 
-/** What is not on the public internet, or leads there by way of another address. */
+/** Address ranges that aren't on the public internet, or that tunnel to another address. */
 const NOT_PUBLIC: readonly [string, number][] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -28,6 +28,6 @@ for (const [address, prefix] of NOT_PUBLIC) {
   notPublic.addSubnet(address, prefix, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 }
 
-/** Whether an IP address is not on the public internet. An IPv4 address may be written as IPv6. */
+/** Whether an IP address isn't on the public internet. Also recognizes IPv4 written as IPv6. */
 export const isPrivateAddress = (address: string): boolean =>
   notPublic.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')

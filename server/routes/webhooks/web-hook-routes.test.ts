@@ -6,7 +6,7 @@ import type { WebHook } from '../../../src/contract/values/web-hook.ts'
 import { portOf } from '../../http/port-of.ts'
 import { testAppAsAdmin } from '../../testing/test-app.ts'
 
-/** A receiver of events, and what it got. */
+/** A webhook receiver, and the requests that it got. */
 async function receiver(answer: (response: ServerResponse) => void) {
   const got: { headers: IncomingMessage['headers']; body: string }[] = []
   const server = createServer(async (request, response) => {
@@ -82,7 +82,7 @@ test('follows no redirect, and reads no more than the beginning of a body', asyn
   expect(got).toHaveLength(1)
 })
 
-test('says that nobody answers', async () => {
+test('reports a receiver that does not answer', async () => {
   const send = await sender({ mayReachPrivate: true })
   const { body } = await send({ url: 'http://127.0.0.1:1/' })
   expect(body).toMatchObject({ outcome: 'unreachable' })

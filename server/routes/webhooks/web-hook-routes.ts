@@ -5,10 +5,10 @@ import { createQueues } from '../../rules/queue.ts'
 import { endpoint } from '../endpoint.ts'
 import { postEvent } from './post-event.ts'
 
-/** Each may take ten seconds and a connection. A tenant sends one after the other. */
+/** A test event may take ten seconds and a connection, so each tenant sends one at a time. */
 const sending = createQueues(1, 4)
 
-/** /tenant/webhooks: an addition to the documented API. */
+/** /tenant/webhooks: not part of the documented API of the PBX. */
 export const webHookEndpoints = [
   endpoint({
     method: 'POST',

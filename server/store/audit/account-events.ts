@@ -2,7 +2,7 @@ import type { SignInFailure } from '../../../src/contract/audit-logs.ts'
 import { updateStates } from '../../rules/audit-states.ts'
 import type { AuditEvent } from './add-entry.ts'
 
-/** What the audit log says of sign-ins, sign-outs and passwords. */
+/** The audit log's events about sign-ins, sign-outs and passwords. */
 
 export const signedIn = (tenant_id: string, username: string): AuditEvent => ({
   ...aboutUser(tenant_id, username),
@@ -20,7 +20,7 @@ export const signInFailed = (
   action: 'LOGIN',
 })
 
-/** A system administrator began to work on this tenant. */
+/** A system administrator switched to this tenant. */
 export const switchedTenant = (tenant_id: string, name: string): AuditEvent => ({
   tenant_id,
   action: 'LOGIN',
@@ -29,7 +29,7 @@ export const switchedTenant = (tenant_id: string, name: string): AuditEvent => (
   ...nowIs({ result: 'ok' }),
 })
 
-/** Why a session ended, where the user did not ask for it. */
+/** Which sessions ended, and the reason if the user didn't sign out. */
 type SessionEnd = { sessions: 'one' | 'all'; reason?: 'refresh_token_reused' }
 
 export const signedOut = (tenant_id: string, username: string, end: SessionEnd): AuditEvent => ({
@@ -44,7 +44,7 @@ interface Account {
   password_force_reset: number
 }
 
-/** A user got another password. Both are masked. */
+/** A user's password changed. Both passwords are masked. */
 export function passwordChanged(tenant_id: string, before: Account, after: Account): AuditEvent {
   const states = updateStates(fieldsOf(before), fieldsOf(after), {})
   const { username } = before

@@ -10,18 +10,18 @@ import { searchText } from '../../../src/domain/text/search-words.ts'
 import type { States } from '../../rules/audit-states.ts'
 import { type Database, isPostgres, type Tables } from '../database.ts'
 
-/** Who does something, when (in milliseconds since 1970) and from where. */
+/** The user who does something, from where and when. `at` is in milliseconds since 1970. */
 export interface Actor {
-  /** '' where there is no such account. */
+  /** '' if there is no such account. */
   user_name: string
   source: 'API' | 'CLI'
   ip: string
   at: number
 }
 
-/** What an entry says besides that. */
+/** The content of an entry, apart from its actor. */
 export interface AuditEvent extends States {
-  /** '' for what belongs to no tenant. */
+  /** '' if it belongs to no tenant. */
   tenant_id: string
   action: AuditAction
   object_type: AuditObjectType
@@ -29,8 +29,8 @@ export interface AuditEvent extends States {
 }
 
 /**
- * Adds an entry to the audit log. `trx` is the transaction of the change, so that neither is
- * stored without the other. A save of one statement uses `saveWithEntry` instead.
+ * Adds an entry to the audit log. `trx` must be the transaction of the change, so that neither is
+ * stored without the other. For a save with a single statement, use `saveWithEntry`.
  */
 export async function addEntry(trx: Database, actor: Actor, event: AuditEvent): Promise<void> {
   await trx.executeQuery(insertOf(trx, entryRow(actor, event)))
@@ -57,7 +57,9 @@ type Names = ReturnType<typeof namesIn>
 const lastNames = new Map<string, Names>()
 const MAX_LAST_NAMES = 1000
 
-/** The same few names are written again and again, and finding their words takes time. */
+/**
+ * Cached, because the same few names come again and again and splitting them into words is slow.
+ */
 function namesOf(...names: Parameters<typeof namesIn>): Names {
   const key = JSON.stringify(names)
   const found = lastNames.get(key)
@@ -81,7 +83,7 @@ function namesIn(user: string, object: string, ip: string) {
 
 const inserts = new Map<boolean, { query: CompiledQuery; names: (keyof Row)[] }>()
 
-/** Every save needs this statement: it is compiled once for each kind of database. */
+/** Every save needs this statement, so it is compiled only once for each kind of database. */
 export function insertOf(db: Database, row: Row): CompiledQuery {
   let insert = inserts.get(isPostgres(db))
   if (!insert) {
@@ -95,11 +97,11 @@ export function insertOf(db: Database, row: Row): CompiledQuery {
 function toAuditName(text: string): string {
   const name = toNameText(text)
   if (name.length <= MAX_AUDIT_NAME_LENGTH) return name
-  // Not half of a character.
+  // Don't cut a surrogate pair in half.
   return `${name.slice(0, MAX_AUDIT_NAME_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-/** The time in the id of an entry; undefined for what is no id of this server. */
+/** The time that an entry's id contains; undefined if this server didn't make the id. */
 export function timeOfId(id: string): number | undefined {
   const [, time] = /^([\da-f]{12})-[\da-f]{4}-/.exec(id) ?? []
   return time === undefined ? undefined : Number.parseInt(time, 16)
@@ -107,10 +109,10 @@ export function timeOfId(id: string): number | undefined {
 
 let count = 0
 
-/** Ids of one millisecond come in the order in which this process made them. */
+/** A new id. Ids that this process makes within a millisecond sort in the order they were made. */
 function newEntryId(at: number): string {
   count = (count + 1) % 0x10000
   const time = at.toString(16).padStart(12, '0')
-  // Most of a random id, which takes less time than random bytes.
+  // Part of a random UUID, which is faster than random bytes.
   return `${time}-${count.toString(16).padStart(4, '0')}-${randomUUID().slice(19)}`
 }

@@ -5,10 +5,13 @@ import { workOf } from '../../testing/test-work.ts'
 import { type Database, isPostgres } from '../database.ts'
 import { readingOf } from '../reads/read-collection.ts'
 
-/** Counting stops below both. */
+/** Two sizes of the log. Counting matches stops below both. */
 const FEW = 20_000
 const MANY = 60_000
-/** Three would be reading all. Counting stops at another place, and the trees have more levels. */
+/**
+ * The most that the work may grow from FEW to MANY; reading every entry would be 3. It may grow a
+ * little, because counting stops at a different place and the index trees have more levels.
+ */
 const ROOM = 2
 
 async function logOf(count: number) {
@@ -26,8 +29,8 @@ async function logOf(count: number) {
 }
 
 /**
- * How the database finds the rows of a page in `run`. PostgreSQL may count in any order, because
- * counting stops early.
+ * The query plans that find the rows of the page in `run`. Leaves out queries that only count:
+ * PostgreSQL may run those in any order, because they stop early.
  */
 async function plansOf(db: Database, run: () => Promise<unknown>): Promise<string> {
   const spy = vi.spyOn(readingOf(db).getExecutor(), 'executeQuery')
@@ -51,7 +54,7 @@ test('no page by user, type or time reads or sorts the whole log', async () => {
   }
 })
 
-test('such a page is as much work in a log of three times the length', async () => {
+test('such a page takes about the same work in a log three times as long', async () => {
   const [few, many] = [await logOf(FEW), await logOf(MANY)]
   const [short, long] = [auditPages(FEW), auditPages(MANY)]
   for (const [name, query] of Object.entries(long)) {
@@ -64,7 +67,7 @@ test('a page has the same entries whichever way the database finds them', async 
   const { page } = await logOf(FEW)
   const { items } = await page('')
   const ids = (answer: { items: { id: string }[] }) => answer.items.map(({ id }) => id)
-  // Conditions that every entry meets, next to one that has an index, and none.
+  // A condition that every entry meets, combined with one that has an index and with none.
   const always = "ip eq '192.0.2.1'"
   for (const filter of [`${always}`, `action ne 'x' and ${always}`, "object_type ne 'x'"]) {
     expect(ids(await page(`filter=${filter}`)), filter).toEqual(ids({ items }))
@@ -82,7 +85,7 @@ test('a page has the same entries whichever way the database finds them', async 
   }
 })
 
-test('counts go to 10,000; the last page, one beyond it and none tell theirs exactly', async () => {
+test('counts stop at 10,000; short and empty pages of a filter have exact counts', async () => {
   const { page } = await logOf(FEW)
   const of = async (query: string, top?: number) => {
     const { count, items } = await page(query, top)

@@ -4,8 +4,8 @@ import { wholeState } from '../../rules/audit-states.ts'
 import type { AuditEvent } from './add-entry.ts'
 
 /**
- * What the audit log says of holidays. A date or time has several fields, and means nothing without
- * all of them, so each state is the whole holiday.
+ * The audit log's events about holidays. A date or time consists of several fields and means
+ * nothing without all of them, so each state is the complete holiday.
  */
 
 export const createdEvent = (tenantId: string, holiday: Holiday): AuditEvent => ({
@@ -22,7 +22,7 @@ export const deletedEvent = (tenantId: string, holiday: Holiday): AuditEvent => 
   new_state: '',
 })
 
-/** Undefined where nothing was changed. */
+/** Undefined if nothing changed. */
 export const changedEvent = (
   tenantId: string,
   before: Holiday,

@@ -8,7 +8,7 @@ import { type Database, isPostgres, type Tables } from '../database.ts'
 import type { Page } from '../select-page.ts'
 import { timeOfId } from './add-entry.ts'
 
-/** What the audit log can be filtered and sorted by. */
+/** The fields that the audit log can be filtered and sorted by. */
 export const AUDIT_FIELDS = {
   id: 'text',
   created_at: 'time',
@@ -20,17 +20,18 @@ export const AUDIT_FIELDS = {
   object_name: 'text',
 } as const satisfies Fields
 
-/** Each has an index, in which its entries come by time. */
+/** The fields with an index. Each index lists the entries of a value by time. */
 const INDEXED = ['user_name', 'object_type']
 
-/** The order of a page that asks for none. */
+/** The order of a page if the client asks for none. */
 export const NEWEST_FIRST: Order = [
   { field: 'created_at', letters: 'as written', direction: 'desc' },
 ]
 
 /**
- * A page of a tenant's audit log. Counting stops at MAX_AUDIT_COUNT: to count a million would take
- * longer than to read the page. An entry that is alone on its page has its whole states.
+ * A page of a tenant's audit log. Counting stops at MAX_AUDIT_COUNT, because counting a million
+ * entries takes longer than reading the page. If a page has only one entry, that entry has its
+ * complete states.
  */
 export async function listAuditLogs(
   db: Database,
@@ -76,7 +77,7 @@ async function withWholeStates(db: Database, tenantId: string, rows: Entry[]): P
   return [{ ...found, ...states }]
 }
 
-/** An id has its entry's time, by which the entry is found. There is no index by id. */
+/** An id contains the entry's time, which finds the entry without an index of ids. */
 function timeOfIdTerm(term: Filter) {
   if (term.is !== 'eq' || term.field !== 'id' || typeof term.value !== 'string') return []
   const time = timeOfId(term.value)
@@ -90,10 +91,11 @@ async function countOf(db: Database, matching: RawBuilder<unknown>): Promise<num
 }
 
 /**
- * The tenant's entries in the form that lets the database take the right index: it does not know
- * which conditions match nearly all entries. One index serves one condition and times. Of several,
- * one that matches few is looked up. Where all match many, the entries are read in the order of
- * their time, which takes less long than looking up that many.
+ * The tenant's entries, as a query that makes the database use the right index. By itself it
+ * doesn't know which conditions match nearly all entries.
+ * An index covers one condition, in order of time. With several conditions, one that matches few
+ * entries is looked up by its index. If all match many, the entries are read in order of time,
+ * which is faster than looking up so many.
  */
 async function entriesOf(
   db: Database,
@@ -113,7 +115,8 @@ async function entriesOf(
       limit ${sql.lit(MAX_AUDIT_COUNT)}`
     if ((await countOf(db, sql`from (${found}) as found`)) < MAX_AUDIT_COUNT) return found
   }
-  // PostgreSQL knows which values are frequent. SQLite takes no index for an expression.
+  // PostgreSQL knows which values are frequent. SQLite doesn't, but never uses an index for an
+  // expression, so `|| ''` rules the index out.
   if (isPostgres(db)) return all
   const columns = COLUMNS.map((name) =>
     INDEXED.includes(name) ? sql`${sql.ref(name)} || '' as ${sql.ref(name)}` : sql.ref(name),
@@ -126,7 +129,10 @@ const COLUMNS = [...SHOWN, 'lower_user_name', 'lower_object_name', 'search_text'
 const andTerms = (filter: Filter): Filter[] =>
   filter.is === 'and' ? [...andTerms(filter.left), ...andTerms(filter.right)] : [filter]
 
-/** The field whose index finds all that a term matches: `user_name eq 'a'`, or that or another. */
+/**
+ * The field whose index finds all entries that a term matches, such as `user_name eq 'a'`, alone
+ * or joined by `or` with other values of the same field.
+ */
 function indexedField(term: Filter): string | undefined {
   if (term.is === 'eq' && term.letters === 'as written') {
     return INDEXED.find((name) => name === term.field)
@@ -139,8 +145,8 @@ function indexedField(term: Filter): string | undefined {
 const isTime = (term: Filter): boolean => 'value' in term && term.value instanceof Date
 
 /**
- * The order with what makes it unique. Entries that are equal in it come by time, in the direction
- * that an index has too.
+ * Completes an order so that it is unique. Entries that are equal in it are sorted by time, in the
+ * direction that fits an index.
  */
 function orderBy(order: Order): Order {
   const direction = order.at(-1)?.direction ?? 'desc'

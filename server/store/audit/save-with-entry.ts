@@ -4,9 +4,9 @@ import type { ChainedQuery } from '../sqlite/waiting-dialect.ts'
 import { type Actor, type AuditEvent, entryRow, insertOf } from './add-entry.ts'
 
 /**
- * Runs the one statement of a save, and adds its entry to the audit log in the same transaction.
- * Gives false, and adds nothing, if the statement changed no row. Both go to the database
- * together, because beginning and ending a transaction step by step costs more than the entry.
+ * Runs the only statement of a save, and adds its entry to the audit log in the same transaction.
+ * Returns false and adds no entry if the statement changed no row. Both statements go to the
+ * database together, because a transaction with separate steps costs more than the entry itself.
  */
 export async function saveWithEntry(
   db: Database,

@@ -62,7 +62,7 @@ test('many entries go in batches of 1,000, those of the same time too', async ()
   await sweep(db, clock.now)
   const batches = deleted.mock.calls.filter(([{ sql }]) => sql.startsWith('delete from audit_logs'))
   deleted.mockRestore()
-  // Three of the tenant, one of no tenant.
+  // Three batches of the tenant's entries, and one of entries without a tenant.
   expect(batches).toHaveLength(4)
   expect(await times(db)).toEqual([clock.now])
 })
@@ -74,7 +74,7 @@ test('a sweep that is ended stops after its batch', async () => {
   const executor = db.getExecutor()
   const execute = executor.executeQuery.bind(executor)
   const spy = vi.spyOn(executor, 'executeQuery').mockImplementation((query) => {
-    // Of the tenant, not of no tenant.
+    // The tenant's entries, not those without a tenant.
     if (query.sql.startsWith('delete from audit_logs') && query.parameters[0] === id) {
       stopping.abort()
     }

@@ -5,13 +5,13 @@ import type { Database } from '../database.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** How many entries one statement deletes, so that it keeps no save waiting for long. */
+/** How many entries one statement deletes. Small enough that no save waits for long. */
 const BATCH = 1000
 
 /**
- * Deletes entries that are older than their tenant keeps them. `now` in milliseconds. Entries of
- * no tenant are kept as long as those of a tenant that has decided nothing. Stops after a batch
- * once `signal` is aborted.
+ * Deletes entries that are older than their tenant's retention. `now` in milliseconds. Entries
+ * without a tenant are kept for the default retention. Stops after the current batch once `signal`
+ * is aborted.
  */
 export async function sweepAuditLogs(
   db: Database,
@@ -46,7 +46,7 @@ async function deleteUntil(
       where tenant_id = ${tenantId} and created_at <= ${until}
       order by created_at limit ${BATCH})`.execute(db)
     if (Number(numAffectedRows) < BATCH) return
-    // SQLite runs on the event loop: let requests that came in the meantime go first.
+    // SQLite runs on the event loop, so let waiting requests go first.
     await turn()
   }
 }

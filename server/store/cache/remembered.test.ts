@@ -53,7 +53,7 @@ test('reads again after a change by another process', async () => {
   expect(read).toHaveBeenCalledTimes(2)
 })
 
-test('a read that a change overtakes counts for nobody else', async () => {
+test('a result read before a change is not reused after it', async () => {
   await addTenant(db, '4', { domain: 'four.example' })
   read.mockImplementationOnce(async (db, id) => {
     const found = { isDemo: await isDemo(db, id) }
@@ -63,7 +63,7 @@ test('a read that a change overtakes counts for nobody else', async () => {
   expect(await recallTwice('4')).toEqual([{ isDemo: false }, { isDemo: true }])
 })
 
-test('a change that is rolled back is no reason to forget what is true', async () => {
+test('a change that is rolled back does not change the result', async () => {
   await addTenant(db, '5', { domain: 'five.example' })
   const failing = db.transaction().execute(async (trx) => {
     await markDemo(trx, '5')
@@ -73,7 +73,7 @@ test('a change that is rolled back is no reason to forget what is true', async (
   expect(await recallTwice('5')).toEqual([{ isDemo: false }, { isDemo: false }])
 })
 
-test('does not remember what is not there', async () => {
+test('does not cache that something is missing', async () => {
   expect(await recallTwice('none')).toEqual([undefined, undefined])
   expect(read).toHaveBeenCalledTimes(2)
 })

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { changeMark, type Database, hasChangeMark } from '../database.ts'
 
-/** How many values are kept for a database. */
+/** How many values are cached for each database. */
 const MOST = 10_000
 
 interface Memory<T> {
@@ -10,10 +10,10 @@ interface Memory<T> {
 }
 
 /**
- * A read by one value, for one that most requests make. What it found is kept until anything in the
- * database changes, by whichever process. Callers of one turn of the event loop ask together
- * whether it has, after they have all called, so no result is older than its call. On PostgreSQL,
- * which does not tell whether something has changed, it reads each time.
+ * Caches a read by one value, for reads that most requests need. A result is kept until this or
+ * another process changes anything in the database. All calls in one turn of the event loop share
+ * one check for changes, which runs after them, so no result is older than its call. PostgreSQL
+ * has no change mark, so there every call reads.
  */
 export function remembered<T extends object>(
   read: (db: Database, value: string) => Promise<T | undefined>,
@@ -39,8 +39,8 @@ export function remembered<T extends object>(
     const memory = await asked
     const known = memory.found.get(value)
     if (known) return known
-    // What is read now is at least as new as the mark. If it is newer, the next call finds another
-    // mark, and reads again.
+    // The result is at least as new as the mark. If it is newer, the next call gets another mark
+    // and reads once more.
     const found = await read(db, value)
     if (memory.found.size >= MOST) memory.found.clear()
     if (found) memory.found.set(value, found)

@@ -1,12 +1,12 @@
 import { QueueFull } from '../../rules/queue.ts'
 import { type Database, syncToDisk } from '../database.ts'
 
-/** How long one check counts, in milliseconds. Each writes to the disk, and anybody may ask. */
+/** How long a result is reused, in milliseconds: each check writes to disk, and anyone may ask. */
 const CHECK_MS = 1000
 
 /**
- * Gives a function that rejects with the reason while the database cannot store anything: reading
- * still works when the disk is full or another process holds the lock.
+ * Returns a function that rejects with the reason if the database can't store anything. The check
+ * writes, because reading still works when the disk is full or another process locks the database.
  */
 export function readiness(db: Database): () => Promise<void> {
   let last: { at: number; check: Promise<void> } | undefined
@@ -28,7 +28,7 @@ async function write(db: Database): Promise<void> {
   await syncToDisk(db)
 }
 
-/** What a client learns of an error that `isUnavailable`; the log has the error itself. */
+/** The message for clients about an error that `isUnavailable`. The log has the error itself. */
 export function outageOf(error: Error): string {
   const { code }: { code?: unknown } = Object(error.cause ?? error)
   if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT|53100)/.test(String(code))) {

@@ -67,7 +67,7 @@ test('servers that start at once make one database', async () => {
   }
 })
 
-/** A database as the first versions of this program left it. */
+/** A database as an older version of this program left it. */
 async function oldDatabase(version: number): Promise<Database> {
   const db = openDatabase(await emptyDatabase())
   const untyped = db as unknown as Kysely<unknown>
@@ -82,7 +82,7 @@ const addTenants = (db: Database) =>
     ('1', 'one.example', 1, ${'{"name":"Ärger & Co"}'}),
     ('2', 'demo.example', 1, '{}')`.execute(db)
 
-/** On PostgreSQL only the tables of this test, which are in a schema that its address names. */
+/** The columns of all tables. On PostgreSQL, only those in the schema that the address names. */
 async function columnsOf(db: Database, address: string) {
   const tables = await db.introspection.getTables()
   return tables
@@ -99,7 +99,7 @@ test.each(MIGRATIONS.map((_, version) => version))(
     await migrate(db)
     expect(await versionsOf(db)).toEqual([{ version: MIGRATIONS.length }])
     expect(await db.selectFrom('tenants').select('id').execute()).toHaveLength(version > 0 ? 2 : 0)
-    // Today's stores work on it.
+    // The current stores can use it.
     await addTenant(db, '3', { domain: 'three.example', name: 'Three' })
     await addHoliday(db, '3', day, ACTOR)
     expect(await holidaysAround(db, '3', NEW_YEAR, 9)).toHaveLength(1)
@@ -194,7 +194,7 @@ test('migrations are numbered without a gap, and all are run in that order', () 
   expect([...imports].map(([, name]) => name)).toEqual(files)
 })
 
-// A migration must do the same forever, whatever changes in the rest of the program.
+// A migration must always do the same, whatever changes in the rest of the program.
 test.each(files)('%s imports Kysely alone', (file) => {
   const imports = readFileSync(join(folder, file), 'utf8').matchAll(/(?:from|import)\s*\(?'(.*)'/g)
   expect([...imports].map(([, target]) => target)).toEqual(['kysely'])

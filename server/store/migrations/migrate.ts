@@ -18,7 +18,7 @@ import { up as up14 } from './0014-name-parts.ts'
 import { up as up15 } from './0015-holiday-days.ts'
 import { up as up16 } from './0016-whole-audit-states.ts'
 
-/** Each brings the database to the version of its place, counted from 1. Only add to the end. */
+/** Migration number n, counted from 1, brings the database to version n. Only add at the end. */
 export const MIGRATIONS = [
   up1,
   up2,
@@ -38,29 +38,31 @@ export const MIGRATIONS = [
   up16,
 ]
 
-/** A newer version of this program made the database, so this one does not know its tables. */
+/**
+ * The database was made by a newer version of this program, so this one doesn't know its tables.
+ */
 export class NewerDatabaseError extends Error {}
 
 /**
- * Brings the database to the newest version, completely or not at all. Throws NewerDatabaseError.
+ * Brings the database to the current version, completely or not at all. Throws NewerDatabaseError.
  */
 export async function migrate(db: Database): Promise<void> {
   const versions = sql`create table if not exists schema_version (version integer not null)`
   if (!isPostgres(db)) await versions.execute(db)
   await db.transaction().execute(async (trx) => {
-    // Several servers may start at once: one of them migrates, the others wait and find it done.
+    // If several servers start at once, one of them migrates, and the others wait until it is done.
     if (isPostgres(trx)) {
       // Migrating a large table can take longer than the usual limit.
       await sql.raw(NO_LIMIT).execute(trx)
       await sql`select pg_advisory_xact_lock(7315)`.execute(trx)
       await versions.execute(trx)
     }
-    // SQLite waits for other writers only if the transaction begins with a write.
+    // SQLite waits for other writers only if a transaction starts with a write.
     await sql`update schema_version set version = version`.execute(trx)
     const found = await sql<{ version: number }>`select version from schema_version`.execute(trx)
     const version = found.rows[0]?.version ?? 0
     if (version > MIGRATIONS.length) throw new NewerDatabaseError()
-    // A migration is written for the tables of its time, not for those of today.
+    // Migrations use the tables as they were at the time, so today's types don't apply.
     const untyped = trx as unknown as Kysely<unknown>
     for (const up of MIGRATIONS.slice(version)) await up(untyped)
     await sql`delete from schema_version`.execute(trx)

@@ -17,7 +17,7 @@ async function newFile() {
   return join(folder, 'console.db')
 }
 
-/** Reads for as long as it is let. */
+/** A query that runs until it is interrupted. */
 const ENDLESS =
   'with recursive numbers (n) as (select 1 union all select n + 1 from numbers) select count(*) as n from numbers'
 

@@ -4,7 +4,7 @@ import type { Database } from '../database.ts'
 /** How long one read of a collection may take, in milliseconds. */
 export const READ_MS = 2000
 
-/** How many reads of one tenant may wait for the one that runs. */
+/** How many reads of one tenant may wait while another one runs. */
 const MAX_WAITING = 50
 
 interface Reads {
@@ -14,17 +14,17 @@ interface Reads {
 
 const reads = new WeakMap<Database, Reads>()
 
-/** Makes reads of collections use `reading` instead of the database itself. */
+/** Makes reads of collections use `reading`, a second connection, instead of `db`. */
 export const setReading = (db: Database, reading: Database): void =>
   void reads.set(db, { db: reading, run: createQueues(1, MAX_WAITING) })
 
-/** The database that collections are read from. One in memory has no other. */
+/** The database that collections are read from. A database in memory has no second connection. */
 export const readingOf = (db: Database): Database => reads.get(db)?.db ?? db
 
 /**
- * Reads a collection off the event loop, with a limit on its time, and one read at a time for each
- * `reader`, so that one tenant can stop neither the thread nor the connections of others. Rejects
- * with QueueFull when too many wait.
+ * Reads a collection off the event loop, with a time limit. Runs one read at a time for each
+ * `reader`, so that one tenant can't block the thread or use up the connections. Rejects with
+ * QueueFull if too many are waiting.
  */
 export async function readCollection<T>(
   db: Database,

@@ -7,9 +7,9 @@ const datasync = (file: number) =>
   })
 
 /**
- * The write-ahead log of a database that is open. It is opened once, so that an answer needs no
- * file descriptor. Only the log: SQLite locks the other two files, and closing a locked file here
- * would release those locks.
+ * The write-ahead log of an open database. It is opened only once, so that a flush needs no new
+ * file descriptor. The other two files must stay closed here: SQLite locks them, and closing a
+ * locked file in this process would release those locks.
  */
 export function openLog(file: string) {
   const path = realpathSync(file)
@@ -20,7 +20,7 @@ export function openLog(file: string) {
     flush: async (): Promise<void> => {
       try {
         await datasync(log)
-        // What is written to a deleted file is gone when the server stops.
+        // Writes to a deleted file would be lost when the server stops.
         if (fstatSync(log).nlink === 0 || statSync(path).ino !== ino) {
           throw new Error('its file was deleted or replaced')
         }

@@ -10,10 +10,10 @@ import { BEGIN, WaitingSqliteDialect } from './waiting-dialect.ts'
 
 interface Opened {
   dialect: Dialect
-  /** What a file has too. */
+  /** For reading collections off the event loop. A database in memory has none. */
   reading?: Dialect
   flush?: () => Promise<void>
-  /** Gives another text after every change, by this process or another. */
+  /** Returns a different text after every change, by this process or another. */
   mark: () => string
 }
 
@@ -48,22 +48,23 @@ type Connection = InstanceType<typeof Libsql>
 
 function connect(file: string): Connection {
   const connection = new Libsql(file)
-  // Set this first, because the next pragma may have to wait too.
+  // Set this first, because the next pragma may have to wait for a lock too.
   connection.exec('PRAGMA busy_timeout = 5000')
   setWriteAhead(connection)
-  // FULL would make each single write wait for the disk: see syncToDisk.
+  // With FULL, each write would wait for the disk by itself. See syncToDisk.
   connection.exec('PRAGMA synchronous = NORMAL')
   connection.exec('PRAGMA foreign_keys = ON')
-  // A large sort would otherwise open a file, and there may be no file descriptor left.
+  // In a file, a large sort would need a file descriptor, and there may be none left.
   connection.exec('PRAGMA temp_store = MEMORY')
-  // This wait blocks the event loop. WaitingSqliteDialect waits for longer without blocking.
+  // This wait blocks the event loop, so it is short. WaitingSqliteDialect waits longer without
+  // blocking.
   connection.exec('PRAGMA busy_timeout = 10')
   return connection
 }
 
 /**
  * Switches a new file to a write-ahead log. If several servers start at once, SQLite lets one of
- * them do it, and fails for the others instead of waiting.
+ * them do it. For the others it fails instead of waiting, so they try again.
  */
 function setWriteAhead(connection: Connection): void {
   for (let tries = 1; ; tries++) {
@@ -82,14 +83,14 @@ type Statement = ReturnType<SqliteDatabase['prepare']>
 const MAX_PREPARED = 200
 
 /**
- * Turns booleans into numbers: SQLite has none, and libsql 0.5 aborts the whole process on one.
- * Also reuses prepared statements, because preparing takes longer than running, and counts those
- * that may write.
+ * Prepares statements for Kysely. Turns booleans into numbers, because SQLite has no booleans and
+ * libsql 0.5 aborts the process on one. Reuses prepared statements, because preparing takes longer
+ * than running, and counts the runs that may write.
  */
 function withBooleans(connection: Connection, writes: { count: number }) {
   const prepared = new Map<string, Statement>()
   return (sql: string): Statement => {
-    // A prepared statement that fails for the lock stays in progress.
+    // A prepared statement that fails because of a lock stays in progress.
     if (sql === BEGIN) return { ...BEGINNING, run: () => begin(connection) }
     const cached = prepared.get(sql)
     if (cached) return cached
@@ -107,7 +108,7 @@ function withBooleans(connection: Connection, writes: { count: number }) {
       },
       iterate: (values) => statement.iterate(numbers(values)),
     }
-    // Filters make any number of different statements, so limit how many are kept.
+    // Filters can produce any number of different statements, so limit how many are cached.
     if (prepared.size >= MAX_PREPARED) prepared.clear()
     prepared.set(sql, made)
     return made

@@ -12,10 +12,10 @@ import Libsql from 'libsql/promise'
 import { createQueue } from '../../rules/queue.ts'
 import { READ_MS } from '../reads/read-collection.ts'
 
-/** How many reads run at once: each takes a thread of libsql. */
+/** How many reads run at once. Each uses a thread of libsql. */
 const CONNECTIONS = 2
 
-/** SQLite that only reads, on threads of libsql instead of the event loop. */
+/** A read-only SQLite dialect that runs on libsql's threads instead of the event loop. */
 export const readingDialect = (readers: Readers): Dialect => ({
   createAdapter: () => new SqliteAdapter(),
   createDriver: () => new ReadingDriver(readers),
@@ -25,7 +25,7 @@ export const readingDialect = (readers: Readers): Dialect => ({
 
 type Readers = ReturnType<typeof openReaders>
 
-/** The connections that read this file, opened when they are first needed. */
+/** Connections that read this file. Each is opened when it is first needed. */
 export function openReaders(file: string, limit = READ_MS) {
   const idle: Libsql[] = []
   const queue = createQueue(CONNECTIONS)
@@ -39,7 +39,7 @@ export function openReaders(file: string, limit = READ_MS) {
           idle.push(connection)
           return rows
         } catch (error) {
-          // An interrupt can reach the next statement too, so do not use this connection again.
+          // An interrupt may also hit the next statement, so don't use this connection again.
           connection.close()
           throw error
         } finally {
@@ -59,9 +59,10 @@ async function connect(file: string): Promise<Libsql> {
 }
 
 /**
- * Only the first step of a statement runs off the event loop, and a statement without rows runs
- * once more on it. So the first step makes the whole result, which is never without a row: a join
- * adds one where there is none. `is_row` tells it from rows whose columns are all null.
+ * Reads all rows off the event loop. libsql runs only the first step of a statement off the event
+ * loop, and runs a statement without rows again on it. So the first step must compute the whole
+ * result, and the result must have at least one row: the join adds one to an empty result.
+ * `is_row` tells that row from rows whose columns are all null.
  */
 async function rowsOf(connection: Libsql, sql: string, values: readonly unknown[]) {
   const statement = await connection.prepare(

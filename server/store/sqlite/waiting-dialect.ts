@@ -10,21 +10,21 @@ import {
 } from 'kysely'
 import { isLocked } from './errors.ts'
 
-/** How long writes wait for another process that holds the lock, in milliseconds. */
+/** How long writes wait while another process holds the lock, in milliseconds. */
 const LOCK_MS = 5000
 const RETRY_MS = 20
-/** A lock that was last seen longer ago is another one. */
+/** After this long without an attempt, a lock counts as a new one, in milliseconds. */
 const SAME_LOCK_MS = 1000
 
-/** Takes the lock before the first write. */
+/** Takes the write lock when the transaction begins. */
 export const BEGIN = 'begin immediate'
 
-/** A write, and another that follows in the same transaction if the first changed any row. */
+/** A write, and another one that runs in the same transaction if the first changed any row. */
 export interface ChainedQuery extends CompiledQuery {
   readonly next?: CompiledQuery
 }
 
-/** SQLite that waits for the lock of another process without blocking the event loop. */
+/** A SQLite dialect that waits for another process's lock without blocking the event loop. */
 export class WaitingSqliteDialect extends SqliteDialect {
   readonly #config: ConstructorParameters<typeof SqliteDialect>[0]
 
@@ -42,7 +42,7 @@ class WaitingDriver extends SqliteDriver {
   #waiting: DatabaseConnection | undefined
   #isInTransaction = false
 
-  /** SQLite has one connection, which the driver lends to one caller at a time. */
+  /** SQLite has one connection, which the driver gives to one caller at a time. */
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection()
     this.#waiting ??= this.#wrap(connection)
@@ -70,7 +70,10 @@ class WaitingDriver extends SqliteDriver {
     this.#isInTransaction = false
   }
 
-  /** SQLite has rolled back by itself when the disk is full: keep the error that says so. */
+  /**
+   * On a full disk, SQLite has already rolled back, so ignore the failure of this rollback. The
+   * caller then gets the first error.
+   */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     this.#isInTransaction = false
     await super.rollbackTransaction(connection).catch(() => {})
@@ -80,8 +83,9 @@ class WaitingDriver extends SqliteDriver {
 type Execute = DatabaseConnection['executeQuery']
 
 /**
- * A single write takes the lock first too. Otherwise one that fails for the lock would stay in
- * progress, because libsql cannot reset a statement, and then no transaction could be committed.
+ * Takes the lock first for a single write too. Otherwise a write that fails because of the lock
+ * would stay in progress, because libsql can't reset a statement, and then no transaction could be
+ * committed.
  */
 async function inTransaction<R>(execute: Execute, query: ChainedQuery) {
   await execute(CompiledQuery.raw(BEGIN))
@@ -102,8 +106,8 @@ async function withNext<R>(execute: Execute, query: ChainedQuery) {
 }
 
 /**
- * Runs a statement again while another process holds the lock. All statements share one deadline:
- * otherwise twenty writes, one after another, would take twenty times as long to fail.
+ * Retries a statement while another process holds the lock. All statements share one deadline.
+ * Otherwise twenty writes in a row would take twenty times as long to fail.
  */
 function waitingFor(connection: DatabaseConnection): Execute {
   let locked: { since: number; seen: number } | undefined
