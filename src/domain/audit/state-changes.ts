@@ -1,4 +1,5 @@
 import { childPath } from '../../contract/json/child-path.ts'
+import { ownValue } from '../../contract/json/own-value.ts'
 import type { Plain } from '../../contract/json/plain.ts'
 import { type Change, changesBetween } from '../revision/diff-and-patch.ts'
 import { isMask } from '../revision/masks.ts'
@@ -154,13 +155,13 @@ function shownOf(
  */
 function hiddenChanges(old: Plain, now: Plain): string[] {
   const isOfChanges = Object.keys(now).every(
-    (name) => name === 'id' || !isSame(old[name], now[name]) || hasMask(now[name]),
+    (name) => name === 'id' || !isSame(ownValue(old, name), now[name]) || hasMask(now[name]),
   )
   if (!isOfChanges) return []
   const masked = (value: unknown, other: unknown, path: string): string[] => {
     if (isObject(value) && isObject(other)) {
       return Object.keys(value).flatMap((name) =>
-        masked(value[name], other[name], childPath(path, name)),
+        masked(value[name], ownValue(other, name), childPath(path, name)),
       )
     }
     return isMask(value) && isMask(other) ? [path] : []

@@ -1,4 +1,5 @@
 import { childPath } from '../../contract/json/child-path.ts'
+import { ownValue } from '../../contract/json/own-value.ts'
 import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { contentOf, originOf } from '../../contract/json/row-origin.ts'
 import { alignLists, type Pair } from './merge/align-lists.ts'
@@ -29,7 +30,12 @@ export function changesBetween(
   if (isPlain(before) && isPlain(after)) {
     const names = new Set([...Object.keys(before), ...Object.keys(after)])
     return [...names].flatMap((name) =>
-      changesBetween(before[name], after[name], atomicPaths, childPath(path, name)),
+      changesBetween(
+        ownValue(before, name),
+        ownValue(after, name),
+        atomicPaths,
+        childPath(path, name),
+      ),
     )
   }
   if (Array.isArray(before) && Array.isArray(after)) {
@@ -58,8 +64,9 @@ export function patch(raw: unknown, before: unknown, after: unknown): unknown {
   if (!isPlain(before) || !isPlain(after)) return bodyOf(after)
   const merged: Plain = isPlain(raw) ? { ...raw } : {}
   for (const name of Object.keys(after)) {
-    const isNew = isNothing(merged[name]) && !isSame(before[name], after[name])
-    const value = isNew ? bodyOf(after[name]) : patch(merged[name], before[name], after[name])
+    const [was, is, present] = [before, after, merged].map((of) => ownValue(of, name))
+    const isNew = isNothing(present) && !isSame(was, is)
+    const value = isNew ? bodyOf(is) : patch(present, was, is)
     if (value !== undefined) merged[name] = value
   }
   return merged

@@ -1,4 +1,5 @@
 import { childPath } from '../../contract/json/child-path.ts'
+import { ownValue } from '../../contract/json/own-value.ts'
 import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { withoutRowSecrets } from '../../contract/json/row-origin.ts'
 import { isSecretName } from '../../contract/secrets.ts'
@@ -22,7 +23,7 @@ export interface Edits {
 export function editsBetween(base: Plain, local: Plain, secrets: readonly string[]): Edits | null {
   const open = (side: Plain) => withoutRowSecrets(without(secrets, side) as Plain, isSecretName)
   const [before, after] = [open(base), open(local)]
-  const names = Object.keys(after).filter((name) => !isSame(before[name], after[name]))
+  const names = Object.keys(after).filter((name) => !isSame(ownValue(before, name), after[name]))
   if (names.length === 0) return null
   const paths = changesBetween(base, local).map(({ path }) => path)
   return {
@@ -42,4 +43,6 @@ function without(paths: readonly string[], value: unknown, path = ''): unknown {
 }
 
 const pick = (from: Plain, names: string[]): Plain =>
-  Object.fromEntries(names.filter((name) => name in from).map((name) => [name, from[name]]))
+  Object.fromEntries(
+    names.filter((name) => Object.hasOwn(from, name)).map((name) => [name, from[name]]),
+  )

@@ -1,4 +1,5 @@
 import { childPath } from '../../contract/json/child-path.ts'
+import { ownValue } from '../../contract/json/own-value.ts'
 import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { isSame } from './same.ts'
 
@@ -35,7 +36,7 @@ export function reversibleChange(
     if (!isPlain(one) || !isPlain(other) || atomicPaths.includes(path)) return [one, other]
     const sides: [Plain, Plain] = [{}, {}]
     for (const name of Object.keys(other)) {
-      const found = differing(one[name], other[name], childPath(path, name))
+      const found = differing(ownValue(one, name), other[name], childPath(path, name))
       if (found) [sides[0][name], sides[1][name]] = found
     }
     return Object.keys(sides[1]).length > 0 ? sides : null
@@ -50,6 +51,9 @@ export const isReversible = ({ after }: ReversibleChange): boolean => Object.key
 /** `values` with the values of a kept change put in. */
 export function applyChange<T>(values: T, kept: unknown): T {
   if (!isPlain(values) || !isPlain(kept)) return kept as T
-  const put = Object.entries(kept).map(([name, value]) => [name, applyChange(values[name], value)])
+  const put = Object.entries(kept).map(([name, value]) => [
+    name,
+    applyChange(ownValue(values, name), value),
+  ])
   return { ...values, ...Object.fromEntries(put) }
 }

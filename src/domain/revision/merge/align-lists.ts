@@ -1,3 +1,4 @@
+import { ownValue } from '../../../contract/json/own-value.ts'
 import { isPlain, type Plain } from '../../../contract/json/plain.ts'
 import { contentOf, originOf } from '../../../contract/json/row-origin.ts'
 import { contentKey, isIdentical, isSame } from '../same.ts'
@@ -188,5 +189,5 @@ const namesIn = (before: Plain, after: Plain) => Object.keys({ ...whole(before),
 
 function differing(before: Plain, after: Plain, names: readonly string[]): string[] {
   const [one, other] = [whole(before), whole(after)]
-  return names.filter((name) => !isSame(one[name], other[name]))
+  return names.filter((name) => !isSame(ownValue(one, name), ownValue(other, name)))
 }

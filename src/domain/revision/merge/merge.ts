@@ -1,4 +1,5 @@
 import { childPath } from '../../../contract/json/child-path.ts'
+import { ownValue } from '../../../contract/json/own-value.ts'
 import { isPlain, type Plain } from '../../../contract/json/plain.ts'
 import { ORIGIN, originOf } from '../../../contract/json/row-origin.ts'
 import { isIdentical, isSame } from '../same.ts'
@@ -79,7 +80,13 @@ function mergeAt(
     // A row's changes are patched into what the server last sent for it.
     name === ORIGIN
       ? (remote[ORIGIN] ?? local[ORIGIN])
-      : mergeAt(base[name], local[name], remote[name], childPath(path, name), rules),
+      : mergeAt(
+          ownValue(base, name),
+          ownValue(local, name),
+          ownValue(remote, name),
+          childPath(path, name),
+          rules,
+        ),
   ])
   return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
 }
@@ -89,7 +96,7 @@ function onlyListsDiffer(...states: [Plain, Plain, Plain]): boolean {
   const [base] = states
   const isList = (value: unknown) => Array.isArray(value) && value.length > 0
   return Object.keys(base).every((name) => {
-    const values = states.map((state) => state[name])
+    const values = states.map((state) => ownValue(state, name))
     return values.every((value) => isSame(value, base[name])) || values.every(isList)
   })
 }

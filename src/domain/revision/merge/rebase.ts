@@ -1,4 +1,5 @@
 import { childPath } from '../../../contract/json/child-path.ts'
+import { ownValue } from '../../../contract/json/own-value.ts'
 import { isPlain } from '../../../contract/json/plain.ts'
 import { ORIGIN, originOf } from '../../../contract/json/row-origin.ts'
 import { contentKey, isIdentical, isSame } from '../same.ts'
@@ -42,7 +43,7 @@ export function rebase<T>(
     if (isPlain(base) && isPlain(local) && isPlain(remote) && !atomicPaths.includes(path)) {
       const sides = Object.keys(remote).map((name) => [
         name,
-        at(base[name], local[name], remote[name], childPath(path, name)),
+        at(ownValue(base, name), ownValue(local, name), remote[name], childPath(path, name)),
       ]) as [string, unknown[]][]
       return [0, 1].map((side) => Object.fromEntries(sides.map(([name, of]) => [name, of[side]])))
     }
@@ -75,7 +76,7 @@ function withRemoteOrigins(local: unknown, base: unknown, remote: unknown): unkn
   if (!isPlain(local) || !isPlain(base) || !isPlain(remote)) return local
   const parts = Object.entries(local).map(([name, part]) => [
     name,
-    withRemoteOrigins(part, base[name], remote[name]),
+    withRemoteOrigins(part, ownValue(base, name), ownValue(remote, name)),
   ])
   return Object.fromEntries(parts)
 }
