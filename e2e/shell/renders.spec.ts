@@ -21,7 +21,7 @@ const BUDGETS = [
   ['/voicemail', 'extension_number', 11],
   ['/password-policy', 'min_length', 10],
   ['/custom-headers', 'relay.0.name', 48],
-  ['/holidays/new', 'name', 1],
+  ['/holidays/new', 'name', 7],
   ['/balance', 'amount', 29],
 ] as const
 

@@ -1,15 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
+import { useWatch } from 'react-hook-form'
 import { holidaysQuery } from '../../../api/resources/holidays-queries.ts'
 import { tenantQuery } from '../../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
+import { fieldsOf, type HolidayEntry } from '../../../domain/holidays/holiday-entry.ts'
 import { prepareSchedule } from '../../../domain/schedule/schedule.ts'
+import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { AfterSaving } from '../../../forms/today/after-saving.tsx'
 
 const NONE: Holiday[] = []
 
-/** What saving a holiday would change for calls now. A new holiday has the id ''. */
-export function AboutNow({ holiday }: { holiday: Holiday }) {
+/** The name changes nothing for calls, so typing it renders nothing here. */
+const withoutName = (entry: HolidayEntry): HolidayEntry => ({ ...entry, name: '' })
+
+/** What saving the holiday in the form would change for calls now. A new one has the id ''. */
+export const AboutNow = memo(function AboutNow({ id }: { id: string }) {
+  const { form } = useDocumentForm<HolidayEntry>()
+  const entry = useDeferredValue(useWatch({ control: form.control, compute: withoutName }))
   const { data: tenant } = useQuery(tenantQuery)
   const { data: holidays = NONE, isSuccess } = useQuery(holidaysQuery)
   const scheduleWith = useMemo(() => {
@@ -19,7 +27,7 @@ export function AboutNow({ holiday }: { holiday: Holiday }) {
   }, [tenant])
   const saved = useMemo(() => scheduleWith?.(holidays), [scheduleWith, holidays])
   if (!isSuccess || !saved || !scheduleWith) return null
-  const others = holidays.filter(({ id }) => id !== holiday.id)
-  const edited = scheduleWith([...others, holiday])
+  const others = holidays.filter((other) => other.id !== id)
+  const edited = scheduleWith([...others, { ...fieldsOf(entry), id }])
   return <AfterSaving saved={saved} edited={edited} zone={tenant?.values.timezone ?? ''} />
-}
+})

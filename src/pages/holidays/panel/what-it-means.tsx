@@ -27,7 +27,7 @@ export function WhatItMeans({ id }: { id?: string }) {
   const { t } = useTranslation('holidays')
   const locale = useLocale()
   const { form } = useDocumentForm<HolidayEntry>()
-  const values = useWatch({ control: form.control, compute: withoutName })
+  const values = useWatch({ control: form.control, compute: (entry: HolidayEntry) => entry })
   const entry = useDeferredValue(values)
   const { sentence, spanText } = useHolidayText()
   const { now, hours, zone } = useToday()
@@ -55,7 +55,7 @@ export function WhatItMeans({ id }: { id?: string }) {
         ))}
       </ul>
       {zone && <small>{t('means.zone', { zone })}</small>}
-      <AboutNow holiday={{ ...fields, id: id ?? '' }} />
+      <AboutNow id={id ?? ''} />
       <Box role="status" sx={{ display: 'grid', gap: 2 }}>
         {isLeapYearsOnly(fields) && <Alert severity="info">{t('means.leap')}</Alert>}
         {warnings.map((warning) => (
@@ -69,9 +69,6 @@ export function WhatItMeans({ id }: { id?: string }) {
     </Box>
   )
 }
-
-/** The name changes nothing here, so typing it renders nothing. */
-const withoutName = (entry: HolidayEntry): HolidayEntry => ({ ...entry, name: '' })
 
 /** The holidays of several years, without duplicates. */
 const inAny = (years: { data: Holiday[] | undefined }[]): Holiday[] => {
