@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import type { NewerSettings } from './newer-settings.ts'
+import type { NewerSettings } from './newer/newer-settings.ts'
 import { numberText } from './numbers/number-text.ts'
 import { isHost } from './values/host.ts'
 import { machineText, trimmedText } from './values/machine-text.ts'

@@ -8,7 +8,7 @@ import { parseLenient } from '../../contract/json/lenient.ts'
 import { isPlain } from '../../contract/json/plain.ts'
 import { rowShape } from '../../contract/json/row-origin.ts'
 import { isOversized } from '../../contract/json/sizes.ts'
-import { newerSettingsIn } from '../../contract/newer-settings.ts'
+import { newerSettingsIn } from '../../contract/newer/newer-settings.ts'
 import type {
   OutboundCallerId,
   TenantEdits,

@@ -1,5 +1,5 @@
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
-import type { NewerSetting } from '../../contract/newer-settings.ts'
+import type { NewerSetting } from '../../contract/newer/newer-settings.ts'
 import { NumberField } from '../../forms/fields/number-field.tsx'
 import { SwitchField } from '../../forms/fields/switch-field.tsx'
 import { TextField } from '../../forms/fields/text-field.tsx'

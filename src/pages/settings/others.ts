@@ -1,5 +1,5 @@
 import { isPlain } from '../../contract/json/plain.ts'
-import { newerSettingsIn } from '../../contract/newer-settings.ts'
+import { newerSettingsIn } from '../../contract/newer/newer-settings.ts'
 import { editDefaults, planDefaults } from '../../contract/values/defaults.ts'
 import { type OtherSetting, otherSettings } from '../../domain/tenant/other-settings.ts'
 

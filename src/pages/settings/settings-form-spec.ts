@@ -5,7 +5,7 @@ import {
   type TenantSnapshot,
   tenantQuery,
 } from '../../api/resources/tenant-queries.ts'
-import type { NewerSetting } from '../../contract/newer-settings.ts'
+import type { NewerSetting } from '../../contract/newer/newer-settings.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
 import { editDefaults } from '../../contract/values/defaults.ts'

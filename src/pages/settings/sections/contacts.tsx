@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
-import type { NewerSetting } from '../../../contract/newer-settings.ts'
+import type { NewerSetting } from '../../../contract/newer/newer-settings.ts'
 import {
   CONTACT_APPEND_TYPES,
   CONTACT_MATCH_TYPES,

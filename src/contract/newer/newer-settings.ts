@@ -1,5 +1,5 @@
-import { readFlag } from './json/flag.ts'
-import { isOversized } from './json/sizes.ts'
+import { readFlag } from '../json/flag.ts'
+import { isOversized } from '../json/sizes.ts'
 
 /**
  * Fields of /tenant that newer versions of the PBX (22.4 and 22.6) have, and this project's own
