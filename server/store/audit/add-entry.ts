@@ -38,6 +38,7 @@ export async function addEntry(trx: Database, actor: Actor, event: AuditEvent): 
 
 type Row = Insertable<Tables['audit_logs']>
 
+/** The row of an entry: who changed what, when, from where, and the words that search finds. */
 export function entryRow({ source, ip, at, ...actor }: Actor, event: AuditEvent): Row {
   const { whole, ...said } = event
   return {
