@@ -105,6 +105,12 @@ test('shares only a kept session with a new tab', async ({ page, context }) => {
   }
   await signInKeeping(false)
   const other = await context.newPage()
+  await page.evaluate(() => {
+    // The tab with the session is busy, and answers later than a tab that is not.
+    setTimeout(() => {
+      for (const end = Date.now() + 1000; Date.now() < end; );
+    })
+  })
   await other.goto('/settings')
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Tenant settings')
   expect(await other.evaluate((key) => localStorage.getItem(key), SESSION_KEY)).toBeNull()

@@ -1,19 +1,26 @@
 import { adoptSession, readSession, type Session } from './session.ts'
 import { consoleKey } from './storage.ts'
 
-/** How long a new tab waits for an answer, in ms. A tab with a session answers at once. */
-const WAIT_MS = 200
+/**
+ * How long a new tab waits for an answer, in ms: the tab with the session may be busy. Browsers tell
+ * on https and localhost only whether there is such a tab.
+ */
+const WAIT_MS = { known: 3000, unknown: 200 }
 
 /** What a new tab asks, and what a tab with a session answers. */
 type Message = { kind: 'ask' } | { kind: 'answer'; session: Session }
 
-const open = () => new BroadcastChannel(consoleKey('hand-over'))
+const NAME = consoleKey('hand-over')
+
+const open = () => new BroadcastChannel(NAME)
 
 /**
  * Asks the other tabs of this browser for their session, and starts it here. See
  * docs/decisions/0048-hand-the-session-to-new-tabs.md.
  */
 export async function askForSession(): Promise<void> {
+  const { held } = (await navigator.locks?.query()) ?? {}
+  if (held && !held.some(({ name }) => name === NAME)) return
   const channel = open()
   const answer = Promise.withResolvers<void>()
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
@@ -22,7 +29,7 @@ export async function askForSession(): Promise<void> {
     answer.resolve()
   }
   channel.postMessage({ kind: 'ask' })
-  setTimeout(answer.resolve, WAIT_MS)
+  setTimeout(answer.resolve, held ? WAIT_MS.known : WAIT_MS.unknown)
   await answer.promise
   channel.close()
 }
@@ -37,5 +44,13 @@ export function offerSession(): () => void {
       channel.postMessage({ kind: 'answer', session })
     }
   }
-  return () => channel.close()
+  // A tab that offers nothing holds no lock, so that new tabs don't wait for it.
+  const offer = Promise.withResolvers<void>()
+  if (readSession()?.refresh_token) {
+    void navigator.locks?.request(NAME, { mode: 'shared' }, () => offer.promise)
+  }
+  return () => {
+    offer.resolve()
+    channel.close()
+  }
 }
