@@ -9,6 +9,13 @@ const RESULTS = 'test-results'
 const NO_POSTGRES = 69
 const PATH = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter)
 const total = { passed: 0, failed: 0 }
+const LAST_LINES = 40
+/**
+ * The last lines of each failed run. They are printed again at the end, where they are seen even if
+ * the rest of a long log is cut.
+ * @type {string[]}
+ */
+const failures = []
 
 rmSync(RESULTS, { recursive: true, force: true })
 
@@ -28,6 +35,7 @@ const browser = await check('browser', 'node scripts/browser.mjs')
 if (build.passed && browser.passed) await endToEnd()
 else count('end-to-end', 0, 1)
 
+for (const failure of failures) console.log(failure)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
@@ -122,7 +130,11 @@ function count(name, passed, failed, run) {
   total.failed += failed
   const counts = failed > 0 ? `${passed} passed, FAILED ${failed}` : `${passed} passed`
   console.log(`${name}: ${run ? `${counts}, ${run.seconds.toFixed(1)} s` : `not run, ${counts}`}`)
-  if (failed > 0 && run) console.log(`${run.output}\n— end of ${name}`)
+  if (failed > 0 && run) {
+    console.log(`${run.output}\n— end of ${name}`)
+    const last = run.output.trimEnd().split('\n').slice(-LAST_LINES)
+    failures.push(`FAILED: ${name} (its last lines)\n${last.join('\n')}`)
+  }
 }
 
 /**
