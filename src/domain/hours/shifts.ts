@@ -12,7 +12,7 @@ import { hasTimes, readDay } from './text/hours-text.ts'
 export function joinShifts(hours: OfficeHours): OfficeHours {
   const days = WEEKDAYS.map((day) => {
     const { state, ranges } = readDay(hours[day])
-    return { state, ranges: ranges.filter(({ from, to }) => from < to) }
+    return { state, ranges: ranges.filter(isValid) }
   })
   // What moves from each day to the day before: its range from midnight on, if the evening before
   // continues into it.
@@ -71,6 +71,9 @@ export function splitRange({ from, to }: TimeRange): {
   return { evening: { from, to: '23:59' }, morning }
 }
 
+/** Whether a range of the API opens anything. */
+const isValid = (range: TimeRange) => hasTimes(range) && minutesOf(range.from) < endMinute(range.to)
+
 /** A shift over midnight, from its evening to the morning of the next day. */
 export type Shift = { from: string; to: string; evening: Weekday; morning: Weekday }
 
@@ -80,7 +83,8 @@ export type Shift = { from: string; to: string; evening: Weekday; morning: Weekd
  */
 export function shiftOf(hours: OfficeHours, day: Weekday, { from, to }: TimeRange): Shift | null {
   const rangesOf = (name: Weekday) =>
-    hours[name].enabled ? hours[name].ranges.filter(hasTimes) : []
+    hours[name].enabled ? hours[name].ranges.filter(isValid) : []
+  if (!isValid({ from, to })) return null
   const [yesterday, tomorrow] = [dayBeside(day, -1), dayBeside(day, 1)]
   if (endMinute(to) === DAY) {
     const morning = rangesOf(tomorrow).find((range) => range.from === '00:00' && range.to < from)
