@@ -1,12 +1,13 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../i18n/use-failure-text.ts'
 
 interface Props {
   /** The result of `useQuery`. */
-  query: { data: unknown; error: unknown; refetch: () => unknown }
+  query: Pick<UseQueryResult, 'data' | 'error' | 'errorUpdateCount'> & { refetch: () => unknown }
   /** A sentence that says what failed. */
   failed: string
   /** Shown while the query has neither data nor an error. */
@@ -14,15 +15,14 @@ interface Props {
 }
 
 /** Shown in place of data: `outline` while loading, or the failure with a button to try again. */
-export function QueryState({ query: { data, error, refetch }, failed, outline }: Props) {
+export function QueryState({ query, failed, outline }: Props) {
+  const { data, error, refetch } = query
   const { t } = useTranslation()
   const failureText = useFailureText()
-  // Keep showing the failure during a retry, so that screen readers announce it only once.
+  // A retry resets the error. Keep its text, so that screen readers announce it only once.
   const [last, setLast] = useState(error)
   if (error && error !== last) setLast(error)
-  if (!error && last && data !== undefined) setLast(null)
-  const shown = error ?? (data === undefined ? last : null)
-  if (!shown) return data === undefined && outline
+  if (!hasFailed(query)) return data === undefined && outline
   return (
     <Alert
       role="alert"
@@ -34,7 +34,14 @@ export function QueryState({ query: { data, error, refetch }, failed, outline }:
         </Button>
       }
     >
-      <strong>{failed}</strong> {failureText(shown)}
+      <strong>{failed}</strong> {failureText(error ?? last)}
     </Alert>
   )
 }
+
+/**
+ * Whether a query has failed and not worked since. `isError` would be false during each retry of a
+ * query that has no data.
+ */
+export const hasFailed = (query: Pick<UseQueryResult, 'data' | 'error' | 'errorUpdateCount'>) =>
+  query.error !== null || (query.data === undefined && query.errorUpdateCount > 0)

@@ -80,7 +80,7 @@ export function DayActions({ day }: { day: Day }) {
           <Link to={paths.exception('today')}>{t('actions.otherTime')}</Link>
         </Box>
       )}
-      <Differences day={day} exceptions={exceptions} />
+      <Differences heading="h3" day={day} exceptions={exceptions} />
     </>
   )
 
