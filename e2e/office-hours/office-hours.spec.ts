@@ -150,6 +150,7 @@ test('fills a week by a preset and by copying a day', async ({ page, api }) => {
   const dialog = page.getByRole('dialog', { name: 'Copy the hours of Monday to' })
   await dialog.getByRole('button', { name: 'Weekend' }).click()
   await dialog.getByRole('checkbox', { name: 'Saturday' }).uncheck()
+  await expect(dialog.getByRole('status')).toHaveText('1 selected')
   await dialog.getByRole('checkbox', { name: 'Saturday' }).check()
   await dialog.getByRole('button', { name: 'Copy to 2 days' }).click()
   await expect(page.getByText('56 hours a week')).toBeVisible()
