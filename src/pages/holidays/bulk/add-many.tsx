@@ -138,7 +138,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
           </Alert>
         )}
       </Box>
-      {!isSent && <ChosenCount count={chosen.length} />}
+      {!isSent && plan.length > 0 && <ChosenCount count={chosen.length} />}
       {plan.length > 0 && (
         <PlanTable
           plan={plan}
