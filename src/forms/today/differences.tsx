@@ -159,7 +159,7 @@ const frame = {
   },
   // Large text on a phone leaves no room for a second column.
   '@media (max-width: 16rem)': {
-    '& li': { display: 'block' },
+    '& li, & li > span': { display: 'block' },
   },
 }
 const outcome = {
