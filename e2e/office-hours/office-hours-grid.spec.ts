@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test'
+import { hearing } from '../spoken/hearing.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
 import { save } from '../support/settings.ts'
-import { hearing } from '../support/hearing.ts'
 import { expect, test } from '../support/test.ts'
 import { bar, dragByMouse, dragByTouch, type Point, pointOf, said } from '../support/week-grid.ts'
 

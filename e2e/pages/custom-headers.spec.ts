@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
+import { hearing } from '../spoken/hearing.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
-import { hearing } from '../support/hearing.ts'
 import { expect, test } from '../support/test.ts'
 
 const PATH = '/tenant/custom_headers'

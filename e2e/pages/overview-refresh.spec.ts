@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
+import { hearing } from '../spoken/hearing.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { callsOf } from '../support/calls.ts'
 import { NOON, setClock, watchStatus } from '../support/overview.ts'
-import { hearing } from '../support/hearing.ts'
 import { expect, test } from '../support/test.ts'
 
 /** Tells the page that its tab is hidden or visible. Tests can't really hide a tab. */

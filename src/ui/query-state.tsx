@@ -1,13 +1,19 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
-import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../i18n/use-failure-text.ts'
 
+/** The state of a `useQuery`. */
+interface QueryResult {
+  data: unknown
+  error: unknown
+  errorUpdateCount: number
+}
+
 interface Props {
   /** The result of `useQuery`. */
-  query: Pick<UseQueryResult, 'data' | 'error' | 'errorUpdateCount'> & { refetch: () => unknown }
+  query: QueryResult & { refetch: () => unknown }
   /** A sentence that says what failed. */
   failed: string
   /** Shown while the query has neither data nor an error. */
@@ -43,5 +49,5 @@ export function QueryState({ query, failed, outline }: Props) {
  * Whether a query has failed and not worked since. `isError` would be false during each retry of a
  * query that has no data.
  */
-export const hasFailed = (query: Pick<UseQueryResult, 'data' | 'error' | 'errorUpdateCount'>) =>
-  query.error !== null || (query.data === undefined && query.errorUpdateCount > 0)
+export const hasFailed = ({ data, error, errorUpdateCount }: QueryResult): boolean =>
+  Boolean(error) || (data === undefined && errorUpdateCount > 0)

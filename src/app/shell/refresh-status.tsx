@@ -3,8 +3,8 @@ import { useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /**
- * Tells screen readers that data of this page couldn't be refreshed: once, however often the refresh
- * fails, and once when all of it works again.
+ * Tells screen readers that data of this page couldn't be refreshed: once, however often the
+ * refresh fails, and once when all of it works again.
  */
 export function RefreshStatus() {
   const { t } = useTranslation()
@@ -17,7 +17,7 @@ export function RefreshStatus() {
   if (isStale && !wasStale) setWasStale(true)
   return (
     <p role="status" className="unseen">
-      {isStale ? t('shell.stale') : wasStale && t('shell.fresh')}
+      {isStale ? t('shell.stale') : wasStale && t('shell.upToDate')}
     </p>
   )
 }

@@ -61,8 +61,8 @@ export function hourCycleOf(locale: string): HourCycle {
 const REGION = /-([A-Z]{2}|\d{3})(?=-|$)/
 
 /**
- * The locale of a page in a language: the conventions of the user's first region, with its clock and
- * first day of the week. A user who prefers German of Germany and reads a page in English gets
+ * The locale of a page in a language: the conventions of the user's first region, with its clock
+ * and first day of the week. A user who prefers German of Germany and reads a page in English gets
  * "en-DE": 24 hours, weeks from Monday on, and dates such as 27/11/2026.
  */
 export const regionalLocale = kept(makeRegionalLocale)

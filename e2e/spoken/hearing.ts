@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
 /**
- * Listens like a screen reader, until the page is loaded anew. The result returns what was announced
- * since the last call: the text of a live region, each time that something in it changes.
+ * Listens like a screen reader, until the page is loaded anew. The result returns what was
+ * announced since the last call: the text of a live region, each time that something in it changes.
  */
 export async function hearing(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
