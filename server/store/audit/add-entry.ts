@@ -38,18 +38,29 @@ export async function addEntry(trx: Database, actor: Actor, event: AuditEvent): 
 
 type Row = Insertable<Tables['audit_logs']>
 
-/** The row of an entry: who changed what, when, from where, and the words that search finds. */
-export function entryRow({ source, ip, at, ...actor }: Actor, event: AuditEvent): Row {
-  const { whole, ...said } = event
+/**
+ * The row of an entry: who changed what, when, from where, and the words that search finds. Names
+ * each column, because copying an object takes longer than all the rest here.
+ */
+export function entryRow(actor: Actor, event: AuditEvent): Row {
+  const names = namesOf(actor.user_name, event.object_name, actor.ip)
   return {
-    ...said,
-    id: newEntryId(at),
-    created_at: at,
-    source,
-    ip,
-    ...namesOf(actor.user_name, event.object_name, ip),
-    whole_old_state: whole?.old_state ?? null,
-    whole_new_state: whole?.new_state ?? null,
+    tenant_id: event.tenant_id,
+    created_at: actor.at,
+    id: newEntryId(actor.at),
+    user_name: names.user_name,
+    object_type: event.object_type,
+    action: event.action,
+    object_name: names.object_name,
+    ip: actor.ip,
+    source: actor.source,
+    lower_user_name: names.lower_user_name,
+    lower_object_name: names.lower_object_name,
+    search_text: names.search_text,
+    old_state: event.old_state,
+    new_state: event.new_state,
+    whole_old_state: event.whole?.old_state ?? null,
+    whole_new_state: event.whole?.new_state ?? null,
   }
 }
 
