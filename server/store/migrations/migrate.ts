@@ -18,6 +18,7 @@ import { up as up14 } from './0014-name-parts.ts'
 import { up as up15 } from './0015-holiday-days.ts'
 import { up as up16 } from './0016-whole-audit-states.ts'
 import { up as up17 } from './0017-sessions-of-users.ts'
+import { up as up18 } from './0018-wider-audit-indexes.ts'
 
 /** Migration number n, counted from 1, brings the database to version n. Only add at the end. */
 export const MIGRATIONS = [
@@ -38,6 +39,7 @@ export const MIGRATIONS = [
   up15,
   up16,
   up17,
+  up18,
 ]
 
 /**
