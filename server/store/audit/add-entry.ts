@@ -9,6 +9,7 @@ import { toNameText } from '../../../src/contract/values/name-text.ts'
 import { searchText } from '../../../src/domain/text/search-words.ts'
 import type { States } from '../../rules/audit-states.ts'
 import { type Database, isPostgres, type Tables } from '../database.ts'
+import { countEntry } from './log-size.ts'
 
 /** The user who does something, from where and when. `at` is in milliseconds since 1970. */
 export interface Actor {
@@ -33,16 +34,18 @@ export interface AuditEvent extends States {
  * stored without the other. For a save with a single statement, use `saveWithEntry`.
  */
 export async function addEntry(trx: Database, actor: Actor, event: AuditEvent): Promise<void> {
-  await trx.executeQuery(insertOf(trx, entryRow(actor, event)))
+  const row = entryRow(actor, event)
+  await trx.executeQuery(insertOf(trx, row))
+  await countEntry(trx, row)
 }
 
-type Row = Insertable<Tables['audit_logs']>
+export type EntryRow = Insertable<Tables['audit_logs']>
 
 /**
  * The row of an entry: who changed what, when, from where, and the words that search finds. Names
  * each column, because copying an object takes longer than all the rest here.
  */
-export function entryRow(actor: Actor, event: AuditEvent): Row {
+export function entryRow(actor: Actor, event: AuditEvent): EntryRow {
   const names = namesOf(actor.user_name, event.object_name, actor.ip)
   return {
     tenant_id: event.tenant_id,
@@ -93,13 +96,13 @@ function namesIn(user: string, object: string, ip: string) {
   }
 }
 
-const inserts = new Map<boolean, { query: CompiledQuery; names: (keyof Row)[] }>()
+const inserts = new Map<boolean, { query: CompiledQuery; names: (keyof EntryRow)[] }>()
 
 /** Every save needs this statement, so it is compiled only once for each kind of database. */
-export function insertOf(db: Database, row: Row): CompiledQuery {
+export function insertOf(db: Database, row: EntryRow): CompiledQuery {
   let insert = inserts.get(isPostgres(db))
   if (!insert) {
-    const names = Object.keys(row) as (keyof Row)[]
+    const names = Object.keys(row) as (keyof EntryRow)[]
     insert = { query: db.insertInto('audit_logs').values(row).compile(), names }
     inserts.set(isPostgres(db), insert)
   }

@@ -19,6 +19,7 @@ import { up as up15 } from './0015-holiday-days.ts'
 import { up as up16 } from './0016-whole-audit-states.ts'
 import { up as up17 } from './0017-sessions-of-users.ts'
 import { up as up18 } from './0018-wider-audit-indexes.ts'
+import { up as up19 } from './0019-audit-log-sizes.ts'
 
 /** Migration number n, counted from 1, brings the database to version n. Only add at the end. */
 export const MIGRATIONS = [
@@ -40,6 +41,7 @@ export const MIGRATIONS = [
   up16,
   up17,
   up18,
+  up19,
 ]
 
 /**
