@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { alpha3Of } from '../../tenant/places.ts'
 import { DAY, startOf } from '../../time/calendar.ts'
 import { entryOf, fieldsOn } from '../holiday-entry.ts'
 import { publicHolidays } from '../public-holidays.ts'
@@ -141,7 +142,9 @@ test.each([
   ['UA', ''],
 ])('two years of %s %s go on to no wrong date that no other rule contradicts', (country, state) => {
   const datesOf = (years: number[]) =>
-    publicHolidays({ country, state, language: 'en' }, years, 'USA').map(({ fields }) => fields)
+    publicHolidays({ country, state, language: 'en' }, years, alpha3Of(country)).map(
+      ({ fields }) => fields,
+    )
   const real = datesOf([2028, 2029, 2030, 2031, 2032]).map((fields) => entryOf(fields))
   const isReal = (name: string, date: string) =>
     real.some((one) => one.name === name && one.start === date)
@@ -157,4 +160,14 @@ test.each([
   )
   expect(groups).not.toEqual([])
   expect(wrong).toEqual([])
+})
+
+test('no day of Israel’s calendar passes for one of Orthodox Easter', () => {
+  const years = [2026, 2027]
+  const inIsrael = { country: 'IL', state: '', language: 'en' }
+  const days = publicHolidays(inIsrael, years, 'ISR').map(({ fields }) => fields)
+  expect(days.filter(({ name }) => name.includes('Holocaust'))).toHaveLength(2)
+  expect(floatingGroups(days)).toEqual([])
+  const elsewhere = floatingGroups(days.map((fields) => ({ ...fields, region: 'GRC' })))
+  expect(elsewhere.map(({ day }) => day.kind)).toContain('orthodox')
 })
