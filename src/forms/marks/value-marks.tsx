@@ -16,16 +16,22 @@ const LimitText = lazyPart(async () => (await import('./limit-text.tsx')).LimitT
  */
 export function ValueMarks({ field }: { field: Field }) {
   const { spec, form } = useDocumentForm()
-  const value: unknown = useWatch({ control: form.control, name: field.name })
   const standard: unknown = get(spec.defaults, field.name)
   const limits = limitsOf(spec.schema, field.name)
+  // Computed, so that a key that changes no mark renders nothing.
+  const { isChanged, isNear } = useWatch({
+    control: form.control,
+    name: field.name,
+    compute: (value: unknown) => ({
+      isChanged: differsFromDefault(standard, value),
+      isNear: isNearLimit(limits, value),
+    }),
+  })
   return (
     <>
-      <Suspense>
-        {differsFromDefault(standard, value) && <DefaultButton field={field} standard={standard} />}
-      </Suspense>
+      <Suspense>{isChanged && <DefaultButton field={field} standard={standard} />}</Suspense>
       <Suspense fallback={<Box component="p" sx={lineOfText} />}>
-        {isNearLimit(limits, value) && <LimitText limits={limits} />}
+        {isNear && <LimitText limits={limits} />}
       </Suspense>
     </>
   )
