@@ -110,7 +110,6 @@ export const BUDGETS = {
       'src/pages/overview/overview-more.tsx',
       'src/pages/overview/while-away.tsx',
       'src/pages/overview/calls-chart.tsx',
-      'src/forms/today/day-actions.tsx',
     ],
   },
   settings: {
@@ -118,7 +117,7 @@ export const BUDGETS = {
     after: [
       ...AFTER_PAGE,
       'src/pages/settings/filter/settings-filter.tsx',
-      'src/pages/settings/sections/more-sections.ts',
+      'src/pages/settings/sections/more-sections.tsx',
       'src/pages/settings/sections/place-mismatches.tsx',
       'src/pages/settings/sections/certificate-facts.tsx',
       'src/pages/settings/sections/json-tools.tsx',

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { loadTexts } from '../../i18n/texts.ts'
@@ -86,7 +86,7 @@ export function Search() {
       {opened === 'search' && SearchDialog && (
         <SearchDialog pages={pages} onKeys={() => setOpened('keys')} onClose={close} />
       )}
-      <Suspense>{opened === 'keys' && <KeysDialog pages={pages} onClose={close} />}</Suspense>
+      {opened === 'keys' && <KeysDialog pages={pages} onClose={close} />}
     </>
   )
 }

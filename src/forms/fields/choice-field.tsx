@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { useField } from '../document/use-field.ts'
@@ -16,6 +15,7 @@ interface Props<V extends FieldValues> {
 
 const ChoiceInput = lazyPart(
   async () => (await import('./choice-input.tsx')).ChoiceInput,
+  ({ field, choices }) => <SelectInput field={field} choices={choices} fullWidth disabled />,
   ({ field, choices = [], clearable }) => (
     <SelectInput
       field={field}
@@ -33,9 +33,7 @@ export function ChoiceField<V extends FieldValues = never>(props: Props<V>) {
   const field = useField(name)
   return (
     <FieldFrame field={field}>
-      <Suspense fallback={<SelectInput field={field} choices={choices} fullWidth disabled />}>
-        <ChoiceInput field={field} choices={choices} clearable={clearable} />
-      </Suspense>
+      <ChoiceInput field={field} choices={choices} clearable={clearable} />
     </FieldFrame>
   )
 }

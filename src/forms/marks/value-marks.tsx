@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import { Suspense } from 'react'
 import { get, useWatch } from 'react-hook-form'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
@@ -8,7 +7,7 @@ import { isNearLimit, limitsOf } from '../validation/schema-limits.ts'
 import { differsFromDefault } from './differs-from-default.ts'
 
 const DefaultButton = lazyPart(async () => (await import('./default-button.tsx')).DefaultButton)
-const LimitText = lazyPart(async () => (await import('./limit-text.tsx')).LimitText)
+const LimitText = lazyPart(async () => (await import('./limit-text.tsx')).LimitText, LimitSpace)
 
 /**
  * Shown after a control: a menu with the documented default if the value differs from it, and the
@@ -29,13 +28,14 @@ export function ValueMarks({ field }: { field: Field }) {
   })
   return (
     <>
-      <Suspense>{isChanged && <DefaultButton field={field} standard={standard} />}</Suspense>
-      <Suspense fallback={<Box component="p" sx={lineOfText} />}>
-        {isNear && <LimitText limits={limits} />}
-      </Suspense>
+      {isChanged && <DefaultButton field={field} standard={standard} />}
+      {isNear && <LimitText limits={limits} />}
     </>
   )
 }
 
 /** Reserves room for the limits, so that nothing below moves when they appear. */
+function LimitSpace() {
+  return <Box component="p" sx={lineOfText} />
+}
 const lineOfText = { blockSize: '1.05rem' }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
@@ -27,9 +26,7 @@ export function General({ tenant }: { tenant: TenantSnapshot }) {
       <ChoiceField<TenantEdits> name="timezone" choices={places?.timeZones} />
       <ChoiceField<TenantEdits> name="currency" choices={places?.currencies} />
       <NewerFields tenant={tenant} names={NEWER.general} />
-      <Suspense>
-        <PlaceMismatches />
-      </Suspense>
+      <PlaceMismatches />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { type ClipboardEvent, Suspense, useState } from 'react'
+import { type ClipboardEvent, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
@@ -66,7 +66,7 @@ export function WebHookFields({ name }: { name: WebHookEvent }) {
         onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
       >
         <summary>{t('webHooks.sample')}</summary>
-        <Suspense>{isOpen && <WebHookSample name={name} />}</Suspense>
+        {isOpen && <WebHookSample name={name} />}
       </Box>
     </>
   )
