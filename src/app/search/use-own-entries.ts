@@ -1,9 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { finder } from '../../domain/search/find.ts'
+import { type Finder, finder } from '../../domain/search/find.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { useTimeout } from '../../ui/hooks/use-timeout.ts'
+import { placesQuery } from '../../i18n/use-places.ts'
+import { useSteps } from '../../ui/hooks/use-steps.ts'
 import type { PageEntry } from '../pages.ts'
 import type { Entry } from './entry.ts'
 import { fieldResults, usableForms } from './field-results.ts'
@@ -11,15 +12,19 @@ import { readRecent } from './recent.ts'
 import { useActions } from './use-actions.ts'
 
 const AFTER_FIRST_FRAME_MS = 50
+/** Few enough that a key pressed meanwhile is handled without a delay. */
+const ENTRIES_A_STEP = 8
 
 /** Results that the browser finds without asking the server. */
 export interface OwnEntries {
-  find: ReturnType<typeof finder<Entry>>
+  find: Finder<Entry>
+  /** Whether all entries are in the index, so that `find` is fast. */
+  isReady: boolean
   /** Shown while the field is empty: recently chosen results, pages and actions. */
   suggested: () => readonly Entry[]
 }
 
-/** Built once per opened search. The fields are added after the first frame. */
+/** Built once per opened search, in steps after the first frame. */
 export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): OwnEntries {
   const { t, i18n } = useTranslation(['search', 'common'])
   const { t: common } = useTranslation()
@@ -39,32 +44,40 @@ export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): 
     )
     const actions = listActions()
     const always = [...pageEntries, ...actions]
+    const forms = { pages, queries, i18n, t: common, locale }
     let made: Entry[] | undefined
-    const all = () => {
-      const forms = { pages, queries, i18n, t: common, locale }
-      made ??= [...pageEntries, ...fieldResults(forms), ...actions]
+    const fields = () => {
+      made ??= [...fieldResults(forms)]
       return made
     }
     const recent = readRecent().flatMap((id) => {
       const isIt = (one: Entry) => one.id === id
-      return always.find(isIt) ?? all().find(isIt) ?? []
+      return always.find(isIt) ?? fields().find(isIt) ?? []
     })
     return {
-      find: finder(all),
+      find: finder(function* () {
+        yield* pageEntries
+        yield* made ?? fieldResults(forms)
+        yield* actions
+      }),
       suggested: () => [
-        ...recent.map((entry) => ({ ...entry, group: 'recent' as const })),
+        // Inherits, because a copy would keep the detail of this moment.
+        ...recent.map((entry): Entry => Object.create(entry, { group: { value: 'recent' } })),
         ...always.filter((entry) => !recent.includes(entry)),
       ],
     }
   })
-  const prepare = () => {
-    // Builds the index, so that the first key press doesn't have to.
-    own.find('')
+  const [isReady, setReady] = useState(false)
+  useSteps(AFTER_FIRST_FRAME_MS, () => {
+    if (!own.find.prepare(ENTRIES_A_STEP)) return false
     for (const { spec } of usableForms(pages)) {
       // Reads the values that no page has read yet.
       void queries.prefetchQuery({ ...spec.query, staleTime: Number.POSITIVE_INFINITY })
     }
-  }
-  useTimeout(prepare, AFTER_FIRST_FRAME_MS, '')
-  return own
+    setReady(true)
+    return true
+  })
+  // The names of countries and currencies. Their code is large, so it is loaded last.
+  useQuery({ ...placesQuery(locale), enabled: isReady })
+  return { ...own, isReady }
 }

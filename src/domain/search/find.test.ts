@@ -121,3 +121,28 @@ test('takes whatever is typed, and every mark is within its text', () => {
     }),
   )
 })
+
+test('prepares a few entries at a time, and reads each only once', () => {
+  let read = 0
+  const many = function* () {
+    for (let i = 0; i < 10; i++) {
+      read++
+      yield { label: `Entry ${i}`, also: [] }
+    }
+  }
+  const find = finder(many)
+  expect(read).toBe(0)
+  expect(find.prepare(4)).toBe(false)
+  expect(read).toBe(4)
+  expect(find.prepare(4)).toBe(false)
+  expect(find.prepare(4)).toBe(true)
+  expect(read).toBe(10)
+  expect(find('entry')).toHaveLength(10)
+  expect(read).toBe(10)
+})
+
+test('searches all entries, even if only some are prepared', () => {
+  const find = finder(() => entries)
+  find.prepare(1)
+  expect(find('template').map(({ entry }) => entry.label)).toEqual(['Softphone template'])
+})

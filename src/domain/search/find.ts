@@ -27,17 +27,47 @@ export interface Found<E extends Findable> {
 
 const LABEL_BOOST = 4
 
+export interface Finder<E extends Findable> {
+  (typed: string): Hit<E>[]
+  /** Reads and indexes up to `most` more entries. Returns whether that was all. */
+  prepare: (most: number) => boolean
+}
+
 /**
  * Makes a function that finds entries, best first. Entries in which each typed word is the
  * beginning of a word come first, then those whose words contain it. If there are none, typing
- * mistakes are tolerated. The first call reads the entries and builds the index. `foundBy` marks
- * the matches, as only few of the hits are shown.
+ * mistakes are tolerated. The first call reads and indexes what `prepare` hasn't yet. `foundBy`
+ * marks the matches, as only few of the hits are shown.
  */
-export function finder<E extends Findable>(read: () => readonly E[]): (typed: string) => Hit<E>[] {
-  let made: Finding<E> | undefined
-  return (typed) => {
-    made ??= findingIn(read())
-    const { entries, index, texts } = made
+export function finder<E extends Findable>(read: () => Iterable<E>): Finder<E> {
+  const entries: E[] = []
+  /** All texts of each entry, folded. */
+  const texts: string[] = []
+  const index = new MiniSearch({
+    fields: ['label', 'also'],
+    tokenize: foldedWords,
+    processTerm: beginnings,
+    searchOptions: {
+      processTerm: (word) => word,
+      boost: { label: LABEL_BOOST },
+      combineWith: 'AND',
+    },
+  })
+  let rest: Iterator<E> | undefined
+  const prepare = (most: number) => {
+    rest ??= read()[Symbol.iterator]()
+    for (let i = 0; i < most; i++) {
+      const { done, value: entry } = rest.next()
+      if (done) return true
+      const { label, also } = entry
+      index.add({ id: entries.length, label, also: also.join(' ') })
+      entries.push(entry)
+      texts.push(fold([label, ...also].join(' ')))
+    }
+    return false
+  }
+  const find = (typed: string) => {
+    prepare(Number.POSITIVE_INFINITY)
     const words = foldedWords(typed)
     const exact = new Set(index.search(typed).map(({ id }): number => id))
     const within = texts.flatMap((text, id) => {
@@ -51,29 +81,7 @@ export function finder<E extends Findable>(read: () => readonly E[]): (typed: st
       return entry ? [{ entry, terms }] : []
     })
   }
-}
-
-interface Finding<E extends Findable> {
-  entries: readonly E[]
-  index: MiniSearch
-  /** All texts of each entry, folded. */
-  texts: string[]
-}
-
-function findingIn<E extends Findable>(entries: readonly E[]): Finding<E> {
-  const index = new MiniSearch({
-    fields: ['label', 'also'],
-    tokenize: foldedWords,
-    processTerm: beginnings,
-    searchOptions: {
-      processTerm: (word) => word,
-      boost: { label: LABEL_BOOST },
-      combineWith: 'AND',
-    },
-  })
-  index.addAll(entries.map(({ label, also }, id) => ({ id, label, also: also.join(' ') })))
-  const texts = entries.map(({ label, also }) => fold([label, ...also].join(' ')))
-  return { entries, index, texts }
+  return Object.assign(find, { prepare })
 }
 
 /** The words of a text, folded for comparison. */

@@ -5,6 +5,7 @@ import { valueAt } from '../../domain/revision/value-at.ts'
 import type { Findable } from '../../domain/search/find.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import type { Texts } from '../../i18n/texts.ts'
+import type { placeNames } from '../../i18n/use-places.ts'
 import { addressOf, type FormSpec } from '../document/form-spec.ts'
 import { fieldTexts } from '../document/texts.ts'
 
@@ -37,36 +38,37 @@ export function catalogueOf(i18n: i18n, texts: Texts): Catalogue {
 
 /**
  * The fields of a form by their labels, helps, options, synonyms (`keywords` in the catalogue) and
- * names on the wire. A field that has parts with labels of their own is found by its parts.
+ * names on the wire, made one at a time. A field that has parts with labels of their own is found
+ * by its parts.
  */
-export function fieldEntries(
+export function* fieldEntries(
   spec: FormSpec<FieldValues>,
   catalogue: Catalogue,
   t: TFunction,
   locale: string,
-): FieldEntry[] {
+  nameOf?: ReturnType<typeof placeNames>,
+): Generator<FieldEntry> {
   const words = (key: string, values?: object) => {
     const text = catalogue(key, values)
     return typeof text === 'string' ? text : ''
   }
-  const textsOf = (field: string) => fieldTexts(spec, field, words, t, locale)
+  const textsOf = (field: string) => fieldTexts(spec, field, words, t, locale, nameOf)
   const partsOf = (field: string): string[] => {
     const value = valueAt(spec.defaults, field)
     if (textsOf(field).label || !isPlain(value)) return [field]
     return Object.keys(value).flatMap((part) => partsOf(`${field}.${part}`))
   }
-  return spec.sections.flatMap((section) =>
-    section.fields.flatMap(partsOf).map((field) => {
+  for (const section of spec.sections) {
+    for (const field of section.fields.flatMap(partsOf)) {
       const { fullLabel, value } = textsOf(field)
-      const key = spec.textName?.(field) ?? field
-      const below = catalogue(`fields.${key}`)
+      const below = catalogue(`fields.${spec.textName?.(field) ?? field}`)
       const {
         label: _,
         amount_one: _one,
         amount_other: _other,
         ...others
       } = isPlain(below) ? below : {}
-      return {
+      yield {
         label: fullLabel,
         also: [...textsIn(others), field],
         field,
@@ -74,8 +76,8 @@ export function fieldEntries(
         address: addressOf(spec, field),
         valueText: value,
       }
-    }),
-  )
+    }
+  }
 }
 
 const textsIn = (below: unknown): string[] => {
