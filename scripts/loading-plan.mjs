@@ -12,7 +12,7 @@ export const SHELL = ['src/app/session/signed-in.tsx', 'src/i18n/en/shell.json']
 /** The part of the shell that loads once the page is usable. */
 const AFTER_SHELL = 'src/app/shell/tenant-open-status.tsx'
 /** The search. Its button loads after the page, the rest once the browser is idle. */
-export const SEARCH = ['src/app/search/search-dialog.tsx', 'src/pages/form-specs.ts']
+export const SEARCH = ['src/app/search/search-dialog.tsx']
 const FOUND_BY = ['settings', 'office-hours', 'password-policy', 'custom-headers', 'voicemail']
 const AFTER_PAGE = [
   AFTER_SHELL,

@@ -1,42 +1,28 @@
-import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
-import { timeZones } from '../domain/time/zones.ts'
+import { useQuery } from '@tanstack/react-query'
+import { placesKey } from './place-names.ts'
 import { useLocale } from './use-locale.ts'
 
-/** A list of values that a choice field takes its choices from. */
-export type PlaceList = 'regions' | 'currencies' | 'diallingCountries' | 'timeZones'
-
-export const placesQuery = (language: string) =>
-  queryOptions({
-    queryKey: ['places', language],
-    queryFn: () => readPlaces(language),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: 3,
-  })
+export type Places = Awaited<ReturnType<typeof readPlaces>>
 
 /**
  * The values of the country, currency, dialling country and time zone fields, with their names in
- * the user's language. undefined while they load.
+ * the user's language. undefined while they load, and if no other part of the page needs them
+ * while `isEnabled` is false.
  */
-export function usePlaces() {
-  return useQuery(placesQuery(useLocale())).data
+export function usePlaces(isEnabled = true): Places | undefined {
+  const language = useLocale()
+  return useQuery({
+    queryKey: placesKey(language),
+    queryFn: () => readPlaces(language),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: 3,
+    enabled: isEnabled,
+  }).data
 }
 
-/**
- * Finds the names of countries and currencies among the places that were loaded, '' for others.
- * Dialling countries and time zones are named by their values.
- */
-export const placeNames =
-  (queries: QueryClient, language: string) =>
-  (list: PlaceList | undefined, code: string): string => {
-    if (list !== 'regions' && list !== 'currencies') return ''
-    const places = queries.getQueryData(placesQuery(language).queryKey)
-    return places?.[list].find(({ value }) => value === code)?.label ?? ''
-  }
-
 async function readPlaces(language: string) {
-  const { currencies, diallingCountries, placeMismatches, regions } = await import(
-    '../domain/tenant/places.ts'
-  )
+  const [{ currencies, diallingCountries, placeMismatches, regions }, { timeZones }] =
+    await Promise.all([import('../domain/tenant/places.ts'), import('../domain/time/zones.ts')])
   const named = ({ code, name }: { code: string; name: string }) => ({
     value: code,
     label: `${name} (${code})`,

@@ -15,9 +15,8 @@ beforeAll(async () => {
   await loadFormTexts()
 })
 
-const entriesOf = (spec: (typeof formSpecs)[number]) => [
-  ...fieldEntries(spec, catalogueOf(i18next, spec.namespace), i18next.t, 'en'),
-]
+const entriesOf = (spec: (typeof formSpecs)[number]) =>
+  fieldEntries(spec, catalogueOf(i18next, spec.namespace), i18next.t, 'en')
 
 test('every form spec is searched', () => {
   const declared = Object.values(modules)

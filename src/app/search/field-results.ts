@@ -6,8 +6,8 @@ import type { Snapshot } from '../../api/http/document.ts'
 import { valueAt } from '../../domain/revision/value-at.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
 import { catalogueOf, fieldEntries } from '../../forms/search/field-entries.ts'
+import { placeNames } from '../../i18n/place-names.ts'
 import { textAt } from '../../i18n/text-at.ts'
-import { placeNames } from '../../i18n/use-places.ts'
 import { formSpecs } from '../../pages/form-specs.ts'
 import { sectionsOf, settingsSpec } from '../../pages/settings/settings-form-spec.ts'
 import type { PageEntry } from '../pages.ts'
@@ -33,40 +33,42 @@ export const usableForms = (pages: readonly PageEntry[]) =>
  * The fields of the pages that the user may see, with the values read so far, and the sections of
  * the settings.
  */
-export function* fieldResults(world: World): Generator<Entry> {
-  for (const { spec, page } of usableForms(world.pages))
-    yield* resultsOf(spec, textAt(world.t, `pages.${page.key}`), world)
-}
+export const fieldResults = (world: World): Entry[] =>
+  usableForms(world.pages).flatMap(({ spec, page }) =>
+    resultsOf(spec, textAt(world.t, `pages.${page.key}`), world),
+  )
 
-function* resultsOf(spec: FormSpec<FieldValues>, page: string, world: World): Generator<Entry> {
+function resultsOf(spec: FormSpec<FieldValues>, page: string, world: World): Entry[] {
   const { queries, i18n, t, locale } = world
   const catalogue = catalogueOf(i18n, spec.namespace)
   const read = () => queries.getQueryData<Snapshot<FieldValues>>(spec.query.queryKey)
   const snapshot = read()
   const titleOf = (section: string) =>
     section ? String(catalogue(`sections.${section}.title`)) : page
-  yield* sectionResults(spec, page, titleOf, snapshot)
   const nameOf = placeNames(queries, locale)
-  for (const entry of fieldEntries(spec, catalogue, t, locale, nameOf)) {
+  const fields = fieldEntries(spec, catalogue, t, locale, nameOf).flatMap((entry): Entry[] => {
     const { field, section, address, label, also, valueText } = entry
     // The form hides a field that this PBX doesn't send and that has no default.
     const value = valueAt(snapshot?.values ?? spec.defaults, field)
-    if (value === undefined) continue
-    yield {
-      id: `field ${address}`,
-      group: 'settings',
-      label,
-      also,
-      // A getter, so that it is formatted only when shown and uses the values read by then.
-      get detail() {
-        const now = read()
-        const isHidden = !now || now.unreadable || field in spec.secrets
-        const words = isHidden ? '' : valueText(valueAt(now.values, field))
-        return titleOf(section) + (words && ` · ${words}`)
+    if (value === undefined) return []
+    return [
+      {
+        id: `field ${address}`,
+        group: 'settings',
+        label,
+        also,
+        // A getter, so that it is formatted only when shown and uses the values read by then.
+        get detail() {
+          const now = read()
+          const isHidden = !now || now.unreadable || field in spec.secrets
+          const words = isHidden ? '' : valueText(valueAt(now.values, field))
+          return titleOf(section) + (words && ` · ${words}`)
+        },
+        choose: address,
       },
-      choose: address,
-    }
-  }
+    ]
+  })
+  return [...sectionResults(spec, page, titleOf, snapshot), ...fields]
 }
 
 function sectionResults(

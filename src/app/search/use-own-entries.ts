@@ -1,14 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Finder, finder } from '../../domain/search/find.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { placesQuery } from '../../i18n/use-places.ts'
 import { useSteps } from '../../ui/hooks/use-steps.ts'
-import type { PageEntry } from '../pages.ts'
 import type { Entry } from './entry.ts'
 import { fieldResults, usableForms } from './field-results.ts'
 import { readRecent } from './recent.ts'
+import type { SearchDialogProps } from './search-dialog.tsx'
 import { useActions } from './use-actions.ts'
 
 const AFTER_FIRST_FRAME_MS = 50
@@ -24,8 +23,8 @@ export interface OwnEntries {
   suggested: () => readonly Entry[]
 }
 
-/** Built once per opened search, in steps after the first frame. */
-export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): OwnEntries {
+/** Built once per opened search, in steps after the first frame. Then calls `onReady`. */
+export function useOwnEntries({ pages, onKeys, onReady }: SearchDialogProps): OwnEntries {
   const { t, i18n } = useTranslation(['search', 'common'])
   const { t: common } = useTranslation()
   const locale = useLocale()
@@ -46,20 +45,16 @@ export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): 
     const always = [...pageEntries, ...actions]
     const forms = { pages, queries, i18n, t: common, locale }
     let made: Entry[] | undefined
-    const fields = () => {
-      made ??= [...fieldResults(forms)]
+    const all = () => {
+      made ??= [...pageEntries, ...fieldResults(forms), ...actions]
       return made
     }
     const recent = readRecent().flatMap((id) => {
       const isIt = (one: Entry) => one.id === id
-      return always.find(isIt) ?? fields().find(isIt) ?? []
+      return always.find(isIt) ?? all().find(isIt) ?? []
     })
     return {
-      find: finder(function* () {
-        yield* pageEntries
-        yield* made ?? fieldResults(forms)
-        yield* actions
-      }),
+      find: finder(all),
       suggested: () => [
         // Inherits, because a copy would keep the detail of this moment.
         ...recent.map((entry): Entry => Object.create(entry, { group: { value: 'recent' } })),
@@ -75,9 +70,8 @@ export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): 
       void queries.prefetchQuery({ ...spec.query, staleTime: Number.POSITIVE_INFINITY })
     }
     setReady(true)
+    onReady()
     return true
   })
-  // The names of countries and currencies. Their code is large, so it is loaded last.
-  useQuery({ ...placesQuery(locale), enabled: isReady })
   return { ...own, isReady }
 }

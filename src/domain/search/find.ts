@@ -29,19 +29,18 @@ const LABEL_BOOST = 4
 
 export interface Finder<E extends Findable> {
   (typed: string): Hit<E>[]
-  /** Reads and indexes up to `most` more entries. Returns whether that was all. */
+  /** Indexes up to `most` more entries. Returns whether all are indexed. */
   prepare: (most: number) => boolean
 }
 
 /**
  * Makes a function that finds entries, best first. Entries in which each typed word is the
  * beginning of a word come first, then those whose words contain it. If there are none, typing
- * mistakes are tolerated. The first call reads and indexes what `prepare` hasn't yet. `foundBy`
- * marks the matches, as only few of the hits are shown.
+ * mistakes are tolerated. The first call indexes what `prepare` hasn't yet. `read` always returns
+ * the same entries. `foundBy` marks the matches, as only few of the hits are shown.
  */
-export function finder<E extends Findable>(read: () => Iterable<E>): Finder<E> {
-  const entries: E[] = []
-  /** All texts of each entry, folded. */
+export function finder<E extends Findable>(read: () => readonly E[]): Finder<E> {
+  /** All texts of each indexed entry, folded. */
   const texts: string[] = []
   const index = new MiniSearch({
     fields: ['label', 'also'],
@@ -53,21 +52,16 @@ export function finder<E extends Findable>(read: () => Iterable<E>): Finder<E> {
       combineWith: 'AND',
     },
   })
-  let rest: Iterator<E> | undefined
   const prepare = (most: number) => {
-    rest ??= read()[Symbol.iterator]()
-    for (let i = 0; i < most; i++) {
-      const { done, value: entry } = rest.next()
-      if (done) return true
-      const { label, also } = entry
-      index.add({ id: entries.length, label, also: also.join(' ') })
-      entries.push(entry)
+    for (const { label, also } of read().slice(texts.length, texts.length + most)) {
+      index.add({ id: texts.length, label, also: also.join(' ') })
       texts.push(fold([label, ...also].join(' ')))
     }
-    return false
+    return texts.length === read().length
   }
   const find = (typed: string) => {
-    prepare(Number.POSITIVE_INFINITY)
+    const entries = read()
+    prepare(entries.length)
     const words = foldedWords(typed)
     const exact = new Set(index.search(typed).map(({ id }): number => id))
     const within = texts.flatMap((text, id) => {

@@ -4,9 +4,9 @@ import type { FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { contentOf } from '../../contract/json/row-origin.ts'
 import { numberFormat } from '../../domain/intl.ts'
+import { placeNames } from '../../i18n/place-names.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { placeNames } from '../../i18n/use-places.ts'
 import { type FormSpec, useDocumentForm } from './form-spec.ts'
 
 /** The path of a field without the numbers of rows: `a.0.b` is `a.b`. */

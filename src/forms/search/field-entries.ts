@@ -3,9 +3,8 @@ import type { FieldValues } from 'react-hook-form'
 import { isPlain } from '../../contract/json/plain.ts'
 import { valueAt } from '../../domain/revision/value-at.ts'
 import type { Findable } from '../../domain/search/find.ts'
-import { textAt } from '../../i18n/text-at.ts'
+import type { placeNames } from '../../i18n/place-names.ts'
 import type { Texts } from '../../i18n/texts.ts'
-import type { placeNames } from '../../i18n/use-places.ts'
 import { addressOf, type FormSpec } from '../document/form-spec.ts'
 import { fieldTexts } from '../document/texts.ts'
 
@@ -21,35 +20,31 @@ export interface FieldEntry extends Findable {
 }
 
 /** Reads a key of the catalogue: a text, or the texts below it. */
-type Catalogue = (key: string, values?: object) => unknown
+type Catalogue = (key: string) => unknown
 
 /**
  * Reads the texts as they are stored, which is much faster than `t`: the search reads hundreds when
- * it opens. Only a text with `values` goes through `t`.
+ * it opens.
  */
 export function catalogueOf(i18n: i18n, texts: Texts): Catalogue {
-  const t = i18n.getFixedT(null, texts)
   const bundles: unknown[] = i18n.languages.map((tag) => i18n.getResourceBundle(tag, texts))
-  return (key, values) => {
-    if (values) return textAt(t, key, { ...values, defaultValue: '' })
-    return bundles.map((bundle) => valueAt(bundle, key)).find((text) => text !== undefined) ?? ''
-  }
+  return (key) =>
+    bundles.map((bundle) => valueAt(bundle, key)).find((text) => text !== undefined) ?? ''
 }
 
 /**
  * The fields of a form by their labels, helps, options, synonyms (`keywords` in the catalogue) and
- * names on the wire, made one at a time. A field that has parts with labels of their own is found
- * by its parts.
+ * names on the wire. A field that has parts with labels of their own is found by its parts.
  */
-export function* fieldEntries(
+export function fieldEntries(
   spec: FormSpec<FieldValues>,
   catalogue: Catalogue,
   t: TFunction,
   locale: string,
   nameOf?: ReturnType<typeof placeNames>,
-): Generator<FieldEntry> {
-  const words = (key: string, values?: object) => {
-    const text = catalogue(key, values)
+): FieldEntry[] {
+  const words = (key: string) => {
+    const text = catalogue(key)
     return typeof text === 'string' ? text : ''
   }
   const textsOf = (field: string) => fieldTexts(spec, field, words, t, locale, nameOf)
@@ -58,17 +53,18 @@ export function* fieldEntries(
     if (textsOf(field).label || !isPlain(value)) return [field]
     return Object.keys(value).flatMap((part) => partsOf(`${field}.${part}`))
   }
-  for (const section of spec.sections) {
-    for (const field of section.fields.flatMap(partsOf)) {
+  return spec.sections.flatMap((section) =>
+    section.fields.flatMap(partsOf).map((field) => {
       const { fullLabel, value } = textsOf(field)
-      const below = catalogue(`fields.${spec.textName?.(field) ?? field}`)
+      const key = spec.textName?.(field) ?? field
+      const below = catalogue(`fields.${key}`)
       const {
         label: _,
         amount_one: _one,
         amount_other: _other,
         ...others
       } = isPlain(below) ? below : {}
-      yield {
+      return {
         label: fullLabel,
         also: [...textsIn(others), field],
         field,
@@ -76,8 +72,8 @@ export function* fieldEntries(
         address: addressOf(spec, field),
         valueText: value,
       }
-    }
-  }
+    }),
+  )
 }
 
 const textsIn = (below: unknown): string[] => {

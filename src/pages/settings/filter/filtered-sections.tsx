@@ -61,8 +61,7 @@ function useShownFields() {
   const { form, snapshot } = useDocumentForm<TenantEdits>()
   const values = useWatch({ control: form.control })
   const { entries, find } = useMemo(() => {
-    const catalogue = catalogueOf(i18n, settingsSpec.namespace)
-    const made = [...fieldEntries(settingsSpec, catalogue, t, locale)]
+    const made = fieldEntries(settingsSpec, catalogueOf(i18n, settingsSpec.namespace), t, locale)
     return { entries: made, find: finder(() => made) }
   }, [i18n, t, locale])
   const found = useMemo(
