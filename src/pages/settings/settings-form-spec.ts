@@ -1,4 +1,4 @@
-import { isPictureAddress } from '../../api/resources/picture-queries.ts'
+import { isPictureAddress } from '../../api/resources/pictures/picture-queries.ts'
 import {
   readTenant,
   saveTenant,
@@ -149,6 +149,14 @@ export const settingsSpec: FormSpec<TenantEdits, TenantSnapshot> = {
     timezone: 'timeZones',
     currency: 'currencies',
     'e164.country': 'diallingCountries',
+  },
+  units: {
+    recording_retention: 'days',
+    call_report_retention: 'days',
+    log_retention: 'days',
+    temp_file_retention: 'days',
+    contact_match_length: 'digits',
+    contact_update_interval: 'minutes',
   },
   unverifiablePaths: ['avatar_file_id'],
   valueText: (field, value, locale, t) => {

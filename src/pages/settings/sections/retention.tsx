@@ -16,20 +16,12 @@ export function Retention() {
   return (
     <Box sx={pairs}>
       {RETENTION.map((name) => (
-        <Days key={name} name={name} />
+        <div key={name}>
+          <NumberField<TenantEdits> name={name} />
+          <ShorterNote name={name} />
+        </div>
       ))}
     </Box>
-  )
-}
-
-/** How many days data is kept. */
-function Days({ name }: { name: Name }) {
-  const { t } = useTranslation('settings')
-  return (
-    <div>
-      <NumberField<TenantEdits> name={name} unit={(count) => t('units.days', { count })} />
-      <ShorterNote name={name} />
-    </div>
   )
 }
 
