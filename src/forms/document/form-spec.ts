@@ -7,10 +7,10 @@ import type { Snapshot } from '../../api/http/document.ts'
 import type { Secrets } from '../../contract/secrets.ts'
 import type { SUBJECTS } from '../../domain/audit/subject.ts'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
-import type { PlaceList } from '../../i18n/place-names.ts'
 import type { Texts, Unit } from '../../i18n/texts.ts'
 import { atField } from '../../paths.ts'
 import type { TextKind } from '../../ui/entries/typing.ts'
+import type { PlaceList } from '../places/place-names.ts'
 import type { Cleaning } from '../validation/cleaning.ts'
 
 /**

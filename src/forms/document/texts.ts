@@ -4,9 +4,9 @@ import type { FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { contentOf } from '../../contract/json/row-origin.ts'
 import { numberFormat } from '../../domain/intl.ts'
-import { placeNames } from '../../i18n/place-names.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { placeNames } from '../places/place-names.ts'
 import { type FormSpec, useDocumentForm } from './form-spec.ts'
 
 /** The path of a field without the numbers of rows: `a.0.b` is `a.b`. */
@@ -50,7 +50,8 @@ export function useFieldTexts(): (field: string) => FieldTexts {
 
 /**
  * The texts of a field. The index of a list entry does not count: `a.0.b` has the texts of `a.b`.
- * `words` finds a text of the form, `nameOf` the name of a country or currency, '' if there is none.
+ * `words` finds a text of the form, `nameOf` the name of a country or currency. Both return '' if
+ * there is none.
  */
 export function fieldTexts(
   spec: FormTexts,

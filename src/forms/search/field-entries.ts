@@ -3,10 +3,10 @@ import type { FieldValues } from 'react-hook-form'
 import { isPlain } from '../../contract/json/plain.ts'
 import { valueAt } from '../../domain/revision/value-at.ts'
 import type { Findable } from '../../domain/search/find.ts'
-import type { placeNames } from '../../i18n/place-names.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { addressOf, type FormSpec } from '../document/form-spec.ts'
 import { fieldTexts } from '../document/texts.ts'
+import type { placeNames } from '../places/place-names.ts'
 
 /** A field of a form, as the search finds it. */
 export interface FieldEntry extends Findable {

@@ -30,7 +30,7 @@ export function Preview() {
         ))}
       </Box>
       <Box component="ol" dir="ltr" translate="no" sx={message}>
-        <LatestLines call={call} />
+        <CurrentLines call={call} />
       </Box>
       <Typography variant="body2" color="textSecondary">
         {t('preview.help')}
@@ -40,7 +40,7 @@ export function Preview() {
 }
 
 /** Deferred, so that typing stays fast. */
-function LatestLines({ call }: { call: Call }) {
+function CurrentLines({ call }: { call: Call }) {
   const { form } = useDocumentForm<CustomHeaders>()
   const [add, relay] = useDeferredValue(useWatch({ control: form.control, name: ['add', 'relay'] }))
   return <Lines add={add} relay={relay} call={call} />

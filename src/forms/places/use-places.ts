@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { useLocale } from '../../i18n/use-locale.ts'
 import { placesKey } from './place-names.ts'
-import { useLocale } from './use-locale.ts'
 
 export type Places = Awaited<ReturnType<typeof readPlaces>>
 
@@ -22,7 +22,10 @@ export function usePlaces(isEnabled = true): Places | undefined {
 
 async function readPlaces(language: string) {
   const [{ currencies, diallingCountries, placeMismatches, regions }, { timeZones }] =
-    await Promise.all([import('../domain/tenant/places.ts'), import('../domain/time/zones.ts')])
+    await Promise.all([
+      import('../../domain/tenant/places.ts'),
+      import('../../domain/time/zones.ts'),
+    ])
   const named = ({ code, name }: { code: string; name: string }) => ({
     value: code,
     label: `${name} (${code})`,
