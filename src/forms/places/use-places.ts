@@ -21,11 +21,9 @@ export function usePlaces(isEnabled = true): Places | undefined {
 }
 
 async function readPlaces(language: string) {
-  const [{ currencies, diallingCountries, placeMismatches, regions }, { timeZones }] =
-    await Promise.all([
-      import('../../domain/tenant/places.ts'),
-      import('../../domain/time/zones.ts'),
-    ])
+  const { currencies, diallingCountries, placeMismatches, regions, zonesAt } = await import(
+    '../../domain/tenant/places.ts'
+  )
   const named = ({ code, name }: { code: string; name: string }) => ({
     value: code,
     label: `${name} (${code})`,
@@ -35,7 +33,7 @@ async function readPlaces(language: string) {
     regions: regions(language).map(named),
     currencies: currencies(language).map(named),
     diallingCountries: diallingCountries().map((value) => ({ value, label: value })),
-    timeZones: timeZones(new Date()).map((zone) => ({
+    timeZones: zonesAt(new Date()).map((zone) => ({
       value: zone.name,
       // A getter, because each of the 400 offsets takes a formatter, and only a list shows all.
       get label() {
