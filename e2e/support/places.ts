@@ -66,7 +66,7 @@ export const OVER_PAGES = {
     open: (page) => page.getByRole('radio', { name: 'Part of a day' }).check(),
   },
   'changed times': {
-    address: '/holidays?view=list',
+    address: '/holidays?view=list&when=all',
     open: async (page) => {
       await page.getByRole('checkbox', { name: 'Select Company day' }).check()
       await press(page, 'Change 1')

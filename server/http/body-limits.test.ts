@@ -98,6 +98,21 @@ test('every text that a client sends has a maximum, and every list one that is c
   }
 })
 
+/** Each makes some pattern that looks ahead from every character read a text again and again. */
+const REPEATED = ['\n', ' ', '/', ':', '@', '-', '-----BEGIN A-----\n', 'M', '.', '1:', 'a.', '"']
+
+test('a hostile text of any field is checked in a time that grows with its length alone', () => {
+  const schemas = new Set(
+    parts.map(({ schema }) => schema).filter((schema) => schema._zod.def.type === 'string'),
+  )
+  expect(schemas.size).toBeGreaterThan(20)
+  for (const repeated of REPEATED) {
+    // If the time grew with the square of the length, this would take minutes.
+    const text = `a${repeated.repeat(300_000 / repeated.length)}!`
+    for (const schema of schemas) z.safeParse(schema, text)
+  }
+})
+
 test('only a part of an upload may be larger than 1 MiB, not any path that ends like one', () => {
   const MIB = 1024 * 1024
   for (const end of ['append', 'complete']) {
