@@ -12,7 +12,7 @@ export const SHELL = ['src/app/session/signed-in.tsx', 'src/i18n/en/shell.json']
 /** The part of the shell that loads once the page is usable. */
 const AFTER_SHELL = 'src/app/shell/tenant-open-status.tsx'
 /** The search. Its button loads after the page, the rest once the browser is idle. */
-export const SEARCH = ['src/app/search/search-dialog.tsx', 'src/pages/form-specs.ts']
+export const SEARCH = ['src/app/search/search-dialog.tsx']
 const FOUND_BY = ['settings', 'office-hours', 'password-policy', 'custom-headers', 'voicemail']
 const AFTER_PAGE = [
   AFTER_SHELL,
@@ -110,7 +110,6 @@ export const BUDGETS = {
       'src/pages/overview/overview-more.tsx',
       'src/pages/overview/while-away.tsx',
       'src/pages/overview/calls-chart.tsx',
-      'src/forms/today/day-actions.tsx',
     ],
   },
   settings: {
@@ -118,7 +117,7 @@ export const BUDGETS = {
     after: [
       ...AFTER_PAGE,
       'src/pages/settings/filter/settings-filter.tsx',
-      'src/pages/settings/sections/more-sections.ts',
+      'src/pages/settings/sections/more-sections.tsx',
       'src/pages/settings/sections/place-mismatches.tsx',
       'src/pages/settings/sections/certificate-facts.tsx',
       'src/pages/settings/sections/json-tools.tsx',

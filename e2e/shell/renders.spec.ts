@@ -8,20 +8,20 @@ import { expect, test } from '../support/test.ts'
  * real one falls.
  */
 const BUDGETS = [
-  ['/settings/general', 'name', 1],
-  ['/settings/retention', 'recording_retention', 24],
-  ['/settings/storage', 'extension_im_disk_quota', 32],
-  ['/settings/caller-ids', 'outbound_caller_ids.0.caller_id', 1],
-  ['/settings/numbers', 'e164.prefix', 40],
-  ['/settings/web-hooks', 'cdr_event.url', 87],
-  ['/settings/contacts', 'contact_match_length', 6],
-  ['/settings/security', 'stir_shaken_cert', 15],
-  ['/settings/custom-options', 'custom_options', 20],
+  ['/settings/general', 'name', 0],
+  ['/settings/retention', 'recording_retention', 6],
+  ['/settings/storage', 'extension_im_disk_quota', 7],
+  ['/settings/caller-ids', 'outbound_caller_ids.0.caller_id', 0],
+  ['/settings/numbers', 'e164.prefix', 1],
+  ['/settings/web-hooks', 'cdr_event.url', 0],
+  ['/settings/contacts', 'contact_match_length', 3],
+  ['/settings/security', 'stir_shaken_cert', 14],
+  ['/settings/custom-options', 'custom_options', 4],
   ['/office-hours', 'office_hours.monday.ranges.0.from', 9],
-  ['/voicemail', 'extension_number', 11],
-  ['/password-policy', 'min_length', 10],
-  ['/custom-headers', 'relay.0.name', 48],
-  ['/holidays/new', 'name', 7],
+  ['/voicemail', 'extension_number', 7],
+  ['/password-policy', 'min_length', 5],
+  ['/custom-headers', 'relay.0.name', 3],
+  ['/holidays/new', 'name', 6],
   ['/balance', 'amount', 29],
 ] as const
 

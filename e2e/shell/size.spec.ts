@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { filesOf, sizeOfSearch } from '../../scripts/size.mjs'
+import { countFormats } from '../support/formats.ts'
 import { expect, test } from '../support/test.ts'
 
 test.use({ savesData: false })
@@ -22,21 +23,27 @@ test('the size budget counts what the sign-in page loads', async ({ page }) => {
 
 test('the size budget counts what the settings page loads', async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
+  const formats = await countFormats(page)
   const loaded = watchScripts(page)
   await page.goto('/settings/recording')
   await expect(page.getByRole('heading', { name: 'Recording', exact: true })).toBeVisible()
   await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
   await expect.poll(() => loaded.toSorted()).toEqual(filesOf('settings', true))
+  // The names of the chosen places are shown last.
+  await expect(page.getByRole('combobox', { name: 'Time zone' })).toHaveValue(/UTC/)
+  expect(await formats()).toBeLessThanOrEqual(70)
 })
 
 test('the size budget counts what the holidays page loads', async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
+  const formats = await countFormats(page)
   const loaded = watchScripts(page)
   await page.goto('/holidays')
   await expect(page.getByRole('table')).toHaveCount(12)
   await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
   const files = filesOf('holidays', true)
   await expect.poll(() => loaded.toSorted()).toEqual(files)
+  expect(await formats()).toBeLessThanOrEqual(70)
 })
 
 test('loads at most 12 kB when the search is opened', () => {

@@ -1,13 +1,41 @@
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, createElement, type ReactNode, useSyncExternalStore } from 'react'
+import { createStore } from '../create-store.ts'
+
+interface LazyPart<Props> {
+  (props: Props): ReactNode
+  /** Whether the code has been loaded, for a page that waits for several parts. Starts loading. */
+  useLoaded: () => boolean
+}
 
 /**
- * A part of a page whose code is loaded when it is first shown. If loading fails, because of the
- * connection or an upgrade of the console, the rest of the page keeps working: `instead` is shown,
- * and the shell shows a notice (chunk-load-notice.tsx).
+ * A part of a page whose code is loaded when it is first shown. Meanwhile `outline` is shown. If
+ * loading fails, because of the connection or an upgrade of the console, the rest of the page keeps
+ * working: `instead` is shown, and the shell shows a notice (chunk-load-notice.tsx).
+ *
+ * It isn't React's `lazy()`: that suspends, and React delays what was suspended by up to 300 ms,
+ * even if the code has loaded by then.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  instead: ComponentType<Props> = () => null,
-) {
-  return lazy(async () => ({ default: await load().catch(() => instead) }))
+  outline: ComponentType<Props> = Nothing,
+  instead: ComponentType<Props> = Nothing,
+): LazyPart<Props> {
+  const { subscribe, announce } = createStore()
+  let loaded: ComponentType<Props> | undefined
+  let isStarted = false
+  const start = async () => {
+    isStarted = true
+    loaded = await load().catch(() => instead)
+    announce()
+  }
+  const current = () => loaded
+  const useCode = () => {
+    const code = useSyncExternalStore(subscribe, current, current)
+    if (!isStarted) void start()
+    return code
+  }
+  const Part = (props: Props) => createElement(useCode() ?? outline, props)
+  return Object.assign(Part, { useLoaded: () => useCode() !== undefined })
 }
+
+const Nothing = () => null

@@ -5,6 +5,7 @@ import { type Endpoint, isUnsupported } from '../../api/http/capabilities.ts'
 import type { Snapshot } from '../../api/http/document.ts'
 import { valueAt } from '../../domain/revision/value-at.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
+import { placeNames } from '../../forms/places/place-names.ts'
 import { catalogueOf, fieldEntries } from '../../forms/search/field-entries.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { formSpecs } from '../../pages/form-specs.ts'
@@ -44,7 +45,8 @@ function resultsOf(spec: FormSpec<FieldValues>, page: string, world: World): Ent
   const snapshot = read()
   const titleOf = (section: string) =>
     section ? String(catalogue(`sections.${section}.title`)) : page
-  const fields = fieldEntries(spec, catalogue, t, locale).flatMap((entry): Entry[] => {
+  const nameOf = placeNames(queries, locale)
+  const fields = fieldEntries(spec, catalogue, t, locale, nameOf).flatMap((entry): Entry[] => {
     const { field, section, address, label, also, valueText } = entry
     // The form hides a field that this PBX doesn't send and that has no default.
     const value = valueAt(snapshot?.values ?? spec.defaults, field)

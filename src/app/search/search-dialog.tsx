@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { loadFormTexts } from '../../pages/form-specs.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { useModalDialog } from '../../ui/hooks/use-modal-dialog.ts'
 import type { PageEntry } from '../pages.ts'
@@ -14,9 +15,14 @@ import './search.css'
 import { SearchField } from './search-field.tsx'
 import { useOwnEntries } from './use-own-entries.ts'
 
+/** Loads the texts that the search matches. */
+export const loadEntryTexts = loadFormTexts
+
 export interface SearchDialogProps {
   pages: readonly PageEntry[]
   onKeys: () => void
+  /** Called once the dialog has done its own work. */
+  onReady: () => void
   onClose: () => void
 }
 
@@ -24,10 +30,11 @@ export interface SearchDialogProps {
  * The search: a field with a list of results (the combobox pattern of the WAI-ARIA Authoring
  * Practices). A key press renders only the search field and its results, not the dialog.
  */
-export function SearchDialog({ pages, onKeys, onClose }: SearchDialogProps) {
+export function SearchDialog(props: SearchDialogProps) {
+  const { pages, onClose } = props
   const { t } = useTranslation('search')
   const dialog = useModalDialog()
-  const own = useOwnEntries(pages, onKeys)
+  const own = useOwnEntries(props)
   const navigate = useNavigate()
   const failureText = useFailureText()
   const { mutate, error, isPending } = useMutation({

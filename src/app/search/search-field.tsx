@@ -36,9 +36,9 @@ export function SearchField({ own, pages, onChoose, onClose }: Props) {
   const active = results[position]?.entry
 
   const chooseActive = () => {
-    // The results of the last key presses may not have rendered yet.
+    // The index may not be ready, or the results of the last keys may not have rendered yet.
     const value = input.current?.value ?? ''
-    const entry = value === typed ? active : own.find(value)[0]?.entry
+    const entry = (value === typed && active) || own.find(value)[0]?.entry
     if (entry) onChoose(entry)
   }
   const moveTo = (index: number) => {

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { userQuery } from '../../api/resources/user-queries.ts'
+import { usePlaces } from '../../forms/places/use-places.ts'
 import { loadTexts } from '../../i18n/texts.ts'
 import { SearchIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -13,12 +14,11 @@ import { useKeys } from './use-keys.ts'
 import { withModifier } from './with-modifier.ts'
 
 async function loadSearch() {
-  const [{ SearchDialog: loaded }, { loadFormTexts }] = await Promise.all([
+  const [{ SearchDialog: loaded, loadEntryTexts }] = await Promise.all([
     import('./search-dialog.tsx'),
-    import('../../pages/form-specs.ts'),
     loadTexts('search'),
   ])
-  await loadFormTexts()
+  await loadEntryTexts()
   return loaded
 }
 const KeysDialog = lazyPart(async () => {
@@ -52,6 +52,9 @@ export function Search() {
       () => {},
     )
   const pages = usablePages(user)
+  const [isReady, setReady] = useState(false)
+  // For the names of countries and currencies. Their code is large, so it is loaded last.
+  usePlaces(isReady)
   const openSearch = () => {
     if (!SearchDialog) load()
     setOpened('search')
@@ -84,9 +87,14 @@ export function Search() {
         </Box>
       </Button>
       {opened === 'search' && SearchDialog && (
-        <SearchDialog pages={pages} onKeys={() => setOpened('keys')} onClose={close} />
+        <SearchDialog
+          pages={pages}
+          onKeys={() => setOpened('keys')}
+          onReady={() => setReady(true)}
+          onClose={close}
+        />
       )}
-      <Suspense>{opened === 'keys' && <KeysDialog pages={pages} onClose={close} />}</Suspense>
+      {opened === 'keys' && <KeysDialog pages={pages} onClose={close} />}
     </>
   )
 }

@@ -25,8 +25,7 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): () 
   const queries = useQueryClient()
   const { mode, setMode } = useColorScheme()
   const tenant = queries.getQueryData(tenantQuery.queryKey)
-  const list = readSession()?.tenant?.list
-  const isChosen = readSession()?.tenant !== undefined
+  const chosen = readSession()?.tenant
 
   const action = (
     key: keyof typeof texts.actions,
@@ -74,8 +73,8 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): () 
     ...(tenant && !tenant.hasUnknownHours ? [action('copySchedule', copySchedule)] : []),
     ...(mayDo(pages, 'tenants', 'POST /tenants/switch')
       ? [
-          isChosen
-            ? action('backToTenants', `${paths.tenants}${list ?? ''}`)
+          chosen
+            ? action('backToTenants', `${paths.tenants}${chosen.list ?? ''}`)
             : action('manageTenant', paths.tenants),
         ]
       : []),

@@ -1,26 +1,30 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { finder } from '../../domain/search/find.ts'
+import { type Finder, finder } from '../../domain/search/find.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { useTimeout } from '../../ui/hooks/use-timeout.ts'
-import type { PageEntry } from '../pages.ts'
+import { useSteps } from '../../ui/hooks/use-steps.ts'
 import type { Entry } from './entry.ts'
 import { fieldResults, usableForms } from './field-results.ts'
 import { readRecent } from './recent.ts'
+import type { SearchDialogProps } from './search-dialog.tsx'
 import { useActions } from './use-actions.ts'
 
 const AFTER_FIRST_FRAME_MS = 50
+/** Few enough that a key pressed meanwhile is handled without a delay. */
+const ENTRIES_A_STEP = 8
 
 /** Results that the browser finds without asking the server. */
 export interface OwnEntries {
-  find: ReturnType<typeof finder<Entry>>
+  find: Finder<Entry>
+  /** Whether all entries are in the index, so that `find` is fast. */
+  isReady: boolean
   /** Shown while the field is empty: recently chosen results, pages and actions. */
   suggested: () => readonly Entry[]
 }
 
-/** Built once per opened search. The fields are added after the first frame. */
-export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): OwnEntries {
+/** Built once per opened search, in steps after the first frame. Then calls `onReady`. */
+export function useOwnEntries({ pages, onKeys, onReady }: SearchDialogProps): OwnEntries {
   const { t, i18n } = useTranslation(['search', 'common'])
   const { t: common } = useTranslation()
   const locale = useLocale()
@@ -39,9 +43,9 @@ export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): 
     )
     const actions = listActions()
     const always = [...pageEntries, ...actions]
+    const forms = { pages, queries, i18n, t: common, locale }
     let made: Entry[] | undefined
     const all = () => {
-      const forms = { pages, queries, i18n, t: common, locale }
       made ??= [...pageEntries, ...fieldResults(forms), ...actions]
       return made
     }
@@ -52,19 +56,22 @@ export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): 
     return {
       find: finder(all),
       suggested: () => [
-        ...recent.map((entry) => ({ ...entry, group: 'recent' as const })),
+        // Inherits, because a copy would keep the detail of this moment.
+        ...recent.map((entry): Entry => Object.create(entry, { group: { value: 'recent' } })),
         ...always.filter((entry) => !recent.includes(entry)),
       ],
     }
   })
-  const prepare = () => {
-    // Builds the index, so that the first key press doesn't have to.
-    own.find('')
+  const [isReady, setReady] = useState(false)
+  useSteps(AFTER_FIRST_FRAME_MS, () => {
+    if (!own.find.prepare(ENTRIES_A_STEP)) return false
     for (const { spec } of usableForms(pages)) {
       // Reads the values that no page has read yet.
       void queries.prefetchQuery({ ...spec.query, staleTime: Number.POSITIVE_INFINITY })
     }
-  }
-  useTimeout(prepare, AFTER_FIRST_FRAME_MS, '')
-  return own
+    setReady(true)
+    onReady()
+    return true
+  })
+  return { ...own, isReady }
 }

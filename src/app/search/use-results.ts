@@ -15,13 +15,16 @@ interface Results {
 
 /** The results for the typed text, by group. If nothing is typed, the suggestions. */
 export function useResults(
-  { find, suggested }: OwnEntries,
+  { find, isReady, suggested }: OwnEntries,
   pages: readonly PageEntry[],
   typed: string,
 ): Results {
   const isTyped = typed.trim() !== ''
   const { hits: server, isSearching } = useServerResults(pages, typed)
-  const own = useMemo(() => (isTyped ? find(typed) : []), [find, typed, isTyped])
+  const own = useMemo(
+    () => (isTyped && isReady ? find(typed) : []),
+    [find, isReady, typed, isTyped],
+  )
   const groups = useMemo(() => {
     const hits = isTyped ? [...own, ...server] : suggested().map((entry) => ({ entry, terms: [] }))
     // The group of the best result comes first.
@@ -31,5 +34,5 @@ export function useResults(
       return { group, results: ofGroup.slice(0, isTyped ? MOST : undefined).map(foundBy) }
     })
   }, [own, server, suggested, isTyped])
-  return { groups, isSearching: isTyped && isSearching }
+  return { groups, isSearching: isTyped && (isSearching || !isReady) }
 }

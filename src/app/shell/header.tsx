@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { hasTenant, readSession } from '../../api/session/session.ts'
@@ -70,16 +70,10 @@ export function Header({ access, onOpenNavigation }: Props) {
           <ZoneTime zone={zone} />
         </Box>
       )}
-      {mayRead && (
-        <Suspense>
-          <TenantOpenStatus />
-        </Suspense>
-      )}
+      {mayRead && <TenantOpenStatus />}
       <PbxUnchecked />
       <Box sx={{ marginInlineStart: 'auto', minInlineSize: { xs: 36, sm: 104 }, flex: 'none' }}>
-        <Suspense>
-          <Search />
-        </Suspense>
+        <Search />
       </Box>
       <Box>
         <UserMenu />

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { BASE_PATH } from '../../api/http/api-address.ts'
 import { pictureQuery } from '../../api/resources/pictures/picture-queries.ts'
-import { Picture } from '../../ui/picture.tsx'
+import { Picture } from '../../ui/icons/picture.tsx'
 
 const SIDE = 24
 

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { Suspense, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDay } from '../../forms/today/use-day.ts'
 import { loadTexts } from '../../i18n/texts.ts'
@@ -7,13 +7,16 @@ import { lazyPart } from '../../ui/lazy-part.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
 import { Placeholder } from '../../ui/placeholder.tsx'
 
-const Today = lazyPart(async () => {
-  const [{ Today: loaded }] = await Promise.all([
-    import('../../forms/today/today.tsx'),
-    loadTexts('overview'),
-  ])
-  return loaded
-})
+const Today = lazyPart(
+  async () => {
+    const [{ Today: loaded }] = await Promise.all([
+      import('../../forms/today/today.tsx'),
+      loadTexts('overview'),
+    ])
+    return loaded
+  },
+  () => <Placeholder height={188} />,
+)
 
 /**
  * Whether the tenant is open now, by the saved schedule; a press shows today's timeline. Empty
@@ -54,11 +57,7 @@ export function TenantOpenStatus() {
         }}
         sx={panel}
       >
-        {isOpen && (
-          <Suspense fallback={<Placeholder height={188} />}>
-            <Today />
-          </Suspense>
-        )}
+        {isOpen && <Today />}
       </Box>
     </>
   )

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readSession } from '../../api/session/session.ts'
 import { pageIcons } from '../../ui/icons/page-icons.ts'
@@ -34,11 +34,7 @@ export function UserMenu() {
           {user}
         </Box>
       </Button>
-      {anchor && (
-        <Suspense>
-          <UserMenuItems anchor={anchor} onClose={() => setAnchor(null)} />
-        </Suspense>
-      )}
+      {anchor && <UserMenuItems anchor={anchor} onClose={() => setAnchor(null)} />}
     </>
   )
 }

@@ -121,3 +121,29 @@ test('takes whatever is typed, and every mark is within its text', () => {
     }),
   )
 })
+
+test('prepares a few entries at a time, and each only once', () => {
+  let indexed = 0
+  const many = Array.from({ length: 10 }, (_, i) => ({
+    also: [],
+    get label() {
+      indexed++
+      return `Entry ${i}`
+    },
+  }))
+  const find = finder(() => many)
+  expect(indexed).toBe(0)
+  expect(find.prepare(4)).toBe(false)
+  expect(indexed).toBe(4)
+  expect(find.prepare(4)).toBe(false)
+  expect(find.prepare(4)).toBe(true)
+  expect(indexed).toBe(10)
+  expect(find('entry')).toHaveLength(10)
+  expect(indexed).toBe(10)
+})
+
+test('searches all entries, even if only some are prepared', () => {
+  const find = finder(() => entries)
+  find.prepare(1)
+  expect(find('template').map(({ entry }) => entry.label)).toEqual(['Softphone template'])
+})

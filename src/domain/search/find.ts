@@ -27,17 +27,41 @@ export interface Found<E extends Findable> {
 
 const LABEL_BOOST = 4
 
+export interface Finder<E extends Findable> {
+  (typed: string): Hit<E>[]
+  /** Indexes up to `most` more entries. Returns whether all are indexed. */
+  prepare: (most: number) => boolean
+}
+
 /**
  * Makes a function that finds entries, best first. Entries in which each typed word is the
  * beginning of a word come first, then those whose words contain it. If there are none, typing
- * mistakes are tolerated. The first call reads the entries and builds the index. `foundBy` marks
- * the matches, as only few of the hits are shown.
+ * mistakes are tolerated. The first call indexes what `prepare` hasn't yet. `read` always returns
+ * the same entries. `foundBy` marks the matches, as only few of the hits are shown.
  */
-export function finder<E extends Findable>(read: () => readonly E[]): (typed: string) => Hit<E>[] {
-  let made: Finding<E> | undefined
-  return (typed) => {
-    made ??= findingIn(read())
-    const { entries, index, texts } = made
+export function finder<E extends Findable>(read: () => readonly E[]): Finder<E> {
+  /** All texts of each indexed entry, folded. */
+  const texts: string[] = []
+  const index = new MiniSearch({
+    fields: ['label', 'also'],
+    tokenize: foldedWords,
+    processTerm: beginnings,
+    searchOptions: {
+      processTerm: (word) => word,
+      boost: { label: LABEL_BOOST },
+      combineWith: 'AND',
+    },
+  })
+  const prepare = (most: number) => {
+    for (const { label, also } of read().slice(texts.length, texts.length + most)) {
+      index.add({ id: texts.length, label, also: also.join(' ') })
+      texts.push(fold([label, ...also].join(' ')))
+    }
+    return texts.length === read().length
+  }
+  const find = (typed: string) => {
+    const entries = read()
+    prepare(entries.length)
     const words = foldedWords(typed)
     const exact = new Set(index.search(typed).map(({ id }): number => id))
     const within = texts.flatMap((text, id) => {
@@ -51,29 +75,7 @@ export function finder<E extends Findable>(read: () => readonly E[]): (typed: st
       return entry ? [{ entry, terms }] : []
     })
   }
-}
-
-interface Finding<E extends Findable> {
-  entries: readonly E[]
-  index: MiniSearch
-  /** All texts of each entry, folded. */
-  texts: string[]
-}
-
-function findingIn<E extends Findable>(entries: readonly E[]): Finding<E> {
-  const index = new MiniSearch({
-    fields: ['label', 'also'],
-    tokenize: foldedWords,
-    processTerm: beginnings,
-    searchOptions: {
-      processTerm: (word) => word,
-      boost: { label: LABEL_BOOST },
-      combineWith: 'AND',
-    },
-  })
-  index.addAll(entries.map(({ label, also }, id) => ({ id, label, also: also.join(' ') })))
-  const texts = entries.map(({ label, also }) => fold([label, ...also].join(' ')))
-  return { entries, index, texts }
+  return Object.assign(find, { prepare })
 }
 
 /** The words of a text, folded for comparison. */

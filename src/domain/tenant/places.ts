@@ -5,7 +5,7 @@ import { getCountryDataList } from 'countries-list'
 import type { E164, TenantSettings } from '../../contract/tenant.ts'
 import { displayNames } from '../intl.ts'
 import { countryCode } from '../numbers/process-number.ts'
-import { mayLieIn } from '../time/zones.ts'
+import { mayLieIn, timeZones } from '../time/zones.ts'
 
 /** A code of the API and its name in the language of the page. */
 export type Place = { code: string; name: string }
@@ -44,6 +44,9 @@ export function currencies(locale: string): Place[] {
 export function diallingCountries(): string[] {
   return COUNTRIES.map(({ iso2, name, phone }) => `${name}(${ONE_CODE[iso2] ?? phone[0]})`).sort()
 }
+
+/** Time zones, loaded with the other places. */
+export const zonesAt = timeZones
 
 /** Fields that don't match the region of the tenant. */
 export type Mismatch = 'timezone' | 'currency' | 'e164.country'

@@ -25,6 +25,15 @@ describe('timeZones', () => {
     expect(names.filter((name) => /Calcutta|Kiev|Rangoon/.test(name))).toEqual([])
   })
 
+  it('computes only the offsets that are read, and each once', () => {
+    const computed = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts')
+    const zone = timeZones(winter).find(({ name }) => name === 'Pacific/Chatham')
+    expect(computed).toHaveBeenCalledTimes(0)
+    expect([zone?.offset, zone?.offset]).toEqual([825, 825])
+    expect(computed).toHaveBeenCalledTimes(1)
+    computed.mockRestore()
+  })
+
   it('gives the offset of the day', () => {
     const offsetAt = (now: Date) =>
       timeZones(now).find(({ name }) => name === 'America/New_York')?.offset

@@ -1,16 +1,22 @@
-import { zoneOffset } from './time.ts'
+import { offsetIn, zoneOffset } from './time.ts'
 
 /** A time zone to choose. `offset`: minutes ahead of UTC. */
-export type Zone = { name: string; offset: number }
+export type Zone = { name: string; readonly offset: number }
 
 /**
  * Every zone that the platform lists, by its current IANA name, and UTC; sorted by name, with the
- * offset at `now`.
+ * offset at `now`. Each offset is computed when first read, because that takes a formatter.
  */
 export function timeZones(now: Date): Zone[] {
-  return zoneNames().flatMap((name) => {
-    const offset = zoneOffset(name, now)
-    return offset === null ? [] : [{ name, offset }]
+  return zoneNames().map((name) => {
+    let offset: number | null = null
+    return {
+      name,
+      get offset() {
+        offset ??= zoneOffset(name, now) ?? 0
+        return offset
+      },
+    }
   })
 }
 
@@ -32,7 +38,13 @@ export function mayLieIn(zone: string, country: string): boolean {
 }
 
 function zoneNames(): string[] {
-  return [...new Set([...Intl.supportedValuesOf('timeZone').map(currentName), 'UTC'])].sort()
+  const names = Intl.supportedValuesOf('timeZone').flatMap((zone) => {
+    const renamed = CURRENT_NAMES.get(zone)
+    if (renamed === undefined) return zone
+    // An engine that lists the old name may not know the new one.
+    return offsetIn(renamed) ? renamed : []
+  })
+  return [...new Set([...names, 'UTC'])].sort()
 }
 
 /**

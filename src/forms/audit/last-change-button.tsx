@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Portal from '@mui/material/Portal'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
@@ -57,9 +57,7 @@ function OfField({ field, audited }: Props) {
     // Takes the focus while the answer loads, because the button disappears.
     <Box component="span" tabIndex={-1} sx={{ outline: 0 }}>
       {isAsked ? (
-        <Suspense>
-          <LastChange field={field} audited={audited} />
-        </Suspense>
+        <LastChange field={field} audited={audited} />
       ) : (
         <Box
           component="button"

@@ -2,7 +2,6 @@ import Alert from '@mui/material/Alert'
 import { type QueryKey, useQuery } from '@tanstack/react-query'
 import {
   type ReactNode,
-  Suspense,
   useCallback,
   useEffect,
   useEffectEvent,
@@ -72,11 +71,9 @@ export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props:
   if (query.data && isAwaited) return outline
   if (query.data) {
     return (
-      <Suspense fallback={outline}>
-        <FilledForm spec={spec} remote={query.data} onSaved={onSaved} hasTesters={hasTesters}>
-          {children(query.data)}
-        </FilledForm>
-      </Suspense>
+      <FilledForm spec={spec} remote={query.data} onSaved={onSaved} hasTesters={hasTesters}>
+        {children(query.data)}
+      </FilledForm>
     )
   }
   return <QueryState query={query} failed={failed} outline={outline} />
@@ -174,11 +171,7 @@ function FilledForm({ spec, remote, onSaved, hasTesters, children }: FilledFormP
           <FocusField />
           {isTenantSwitched && <TenantSwitchNotice />}
           {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.unsupported')} />}
-          {drafts.werePending && (
-            <Suspense>
-              <Drafts drafts={drafts} />
-            </Suspense>
-          )}
+          {drafts.werePending && <Drafts drafts={drafts} />}
           {snapshot.unreadable && !isUnsupported && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}
@@ -186,9 +179,7 @@ function FilledForm({ spec, remote, onSaved, hasTesters, children }: FilledFormP
           )}
           {hasTesters ? children : <Editable>{children}</Editable>}
           <SaveBar saving={saving} undoStack={undoStack} remoteChanges={remoteChanges} />
-          <Suspense>
-            <HistoryPart saved={saved} />
-          </Suspense>
+          <HistoryPart saved={saved} />
           <LeaveGuard drafts={drafts} />
         </form>
       </ChangedContext>

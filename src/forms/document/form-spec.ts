@@ -10,6 +10,7 @@ import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import type { Texts, Unit } from '../../i18n/texts.ts'
 import { atField } from '../../paths.ts'
 import type { TextKind } from '../../ui/entries/typing.ts'
+import type { PlaceList } from '../places/place-names.ts'
 import type { Cleaning } from '../validation/cleaning.ts'
 
 /**
@@ -55,6 +56,8 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
    * 'literal'.
    */
   textKinds?: Readonly<Record<string, TextKind>>
+  /** Where the values of choice fields come from, and the names of countries and currencies. */
+  choices?: Readonly<Partial<Record<FieldPath<V>, PlaceList>>>
   /** The units of numbers. */
   units?: { readonly [field in FieldPath<V>]?: Unit }
   /** A field's name in the catalogue, if it differs from the field's own name. */

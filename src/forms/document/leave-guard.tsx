@@ -1,4 +1,4 @@
-import { Suspense, useCallback } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 import { paths } from '../../paths.ts'
@@ -28,17 +28,15 @@ export function LeaveGuard({ drafts }: { drafts: FormDrafts }) {
   if (blocker.state !== 'blocked') return null
   const isSignOut = blocker.location.pathname === paths.signOut
   return (
-    <Suspense>
-      <Confirm
-        title={t('form.leaveTitle')}
-        text={
-          isSignOut ? t('form.leaveSignOut', { count: changes().length }) : t('form.leaveSecrets')
-        }
-        confirm={t('form.leaveConfirm')}
-        cancel={t('form.leaveStay')}
-        onConfirm={blocker.proceed}
-        onCancel={blocker.reset}
-      />
-    </Suspense>
+    <Confirm
+      title={t('form.leaveTitle')}
+      text={
+        isSignOut ? t('form.leaveSignOut', { count: changes().length }) : t('form.leaveSecrets')
+      }
+      confirm={t('form.leaveConfirm')}
+      cancel={t('form.leaveStay')}
+      onConfirm={blocker.proceed}
+      onCancel={blocker.reset}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
-import { Suspense, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
@@ -25,6 +25,7 @@ import { useRoomBelow } from './use-room-below.ts'
 
 const ConflictDialog = lazyPart(
   async () => (await import('../saving/conflict-dialog.tsx')).ConflictDialog,
+  undefined,
   NothingChosen,
 )
 const ReviewDialog = lazyPart(
@@ -77,9 +78,7 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
 
   return (
     <Box ref={bar} sx={frameOf(isStuck, isOff)}>
-      <Suspense>
-        <RemoteChangesNotice changes={remoteChanges.changes} onDismiss={remoteChanges.dismiss} />
-      </Suspense>
+      <RemoteChangesNotice changes={remoteChanges.changes} onDismiss={remoteChanges.dismiss} />
       <Box sx={isShown ? shownBar : null}>
         <Box component="p" id={statusId} role="status" ref={status} tabIndex={-1} sx={statusText}>
           {text || (isShown && t('form.unchanged'))}
@@ -127,25 +126,23 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
           </>
         )}
       </Box>
-      <Suspense>
-        {state.name === 'asking' && (
-          <ConflictDialog
-            conflicts={state.conflicts}
-            isRevert={state.save.isRevert}
-            answer={answer}
-          />
-        )}
-        {isReviewed && (
-          <ReviewDialog
-            canSave={!isOff && !isSaving}
-            onSave={() => {
-              setReviewed(false)
-              save()
-            }}
-            onClose={() => setReviewed(false)}
-          />
-        )}
-      </Suspense>
+      {state.name === 'asking' && (
+        <ConflictDialog
+          conflicts={state.conflicts}
+          isRevert={state.save.isRevert}
+          answer={answer}
+        />
+      )}
+      {isReviewed && (
+        <ReviewDialog
+          canSave={!isOff && !isSaving}
+          onSave={() => {
+            setReviewed(false)
+            save()
+          }}
+          onClose={() => setReviewed(false)}
+        />
+      )}
     </Box>
   )
 }

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import type { FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -5,6 +6,7 @@ import { contentOf } from '../../contract/json/row-origin.ts'
 import { numberFormat } from '../../domain/intl.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { placeNames } from '../places/place-names.ts'
 import { type FormSpec, useDocumentForm } from './form-spec.ts'
 
 /** The path of a field without the numbers of rows: `a.0.b` is `a.b`. */
@@ -16,7 +18,7 @@ export function textName(spec: Pick<FormTexts, 'textName'>, field: string): stri
   return spec.textName?.(name) ?? name
 }
 
-type FormTexts = Pick<FormSpec<FieldValues>, 'textName' | 'units' | 'valueText'>
+type FormTexts = Pick<FormSpec<FieldValues>, 'textName' | 'units' | 'valueText' | 'choices'>
 
 /** The texts of a field, from `fields.<name>.label` and the keys beside it in the page's texts. */
 export interface FieldTexts {
@@ -42,12 +44,14 @@ export function useFieldTexts(): (field: string) => FieldTexts {
   const { t: pageText } = useTranslation(spec.namespace)
   const locale = useLocale()
   const words: Words = (key) => textAt(pageText, key, { defaultValue: '' })
-  return (field) => fieldTexts(spec, field, words, t, locale)
+  const nameOf = placeNames(useQueryClient(), locale)
+  return (field) => fieldTexts(spec, field, words, t, locale, nameOf)
 }
 
 /**
  * The texts of a field. The index of a list entry does not count: `a.0.b` has the texts of `a.b`.
- * `words` finds a text of the form, '' if there is none.
+ * `words` finds a text of the form, `nameOf` the name of a country or currency. Both return '' if
+ * there is none.
  */
 export function fieldTexts(
   spec: FormTexts,
@@ -55,6 +59,7 @@ export function fieldTexts(
   words: Words,
   t: TFunction,
   locale: string,
+  nameOf?: ReturnType<typeof placeNames>,
 ): FieldTexts {
   const name = withoutIndexes(field)
   const key = textName(spec, field)
@@ -73,7 +78,8 @@ export function fieldTexts(
     }
     if (of === '' || of === null || of === undefined) return own(`${key}.empty`) || t('form.empty')
     if (typeof of === 'object') return Object.values(contentOf(of)).map(value).join(' · ')
-    return own(`${key}.options.${of}`) || String(of)
+    const option = own(`${key}.options.${of}`)
+    return option || nameOf?.(spec.choices?.[name], String(of)) || String(of)
   }
   return {
     label,

@@ -8,7 +8,7 @@ import { useDocumentForm } from '../document/form-spec.ts'
 import type { Field } from '../document/use-field.ts'
 import type { Choice } from './select-input.tsx'
 
-interface Props {
+export interface ChoiceInputProps {
   field: Field
   choices: readonly Choice[] | undefined
   clearable: boolean
@@ -18,7 +18,7 @@ interface Props {
  * The searchable list of a choice field. Its code is large, so it loads when the first one is
  * shown.
  */
-export function ChoiceInput({ field, choices, clearable }: Props) {
+export function ChoiceInput({ field, choices, clearable }: ChoiceInputProps) {
   const { t } = useTranslation()
   const { form } = useDocumentForm()
   const { name } = field

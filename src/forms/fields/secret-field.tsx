@@ -24,8 +24,8 @@ export function SecretField<V extends FieldValues = never>({ name, rows }: Props
   const { t } = useTranslation()
   const { form, snapshot } = useDocumentForm()
   const { field, input, attributes } = useTextInput(name)
-  const value: unknown = useWatch({ control: form.control, name })
-  const isHidden = isMask(value) && value === get(snapshot.values, name)
+  const mask = useWatch({ control: form.control, name, compute: maskOrNull })
+  const isHidden = mask !== null && mask === get(snapshot.values, name)
   const [shown, setShown] = useState(false)
   return (
     <FieldFrame field={field} {...(rows && { width: '100%' })}>
@@ -56,6 +56,9 @@ export function SecretField<V extends FieldValues = never>({ name, rows }: Props
     </FieldFrame>
   )
 }
+
+/** Typing a secret renders nothing, as only a mask matters here. */
+const maskOrNull = (value: unknown) => (isMask(value) ? value : null)
 
 const code = {
   alignItems: 'flex-start',

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import type { Field } from '../document/use-field.ts'
@@ -30,14 +30,12 @@ export function DefaultButton({ field, standard }: Props) {
         ⋯
       </Box>
       {anchor && (
-        <Suspense>
-          <DefaultMenu
-            field={field}
-            standard={standard}
-            anchor={anchor}
-            onClose={() => setAnchor(null)}
-          />
-        </Suspense>
+        <DefaultMenu
+          field={field}
+          standard={standard}
+          anchor={anchor}
+          onClose={() => setAnchor(null)}
+        />
       )}
     </>
   )

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import { Suspense } from 'react'
 import { get, useWatch } from 'react-hook-form'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
@@ -8,7 +7,7 @@ import { isNearLimit, limitsOf } from '../validation/schema-limits.ts'
 import { differsFromDefault } from './differs-from-default.ts'
 
 const DefaultButton = lazyPart(async () => (await import('./default-button.tsx')).DefaultButton)
-const LimitText = lazyPart(async () => (await import('./limit-text.tsx')).LimitText)
+const LimitText = lazyPart(async () => (await import('./limit-text.tsx')).LimitText, LimitSpace)
 
 /**
  * Shown after a control: a menu with the documented default if the value differs from it, and the
@@ -16,20 +15,27 @@ const LimitText = lazyPart(async () => (await import('./limit-text.tsx')).LimitT
  */
 export function ValueMarks({ field }: { field: Field }) {
   const { spec, form } = useDocumentForm()
-  const value: unknown = useWatch({ control: form.control, name: field.name })
   const standard: unknown = get(spec.defaults, field.name)
   const limits = limitsOf(spec.schema, field.name)
+  // Computed, so that a key that changes no mark renders nothing.
+  const { isChanged, isNear } = useWatch({
+    control: form.control,
+    name: field.name,
+    compute: (value: unknown) => ({
+      isChanged: differsFromDefault(standard, value),
+      isNear: isNearLimit(limits, value),
+    }),
+  })
   return (
     <>
-      <Suspense>
-        {differsFromDefault(standard, value) && <DefaultButton field={field} standard={standard} />}
-      </Suspense>
-      <Suspense fallback={<Box component="p" sx={lineOfText} />}>
-        {isNearLimit(limits, value) && <LimitText limits={limits} />}
-      </Suspense>
+      {isChanged && <DefaultButton field={field} standard={standard} />}
+      {isNear && <LimitText limits={limits} />}
     </>
   )
 }
 
 /** Reserves room for the limits, so that nothing below moves when they appear. */
+function LimitSpace() {
+  return <Box component="p" sx={lineOfText} />
+}
 const lineOfText = { blockSize: '1.05rem' }

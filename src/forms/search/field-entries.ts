@@ -6,6 +6,7 @@ import type { Findable } from '../../domain/search/find.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { addressOf, type FormSpec } from '../document/form-spec.ts'
 import { fieldTexts } from '../document/texts.ts'
+import type { placeNames } from '../places/place-names.ts'
 
 /** A field of a form, as the search finds it. */
 export interface FieldEntry extends Findable {
@@ -40,12 +41,13 @@ export function fieldEntries(
   catalogue: Catalogue,
   t: TFunction,
   locale: string,
+  nameOf?: ReturnType<typeof placeNames>,
 ): FieldEntry[] {
   const words = (key: string) => {
     const text = catalogue(key)
     return typeof text === 'string' ? text : ''
   }
-  const textsOf = (field: string) => fieldTexts(spec, field, words, t, locale)
+  const textsOf = (field: string) => fieldTexts(spec, field, words, t, locale, nameOf)
   const partsOf = (field: string): string[] => {
     const value = valueAt(spec.defaults, field)
     if (textsOf(field).label || !isPlain(value)) return [field]

@@ -11,18 +11,13 @@ import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useSentences } from '../../i18n/use-lists.ts'
 import { atField, paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
-import { lazyPart } from '../../ui/lazy-part.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
 import { ZoneTime } from '../../ui/zone-time.tsx'
+import { DayActions } from './day-actions.tsx'
 import { DayBar } from './day-bar.tsx'
 import { StateMark } from './state-mark.tsx'
 import { type Day, useDay } from './use-day.ts'
 import { useStateWords } from './use-state-words.ts'
-
-// Requested at once: the picture is drawn together with its actions, so that nothing below it
-// moves.
-const actions = import('./day-actions.tsx')
-const DayActions = lazyPart(async () => (await actions).DayActions)
 
 /**
  * Today as a picture: open or closed, until when, what comes next, and actions to change it. It

@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useAwaited } from '../../api/http/use-awaited.ts'
@@ -35,9 +34,7 @@ export function Page() {
   if (useParams()['*'] === 'licences') {
     return (
       <PageFrame title={t('common:pages.account')} part={t('licences')}>
-        <Suspense>
-          <Licences />
-        </Suspense>
+        <Licences />
       </PageFrame>
     )
   }

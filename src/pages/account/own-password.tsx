@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
@@ -49,17 +49,15 @@ export function OwnPassword() {
           {t('password.change')}
         </Button>
       )}
-      <Suspense>
-        {isOpen && !isOff && (
-          <PasswordDialog
-            onClose={() => setOpen(false)}
-            onDone={() => {
-              setOpen(false)
-              setDone(true)
-            }}
-          />
-        )}
-      </Suspense>
+      {isOpen && !isOff && (
+        <PasswordDialog
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false)
+            setDone(true)
+          }}
+        />
+      )}
     </Box>
   )
 }

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { openNowQuery } from '../../api/resources/open-now-queries.ts'
@@ -93,11 +93,7 @@ export function TenantFacts({ user }: { user: Holder }) {
           t('hours'),
           <Box key="hours" sx={{ whiteSpace: 'pre-line' }}>
             {hasUnknownHours ? t('unknownHours') : printWeek(values.office_hours, locale, words)}
-            {mayReadHolidays && (
-              <Suspense>
-                <WeekDifferences heading="h3" />
-              </Suspense>
-            )}
+            {mayReadHolidays && <WeekDifferences heading="h3" />}
           </Box>,
         ],
         [t('now'), <OpenNow key="now" schedule={schedule} zone={timezone} answer={openNow.data} />],

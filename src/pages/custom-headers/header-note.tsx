@@ -14,19 +14,24 @@ interface Props {
 /** Warns about a header that has a meaning in SIP, or that is both added and relayed. */
 export function HeaderNote({ list, row }: Props) {
   const { form } = useDocumentForm<CustomHeaders>()
-  // While a row is being removed, it is undefined for one render.
-  const { name = '', scope = 'TRUNK' } = useWatch({ control: form.control, name: row }) ?? {}
-  const isAdded = list === 'add'
-  const watched = { control: form.control, name: 'relay', disabled: !isAdded } as const
-  const relay = useWatch(watched) ?? []
-  const purpose = purposeOf(name)
-  const long = longFormOf(name)
-  const isInBoth = isAdded && isRelayedToo({ name, scope }, relay)
-  const isSuperseded = isAdded && successorOf(name) !== null
-  const isNoted = long !== null || purpose !== null || isSuperseded || (name !== '' && isInBoth)
+  // Computed, so that a key that changes no note renders nothing.
+  const note = useWatch({
+    control: form.control,
+    name: [row, 'relay'],
+    compute: ([entry, relay = []]) => {
+      // While a row is being removed, it is undefined for one render.
+      const { name = '', scope = 'TRUNK' } = entry ?? {}
+      const isAdded = list === 'add'
+      const isInBoth = isAdded && name !== '' && isRelayedToo({ name, scope }, relay)
+      const isSuperseded = isAdded && successorOf(name) !== null
+      const isNoted =
+        isInBoth || isSuperseded || longFormOf(name) !== null || purposeOf(name) !== null
+      return isNoted ? { name, isInBoth, isSuperseded } : null
+    },
+  })
   return (
     <div role="status" style={wholeRow}>
-      {isNoted && <Notes name={name} isInBoth={isInBoth} isSuperseded={isSuperseded} />}
+      {note && <Notes {...note} />}
     </div>
   )
 }

@@ -11,9 +11,13 @@ import { useDocumentForm } from '../../forms/document/form-spec.ts'
 export function MissingRelays() {
   const { t } = useTranslation('custom-headers')
   const { form } = useDocumentForm<CustomHeaders>()
-  const relay = useWatch({ control: form.control, name: 'relay' }) ?? []
-  const missing = missingRelays({ add: [], relay })
-  const relayAgain = (name: string) => form.setValue('relay', withRelayed(relay, name))
+  const missing = useWatch({
+    control: form.control,
+    name: 'relay',
+    compute: (relay = []) => missingRelays({ add: [], relay }),
+  })
+  const relayAgain = (name: string) =>
+    form.setValue('relay', withRelayed(form.getValues('relay'), name))
   return (
     <Box role="status">
       {missing.length > 0 && (

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useDeferredValue, useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
@@ -11,8 +11,6 @@ import { segments } from '../../ui/styles/segments.ts'
 /** A preview of a call's INVITE. Each line is marked with the row that it comes from. */
 export function Preview() {
   const { t } = useTranslation('custom-headers')
-  const { form } = useDocumentForm<CustomHeaders>()
-  const [add, relay] = useDeferredValue(useWatch({ control: form.control, name: ['add', 'relay'] }))
   const [call, setCall] = useState<Call>('TRUNK')
   return (
     <Box component="section" aria-labelledby="preview" sx={beside}>
@@ -32,24 +30,7 @@ export function Preview() {
         ))}
       </Box>
       <Box component="ol" dir="ltr" translate="no" sx={message}>
-        {inviteOf({ add, relay }, call).map(({ name, value, from }) => (
-          <Box
-            component="li"
-            key={from ? `${from.list}.${from.index}` : name}
-            className={from && 'ours'}
-          >
-            {name}
-            {name === 'INVITE' ? ' ' : ': '}
-            {value ?? <i>{t('preview.asItCame')}</i>}
-            {from && (
-              <small>
-                {t(from.list === 'add' ? 'preview.added' : 'preview.relayed', {
-                  number: from.index + 1,
-                })}
-              </small>
-            )}
-          </Box>
-        ))}
+        <CurrentLines call={call} />
       </Box>
       <Typography variant="body2" color="textSecondary">
         {t('preview.help')}
@@ -57,6 +38,31 @@ export function Preview() {
     </Box>
   )
 }
+
+/** Deferred, so that typing stays fast. */
+function CurrentLines({ call }: { call: Call }) {
+  const { form } = useDocumentForm<CustomHeaders>()
+  const [add, relay] = useDeferredValue(useWatch({ control: form.control, name: ['add', 'relay'] }))
+  return <Lines add={add} relay={relay} call={call} />
+}
+
+const Lines = memo(function Lines({ add, relay, call }: CustomHeaders & { call: Call }) {
+  const { t } = useTranslation('custom-headers')
+  return inviteOf({ add, relay }, call).map(({ name, value, from }) => (
+    <li key={from ? `${from.list}.${from.index}` : name} className={from && 'ours'}>
+      {name}
+      {name === 'INVITE' ? ' ' : ': '}
+      {value ?? <i>{t('preview.asItCame')}</i>}
+      {from && (
+        <small>
+          {t(from.list === 'add' ? 'preview.added' : 'preview.relayed', {
+            number: from.index + 1,
+          })}
+        </small>
+      )}
+    </li>
+  ))
+})
 
 const CALLS: readonly Call[] = ['TRUNK', 'USER']
 

@@ -44,6 +44,7 @@ const common = {
       ...(!isYearly && { year: 'numeric' }),
     }).format(startOf(value) * 60_000)
   },
+  choices: { region: 'regions' },
 } satisfies Partial<FormSpec<HolidayEntry>>
 
 /** An existing holiday. */

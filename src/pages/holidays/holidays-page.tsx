@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
@@ -23,7 +22,10 @@ import { MoreMenu } from './list/more-menu.tsx'
 // rendered, so loading starts at once.
 const HolidayPanel = lazyPart(async () => (await import('./panel/holiday-panel.tsx')).HolidayPanel)
 /** Loaded when shown: most visits only use the calendar. */
-const HolidayList = lazyPart(async () => (await import('./list/holiday-list.tsx')).HolidayList)
+const HolidayList = lazyPart(
+  async () => (await import('./list/holiday-list.tsx')).HolidayList,
+  RowsOutline,
+)
 
 /** Holidays: a calendar of a year with the next holidays, or a list. A panel shows one holiday. */
 export function Page() {
@@ -61,9 +63,7 @@ export function Page() {
         </Box>
         {!isFixed && <FloatingDaysEndNotice />}
         {isList ? (
-          <Suspense fallback={<RowsOutline />}>
-            <HolidayList />
-          </Suspense>
+          <HolidayList />
         ) : (
           <Box sx={columns}>
             <YearCalendar />
@@ -71,9 +71,7 @@ export function Page() {
           </Box>
         )}
       </PageFrame>
-      <Suspense>
-        <HolidayPanel />
-      </Suspense>
+      <HolidayPanel />
       <Dialogs />
     </UndoProvider>
   )

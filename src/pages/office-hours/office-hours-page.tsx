@@ -29,6 +29,7 @@ const Exceptions = lazyPart(async () => (await exceptions)[0].Exceptions)
 export function Page() {
   const { t } = useTranslation(['office-hours', 'common'])
   const isAwaited = useAwaited([useQuery(holidaysQuery)])
+  const hasExceptions = Exceptions.useLoaded()
   return (
     <UndoProvider>
       <PageFrame title={t('common:pages.office-hours')} aside={<HistoryLink page="office-hours" />}>
@@ -40,7 +41,7 @@ export function Page() {
           failed={t('common:failure.what.tenant')}
           outline={<FieldsOutline />}
           hasTesters
-          isAwaited={isAwaited}
+          isAwaited={isAwaited || !hasExceptions}
         >
           {(tenant) => (
             <>

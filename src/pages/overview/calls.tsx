@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { memo, Suspense, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
 import { type CallHour, callsCsv, HOUR_MS, peakHour } from '../../domain/schedule/call-hours.ts'
@@ -16,7 +16,10 @@ import { Panel } from './overview-panel.tsx'
 import { card, quiet } from './overview-styles.ts'
 
 /** Loaded later: the charts are large, and the page is useful without them. */
-const CallsChart = lazyPart(async () => (await import('./calls-chart.tsx')).CallsChart)
+const CallsChart = lazyPart(
+  async () => (await import('./calls-chart.tsx')).CallsChart,
+  () => <Placeholder height={CHART_HEIGHT} />,
+)
 
 interface Props {
   hours: readonly CallHour[]
@@ -67,9 +70,7 @@ export const Calls = memo(function Calls({ hours, schedule, zone }: Props) {
           {t('calls.zone', { zone: shown })} {closed.length > 0 && t('calls.shaded')}
         </Box>
         <Box aria-hidden sx={{ blockSize: CHART_HEIGHT, marginBlockStart: 2 }}>
-          <Suspense fallback={<Placeholder height={CHART_HEIGHT} />}>
-            <CallsChart hours={hours} closed={closed} zone={shown} />
-          </Suspense>
+          <CallsChart hours={hours} closed={closed} zone={shown} />
         </Box>
         <CallsTable hours={hours} closed={schedule?.offsetAt ? closed : undefined} zone={shown} />
       </Panel>

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box'
-import { Suspense } from 'react'
 import type { Figures, StatusAnswer } from '../../api/resources/status-queries.ts'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
+import { Today } from '../../forms/today/today.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
 import { AttentionList } from './attention-list.tsx'
@@ -31,32 +31,38 @@ interface Props {
   schedule: PreparedSchedule<Holiday> | undefined
 }
 
-/** The overview below today's timeline. Loaded separately. */
+/** Everything below the title, today first. Loaded separately. */
 export function OverviewMore({ tenant, status, isMissing, isLate, schedule }: Props) {
   const { isReady } = useAttention(tenant)
-  if (!isReady && !isLate) return <Placeholder height={320} />
   const figures = status?.figures ?? (isMissing ? NO_FIGURES : undefined)
   return (
-    <>
-      <NowFigures figures={status?.figures} isOff={isMissing} />
-      <Box sx={columns}>
-        <Box sx={card}>
-          <AttentionList tenant={tenant} />
-          <LastChanges />
-          <Suspense>
-            <WhileAway />
-          </Suspense>
-        </Box>
-        <Box sx={card}>
-          <BalanceLine currency={tenant.values.currency} />
-          <NextHolidays zone={tenant.values.timezone} />
-          <UsageLine figures={figures} tenant={tenant} />
-        </Box>
-        {status && status.hours.length > 0 && (
-          <Calls hours={status.hours} schedule={schedule} zone={tenant.values.timezone} />
-        )}
+    <Box sx={{ display: 'grid', gap: 4 }}>
+      <Box sx={card}>
+        <Today />
       </Box>
-    </>
+      {isReady || isLate ? (
+        <>
+          <NowFigures figures={status?.figures} isOff={isMissing} />
+          <Box sx={columns}>
+            <Box sx={card}>
+              <AttentionList tenant={tenant} />
+              <LastChanges />
+              <WhileAway />
+            </Box>
+            <Box sx={card}>
+              <BalanceLine currency={tenant.values.currency} />
+              <NextHolidays zone={tenant.values.timezone} />
+              <UsageLine figures={figures} tenant={tenant} />
+            </Box>
+            {status && status.hours.length > 0 && (
+              <Calls hours={status.hours} schedule={schedule} zone={tenant.values.timezone} />
+            )}
+          </Box>
+        </>
+      ) : (
+        <Placeholder height={320} />
+      )}
+    </Box>
   )
 }
 

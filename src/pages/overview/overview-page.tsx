@@ -1,22 +1,19 @@
-import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { statusQuery } from '../../api/resources/status-queries.ts'
 import { type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-queries.ts'
-import { Today } from '../../forms/today/today.tsx'
 import { useDay } from '../../forms/today/use-day.ts'
 import { useTimeout } from '../../ui/hooks/use-timeout.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { hasFailed, QueryState } from '../../ui/query-state.tsx'
 import { Outline } from './outline.tsx'
-import { card } from './overview-styles.ts'
 
 // Loading starts at once, before the first render.
 const more = import('./overview-more.tsx')
-const OverviewMore = lazyPart(async () => (await more).OverviewMore)
+const OverviewMore = lazyPart(async () => (await more).OverviewMore, Outline)
 
 /**
  * Overview: today's timeline and one-day changes, then what needs attention, the account, the next
@@ -47,20 +44,13 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
   if (!data && !isMissing && !isLate) return <Outline />
   const schedule = day?.schedule && !day.prepared.hasUnknownHours ? day.prepared : undefined
   return (
-    <Suspense fallback={<Outline />}>
-      <Box sx={{ display: 'grid', gap: 4 }}>
-        <Box sx={card}>
-          <Today />
-        </Box>
-        <OverviewMore
-          tenant={tenant}
-          status={data}
-          isMissing={isMissing}
-          isLate={isLate}
-          schedule={schedule}
-        />
-      </Box>
-    </Suspense>
+    <OverviewMore
+      tenant={tenant}
+      status={data}
+      isMissing={isMissing}
+      isLate={isLate}
+      schedule={schedule}
+    />
   )
 }
 

@@ -144,6 +144,12 @@ export const settingsSpec: FormSpec<TenantEdits, TenantSnapshot> = {
     'outbound_caller_ids.description': 'sentence',
     'web_hook.url': 'url',
   },
+  choices: {
+    region: 'regions',
+    timezone: 'timeZones',
+    currency: 'currencies',
+    'e164.country': 'diallingCountries',
+  },
   units: {
     recording_retention: 'days',
     call_report_retention: 'days',

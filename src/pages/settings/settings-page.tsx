@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { type ComponentType, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams, useSearchParams } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
@@ -18,30 +18,15 @@ import { SectionNavigation } from './section-navigation.tsx'
 import { General } from './sections/general.tsx'
 import { sections, settingsSpec } from './settings-form-spec.ts'
 
-const loadMore = () => import('./sections/more-sections.ts')
-const lazySection = (path: Exclude<SettingsSection, 'general'>) =>
-  lazyPart<{ tenant: TenantSnapshot }>(async () => (await loadMore()).moreSections[path])
-
-const bodies: Record<SettingsSection, ComponentType<{ tenant: TenantSnapshot }>> = {
-  general: General,
-  recording: lazySection('recording'),
-  retention: lazySection('retention'),
-  storage: lazySection('storage'),
-  'caller-ids': lazySection('caller-ids'),
-  numbers: lazySection('numbers'),
-  'web-hooks': lazySection('web-hooks'),
-  contacts: lazySection('contacts'),
-  security: lazySection('security'),
-  'custom-options': lazySection('custom-options'),
-  plan: lazySection('plan'),
-  other: lazySection('other'),
-}
+const loadMore = () => import('./sections/more-sections.tsx')
+const MoreSection = lazyPart(async () => (await loadMore()).MoreSection, FieldsOutline)
 
 const SettingsFilter = lazyPart(
   async () => (await import('./filter/settings-filter.tsx')).SettingsFilter,
 )
 const FilteredSections = lazyPart(
   async () => (await import('./filter/filtered-sections.tsx')).FilteredSections,
+  FieldsOutline,
 )
 
 /** Sections that use `Editable` themselves, only around the fields that change settings. */
@@ -54,13 +39,9 @@ interface BodyProps {
 
 /** The fields of a section. */
 function SectionBody({ path, tenant }: BodyProps) {
-  const Body = bodies[path]
-  if (hasTesters.has(path)) return <Body tenant={tenant} />
-  return (
-    <Editable>
-      <Body tenant={tenant} />
-    </Editable>
-  )
+  const body =
+    path === 'general' ? <General tenant={tenant} /> : <MoreSection path={path} tenant={tenant} />
+  return hasTesters.has(path) ? body : <Editable>{body}</Editable>
 }
 
 /** The tenant's settings: one form on one page. Each section has its own path. */
@@ -96,14 +77,10 @@ export function Page() {
         {(tenant) => (
           <>
             <Box sx={filter}>
-              <Suspense>
-                <SettingsFilter />
-              </Suspense>
+              <SettingsFilter />
             </Box>
             {isFiltered ? (
-              <Suspense fallback={<FieldsOutline />}>
-                <FilteredSections tenant={tenant} Body={SectionBody} />
-              </Suspense>
+              <FilteredSections tenant={tenant} Body={SectionBody} />
             ) : (
               <Box sx={columns}>
                 <SectionNavigation current={section.path} />
@@ -124,16 +101,21 @@ interface SectionsProps {
 
 /** All sections, one below the other. All but the first are loaded later. */
 function Sections({ current, tenant }: SectionsProps) {
+  const hasMore = MoreSection.useLoaded()
   const [first, ...rest] = groupsOf(tenant.raw).map((group) => (
     <SectionGroup key={group.key} group={group} tenant={tenant} Body={SectionBody} />
   ))
   return (
     <div>
       {first}
-      <Suspense fallback={<FieldsOutline />}>
-        {rest}
-        <Arrive section={current} />
-      </Suspense>
+      {hasMore ? (
+        <>
+          {rest}
+          <Arrive section={current} />
+        </>
+      ) : (
+        <FieldsOutline />
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../../api/http/capabilities.ts'
 import { readHolidays } from '../../../api/resources/holidays-queries.ts'
@@ -62,28 +62,26 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
           </Button>
         )
       )}
-      <Suspense>
-        {isChanging && (
-          <ChangeDialog
-            holidays={[...chosen.values()]}
-            onClose={() => setChanging(false)}
-            onDone={() => {
-              setChanging(false)
-              onDone()
-            }}
-          />
-        )}
-        {asked && (
-          <DeleteThese
-            holidays={asked}
-            onCancel={() => setAsked(null)}
-            onDone={() => {
-              setAsked(null)
-              onDone()
-            }}
-          />
-        )}
-      </Suspense>
+      {isChanging && (
+        <ChangeDialog
+          holidays={[...chosen.values()]}
+          onClose={() => setChanging(false)}
+          onDone={() => {
+            setChanging(false)
+            onDone()
+          }}
+        />
+      )}
+      {asked && (
+        <DeleteThese
+          holidays={asked}
+          onCancel={() => setAsked(null)}
+          onDone={() => {
+            setAsked(null)
+            onDone()
+          }}
+        />
+      )}
     </>
   )
 }

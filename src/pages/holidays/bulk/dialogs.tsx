@@ -1,18 +1,30 @@
 import LinearProgress from '@mui/material/LinearProgress'
-import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calendarYear } from '../../../domain/holidays/year-marks.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { useAddress } from '../holidays-address.ts'
 
+function Loading() {
+  const { t } = useTranslation()
+  return <LinearProgress aria-label={t('states.loading')} />
+}
+
 // Each needs a large library, and most visits don't open any.
-const PublicDialog = lazyPart(async () => (await import('./public-dialog.tsx')).PublicDialog)
+const PublicDialog = lazyPart(
+  async () => (await import('./public-dialog.tsx')).PublicDialog,
+  Loading,
+)
 const ImportDialog = lazyPart(
   async () => (await import('../import/import-dialog.tsx')).ImportDialog,
+  Loading,
 )
-const FloatingDialog = lazyPart(async () => (await import('./floating-dialog.tsx')).FloatingDialog)
+const FloatingDialog = lazyPart(
+  async () => (await import('./floating-dialog.tsx')).FloatingDialog,
+  Loading,
+)
 const RevertHolidays = lazyPart(
   async () => (await import('../panel/revert-holidays.tsx')).RevertHolidays,
+  Loading,
 )
 
 /**
@@ -20,12 +32,12 @@ const RevertHolidays = lazyPart(
  * in the browser's history.
  */
 export function Dialogs() {
-  const { t } = useTranslation()
   const { opened, page, query, navigate } = useAddress()
   const close = () => navigate(page, { replace: true, preventScrollReset: true })
   const extend = query.get('extend') ?? ''
   return (
-    <Suspense fallback={<LinearProgress aria-label={t('states.loading')} />}>
+    <>
+      {' '}
       {opened?.kind === 'public' && (
         <PublicDialog
           ofYear={calendarYear(Number(query.get('of_year')) || undefined)}
@@ -37,6 +49,6 @@ export function Dialogs() {
         <FloatingDialog key={extend} extend={extend} onClose={close} />
       )}
       {opened?.kind === 'back' && <RevertHolidays query={query} onClose={close} />}
-    </Suspense>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
@@ -72,11 +72,7 @@ export function Agenda({ canAdd }: { canAdd: boolean }) {
           {t('agenda.all', { count: next.length })}
         </Box>
       )}
-      {missing !== null && tenant && (
-        <Suspense>
-          <PublicOffer year={missing} existing={all} />
-        </Suspense>
-      )}
+      {missing !== null && tenant && <PublicOffer year={missing} existing={all} />}
     </section>
   )
 }

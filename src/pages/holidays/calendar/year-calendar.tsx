@@ -3,7 +3,6 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import {
-  Suspense,
   startTransition,
   useCallback,
   useEffect,
@@ -151,13 +150,11 @@ export function YearCalendar() {
         <DayHint frame={frame} hint={hint} />
       </Box>
       {several && (
-        <Suspense>
-          <DayDialog
-            date={several}
-            holidays={marks.get(several)?.holidays ?? NONE}
-            onClose={() => setSeveral(null)}
-          />
-        </Suspense>
+        <DayDialog
+          date={several}
+          holidays={marks.get(several)?.holidays ?? NONE}
+          onClose={() => setSeveral(null)}
+        />
       )}
     </section>
   )

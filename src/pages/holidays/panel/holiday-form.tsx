@@ -12,7 +12,6 @@ import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { RadioField } from '../../../forms/fields/radio-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
-import { usePlaces } from '../../../i18n/use-places.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { DateField, TimeOfDay } from './date-field.tsx'
 
@@ -21,7 +20,6 @@ export function HolidayForm() {
   const { t } = useTranslation('holidays')
   const { form } = useDocumentForm<HolidayEntry>()
   const [kind, isYearly] = useWatch({ control: form.control, name: ['kind', 'every_year'] })
-  const regions = usePlaces()?.regions
   useSensibleDates(kind, isYearly)
   return (
     <>
@@ -37,7 +35,7 @@ export function HolidayForm() {
           <TimeOfDay name="end_time" />
         </Box>
       )}
-      <ChoiceField<HolidayEntry> name="region" choices={regions} />
+      <ChoiceField<HolidayEntry> name="region" />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { type ComponentType, Suspense, useMemo } from 'react'
+import { type ComponentType, useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
@@ -13,7 +13,6 @@ import { differsFromDefault } from '../../../forms/marks/differs-from-default.ts
 import { catalogueOf, fieldEntries } from '../../../forms/search/field-entries.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import type { SettingsSection } from '../../../paths.ts'
-import { FieldsOutline } from '../../../ui/fields-outline.tsx'
 import { sectionsOf, settingsSpec } from '../settings-form-spec.ts'
 
 interface Props {
@@ -41,9 +40,7 @@ export function FilteredSections({ tenant, Body }: Props) {
             <Typography variant="h2" id={`section-${path}`} sx={{ marginBlock: '24px 12px' }}>
               {t('filter.section', { title: t(`sections.${path}.title`), count: fields.length })}
             </Typography>
-            <Suspense fallback={<FieldsOutline />}>
-              <Body path={path} tenant={tenant} />
-            </Suspense>
+            <Body path={path} tenant={tenant} />
           </Box>
         )
       })}

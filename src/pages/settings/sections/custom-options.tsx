@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import { Suspense } from 'react'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { lazyPart } from '../../../ui/lazy-part.ts'
@@ -12,9 +11,7 @@ export function CustomOptions() {
     <Box sx={{ '--field-columns': 'minmax(0, 1fr)' }}>
       <TextField<TenantEdits> name="custom_options" rows={4} code />
       <Box sx={row}>
-        <Suspense>
-          <JsonTools />
-        </Suspense>
+        <JsonTools />
       </Box>
     </Box>
   )

@@ -1,9 +1,7 @@
-import { Suspense } from 'react'
 import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
-import { usePlaces } from '../../../i18n/use-places.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { AvatarField } from '../avatar/avatar-field.tsx'
 import { NewerFields } from '../newer-fields.tsx'
@@ -15,7 +13,6 @@ const PlaceMismatches = lazyPart(
 )
 
 export function General({ tenant }: { tenant: TenantSnapshot }) {
-  const places = usePlaces()
   return (
     <>
       <TextField<TenantEdits> name="name" />
@@ -23,13 +20,11 @@ export function General({ tenant }: { tenant: TenantSnapshot }) {
       <TextField<TenantEdits> name="domain" />
       <DomainNote />
       <TextField<TenantEdits> name="website" />
-      <ChoiceField<TenantEdits> name="region" choices={places?.regions} />
-      <ChoiceField<TenantEdits> name="timezone" choices={places?.timeZones} />
-      <ChoiceField<TenantEdits> name="currency" choices={places?.currencies} />
+      <ChoiceField<TenantEdits> name="region" />
+      <ChoiceField<TenantEdits> name="timezone" />
+      <ChoiceField<TenantEdits> name="currency" />
       <NewerFields tenant={tenant} names={NEWER.general} />
-      <Suspense>
-        <PlaceMismatches />
-      </Suspense>
+      <PlaceMismatches />
     </>
   )
 }

@@ -13,22 +13,10 @@ import { typing } from '../../../ui/entries/typing.ts'
 /** Shows how a dialled number is changed by the settings in the form. */
 export function NumberPreview() {
   const { t } = useTranslation('settings')
-  const listText = useListText()
-  const sentences = useSentences()
-  const { form } = useDocumentForm<TenantEdits>()
-  const e164 = useWatch({ control: form.control, name: 'e164' })
   const [dialled, setDialled] = useState('+4431867762')
-  const number = trimNumber(dialled)
-  const { result, kind, steps } = processNumber(number, e164)
-  const isPlus = kind === 'untouched' && number.startsWith('+')
-  const words = listText(steps.map(({ code, value }) => t(`numbers.steps.${code}`, { value })))
-  const kindText = t(isPlus ? 'numbers.kind.untouchedPlus' : `numbers.kind.${kind}`)
-  const said = words
-    ? t('numbers.changed', { kind: kindText, steps: words })
-    : t('numbers.unchanged', { kind: kindText })
   return (
     <Box component="section" aria-label={t('numbers.try')} sx={panel}>
-      <Box>
+      <div>
         <label htmlFor="dialled">{t('numbers.dialled')}</label>
         <OutlinedInput
           id="dialled"
@@ -44,17 +32,36 @@ export function NumberPreview() {
           }}
           sx={{ marginBlockStart: 1 }}
         />
-      </Box>
-      <Box>
-        <span>{t('numbers.result')}</span>
-        <Box component="output" dir="auto" htmlFor="dialled" sx={outcome}>
-          {result}
-        </Box>
-      </Box>
-      <Box id="dialled-help" sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>
-        {sentences([said, t('numbers.tryHelp')])}
-      </Box>
+      </div>
+      <Result number={trimNumber(dialled)} />
     </Box>
+  )
+}
+
+/** The changed number, and how it was changed. */
+function Result({ number }: { number: string }) {
+  const { t } = useTranslation('settings')
+  const listText = useListText()
+  const sentences = useSentences()
+  const { form } = useDocumentForm<TenantEdits>()
+  const e164 = useWatch({ control: form.control, name: 'e164' })
+  const { result, kind, steps } = processNumber(number, e164)
+  const isPlus = kind === 'untouched' && number.startsWith('+')
+  const words = listText(steps.map(({ code, value }) => t(`numbers.steps.${code}`, { value })))
+  const kindText = t(isPlus ? 'numbers.kind.untouchedPlus' : `numbers.kind.${kind}`)
+  const said = words
+    ? t('numbers.changed', { kind: kindText, steps: words })
+    : t('numbers.unchanged', { kind: kindText })
+  return (
+    <>
+      <div>
+        <span>{t('numbers.result')}</span>
+        <output dir="auto" htmlFor="dialled">
+          {result}
+        </output>
+      </div>
+      <p id="dialled-help">{sentences([said, t('numbers.tryHelp')])}</p>
+    </>
   )
 }
 
@@ -71,13 +78,14 @@ const panel = {
   borderRadius: 1.5,
   backgroundColor: 'background.default',
   fontSize: '0.8125rem',
-}
-const outcome = {
-  display: 'block',
-  marginBlockStart: 1,
-  paddingBlock: 1.5,
-  minBlockSize: 24,
-  fontFamily: 'monospace',
-  fontSize: '1.125rem',
-  fontWeight: 600,
+  '& output': {
+    display: 'block',
+    marginBlockStart: 1,
+    paddingBlock: 1.5,
+    minBlockSize: 24,
+    fontFamily: 'monospace',
+    fontSize: '1.125rem',
+    fontWeight: 600,
+  },
+  '& p': { gridColumn: '1 / -1', margin: 0, color: 'text.secondary' },
 }

@@ -5,11 +5,9 @@ import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { pairs } from '../../../forms/fields/pairs.ts'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
-import { usePlaces } from '../../../i18n/use-places.ts'
 import { NumberPreview } from './number-preview.tsx'
 
 export function Numbers() {
-  const places = usePlaces()
   return (
     <>
       <Editable>
@@ -17,11 +15,7 @@ export function Numbers() {
       </Editable>
       <NumberPreview />
       <Editable>
-        <ChoiceField<TenantEdits>
-          name="e164.country"
-          choices={places?.diallingCountries}
-          clearable
-        />
+        <ChoiceField<TenantEdits> name="e164.country" clearable />
         <Box sx={pairs}>
           <TextField<TenantEdits> name="e164.area_code" isShort />
           <TextField<TenantEdits> name="e164.national_code" isShort />

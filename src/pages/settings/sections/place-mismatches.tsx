@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
-import { usePlaces } from '../../../i18n/use-places.ts'
+import { usePlaces } from '../../../forms/places/use-places.ts'
 
 /** Warns if the country, time zone, currency and dialling country don't match. */
 export function PlaceMismatches() {

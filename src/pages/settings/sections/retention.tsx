@@ -16,32 +16,31 @@ export function Retention() {
   return (
     <Box sx={pairs}>
       {RETENTION.map((name) => (
-        <Days key={name} name={name} />
+        <div key={name}>
+          <NumberField<TenantEdits> name={name} />
+          <ShorterNote name={name} />
+        </div>
       ))}
     </Box>
   )
 }
 
-/** How many days data is kept, with a warning if a shorter time will delete existing data. */
-function Days({ name }: { name: Name }) {
+/** Warns if a shorter time will delete existing data. */
+function ShorterNote({ name }: { name: Name }) {
   const { t } = useTranslation('settings')
   const locale = useLocale()
   const { form, snapshot } = useDocumentForm<TenantEdits>()
   const now: unknown = useWatch({ control: form.control, name })
-  const before = snapshot.values[name]
   const days = (count: number) =>
     numberFormat(locale, {
       style: 'unit',
       unit: 'day',
       unitDisplay: 'long',
     }).format(count)
-  const isShorter = typeof now === 'number' && now > 0 && now < before
+  const isShorter = typeof now === 'number' && now > 0 && now < snapshot.values[name]
   return (
-    <div>
-      <NumberField<TenantEdits> name={name} />
-      <FieldNote severity="warning">
-        {isShorter && t('retention.shorter', { days: days(now) })}
-      </FieldNote>
-    </div>
+    <FieldNote severity="warning">
+      {isShorter && t('retention.shorter', { days: days(now) })}
+    </FieldNote>
   )
 }

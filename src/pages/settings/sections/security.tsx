@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { Suspense } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
@@ -40,9 +39,7 @@ export function Security({ tenant }: { tenant: TenantSnapshot }) {
         <TextField<TenantEdits> name="stir_shaken_cert" rows={4} code />
         <SecretField<TenantEdits> name="stir_shaken_key" rows={4} />
       </Box>
-      <Suspense>
-        <CertificateFacts />
-      </Suspense>
+      <CertificateFacts />
     </>
   )
 }

@@ -2,35 +2,35 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
+import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../../api/http/capabilities.ts'
 import { testWebHook } from '../../../api/resources/web-hook-test.ts'
-import type { WebHook } from '../../../contract/values/web-hook.ts'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import type { WebHookTestResult } from '../../../contract/values/web-hook-test.ts'
 import { numberFormat } from '../../../domain/intl.ts'
 import type { WebHookEvent } from '../../../domain/tenant/web-hook-sample.ts'
+import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 
-interface Props {
-  name: WebHookEvent
-  /** The webhook in the form, saved or not. */
-  hook: WebHook
-}
-
 /** Has the server send a sample event, and shows the receiver's answer. */
-export function SendTestEvent({ name, hook }: Props) {
+export function SendTestEvent({ name }: { name: WebHookEvent }) {
   const { t } = useTranslation('settings')
   const failureText = useFailureText()
   const isUnsupported = useUnsupported('POST /tenant/webhooks/test')
+  const { form } = useDocumentForm<TenantEdits>()
+  const compute = (url: string) => url === ''
+  const isEmpty = useWatch({ control: form.control, name: `${name}.url`, compute })
   const { mutate, data, error, isPending } = useMutation({ mutationFn: testWebHook })
   if (isUnsupported) return null
   const send = () => {
-    if (!isPending) mutate({ event: name, webhook: { ...hook, enabled: true } })
+    if (isPending) return
+    mutate({ event: name, webhook: { ...form.getValues(name), enabled: true } })
   }
   return (
     <Box sx={{ marginBlock: 2 }}>
-      <Button variant="outlined" aria-disabled={isPending || hook.url === ''} onClick={send}>
+      <Button variant="outlined" aria-disabled={isPending || isEmpty} onClick={send}>
         {isPending ? t('webHooks.test.sending') : t('webHooks.test.send')}
       </Button>
       <Box role="status">

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box'
-import { type ClipboardEvent, Suspense, useState } from 'react'
+import { type ClipboardEvent, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { usesPassword, WEB_HOOK_AUTHS } from '../../../contract/values/web-hook.ts'
+import type { WebHookEvent } from '../../../domain/tenant/web-hook-sample.ts'
 import { Editable } from '../../../forms/document/editable.tsx'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
@@ -13,7 +14,6 @@ import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { useFault } from '../../../forms/validation/use-fault.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
-
 import { SendTestEvent } from './send-test-event.tsx'
 
 const WebHookSample = lazyPart(
@@ -21,18 +21,18 @@ const WebHookSample = lazyPart(
 )
 
 /** The fields of a webhook. Shows only those of the chosen authentication method. */
-export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' }) {
+export function WebHookFields({ name }: { name: WebHookEvent }) {
   const { t } = useTranslation('settings')
   const { form } = useDocumentForm<TenantEdits>()
-  const hook = useWatch({ control: form.control, name })
+  const auth = useWatch({ control: form.control, name: `${name}.auth` })
   const showsPassword =
-    useFault<TenantEdits>([`${name}.username`, `${name}.password`]) || usesPassword(hook.auth)
+    useFault<TenantEdits>([`${name}.username`, `${name}.password`]) || usesPassword(auth)
   // If the method is unknown, so are its fields. Show all.
-  const isUnknownAuth = !WEB_HOOK_AUTHS.includes(hook.auth)
+  const isUnknownAuth = !WEB_HOOK_AUTHS.includes(auth)
   const [isOpen, setOpen] = useState(false)
-  const isPlain = hook.url.startsWith('http://')
   /** Pasting a URL into an empty webhook turns it on with token authentication. */
   const begin = ({ clipboardData }: ClipboardEvent) => {
+    const hook = form.getValues(name)
     if (hook.url !== '' || !/^https?:\/\//i.test(clipboardData.getData('text').trim())) return
     form.setValue(`${name}.enabled`, true)
     if (hook.auth !== 'DISABLE') return
@@ -54,16 +54,11 @@ export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' 
             <SecretField<TenantEdits> name={`${name}.password`} />
           </>
         )}
-        {(hook.auth === 'BEARER' || isUnknownAuth) && (
+        {(auth === 'BEARER' || isUnknownAuth) && (
           <SecretField<TenantEdits> name={`${name}.token`} />
         )}
-        <FieldNote severity="warning">
-          {hook.enabled && hook.auth === 'DISABLE' && t('webHooks.noAuth')}
-        </FieldNote>
-        <FieldNote severity="warning">
-          {hook.enabled && isPlain && t('webHooks.plainHttp')}
-        </FieldNote>
-        <SendTestEvent name={name} hook={hook} />
+        <RiskNotes name={name} />
+        <SendTestEvent name={name} />
       </Editable>
       <Box
         component="details"
@@ -71,8 +66,28 @@ export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' 
         onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
       >
         <summary>{t('webHooks.sample')}</summary>
-        <Suspense>{isOpen && <WebHookSample name={name} hook={hook} />}</Suspense>
+        {isOpen && <WebHookSample name={name} />}
       </Box>
+    </>
+  )
+}
+
+/** Warns if an active webhook sends without authentication or encryption. */
+function RiskNotes({ name }: { name: WebHookEvent }) {
+  const { t } = useTranslation('settings')
+  const { form } = useDocumentForm<TenantEdits>()
+  const { isOpen, isPlain } = useWatch({
+    control: form.control,
+    name,
+    compute: ({ enabled, auth, url }) => ({
+      isOpen: enabled && auth === 'DISABLE',
+      isPlain: enabled && url.startsWith('http://'),
+    }),
+  })
+  return (
+    <>
+      <FieldNote severity="warning">{isOpen && t('webHooks.noAuth')}</FieldNote>
+      <FieldNote severity="warning">{isPlain && t('webHooks.plainHttp')}</FieldNote>
     </>
   )
 }

@@ -1,21 +1,20 @@
 import Box from '@mui/material/Box'
+import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { WebHook } from '../../../contract/values/web-hook.ts'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import {
   curlCommand,
   SAMPLE_EVENTS,
   type WebHookEvent,
 } from '../../../domain/tenant/web-hook-sample.ts'
+import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 
-interface Props {
-  name: WebHookEvent
-  hook: WebHook
-}
-
 /** A sample of the request that a webhook sends, and a command to send it by hand. */
-export function WebHookSample({ name, hook }: Props) {
+export function WebHookSample({ name }: { name: WebHookEvent }) {
   const { t } = useTranslation('settings')
+  const { form } = useDocumentForm<TenantEdits>()
+  const hook = useWatch({ control: form.control, name })
   const payload = JSON.stringify(SAMPLE_EVENTS[name], null, 2)
   const curl = curlCommand(hook, name)
   return (

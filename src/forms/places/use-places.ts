@@ -1,24 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
-import { timeZones } from '../domain/time/zones.ts'
-import { useLocale } from './use-locale.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { placesKey } from './place-names.ts'
+
+export type Places = Awaited<ReturnType<typeof readPlaces>>
 
 /**
  * The values of the country, currency, dialling country and time zone fields, with their names in
- * the user's language. undefined while they load.
+ * the user's language. undefined while they load, and if no other part of the page needs them
+ * while `isEnabled` is false.
  */
-export function usePlaces() {
+export function usePlaces(isEnabled = true): Places | undefined {
   const language = useLocale()
   return useQuery({
-    queryKey: ['places', language],
+    queryKey: placesKey(language),
     queryFn: () => readPlaces(language),
     staleTime: Number.POSITIVE_INFINITY,
     retry: 3,
+    enabled: isEnabled,
   }).data
 }
 
 async function readPlaces(language: string) {
-  const { currencies, diallingCountries, placeMismatches, regions } = await import(
-    '../domain/tenant/places.ts'
+  const { currencies, diallingCountries, placeMismatches, regions, zonesAt } = await import(
+    '../../domain/tenant/places.ts'
   )
   const named = ({ code, name }: { code: string; name: string }) => ({
     value: code,
@@ -29,9 +33,12 @@ async function readPlaces(language: string) {
     regions: regions(language).map(named),
     currencies: currencies(language).map(named),
     diallingCountries: diallingCountries().map((value) => ({ value, label: value })),
-    timeZones: timeZones(new Date()).map(({ name, offset }) => ({
-      value: name,
-      label: `${name} (${offsetText(offset)})`,
+    timeZones: zonesAt(new Date()).map((zone) => ({
+      value: zone.name,
+      // A getter, because each of the 400 offsets takes a formatter, and only a list shows all.
+      get label() {
+        return `${zone.name} (${offsetText(zone.offset)})`
+      },
     })),
   }
 }

@@ -13,11 +13,9 @@ import { Security } from './security.tsx'
 import { Storage } from './storage.tsx'
 import { WebHooks } from './web-hooks.tsx'
 
-/** All sections but the first. Their common file is loaded once the page is usable. */
-export const moreSections: Record<
-  Exclude<SettingsSection, 'general'>,
-  ComponentType<{ tenant: TenantSnapshot }>
-> = {
+type Path = Exclude<SettingsSection, 'general'>
+
+const sections: Record<Path, ComponentType<{ tenant: TenantSnapshot }>> = {
   recording: Recording,
   retention: Retention,
   storage: Storage,
@@ -29,4 +27,15 @@ export const moreSections: Record<
   'custom-options': CustomOptions,
   plan: Plan,
   other: Other,
+}
+
+interface Props {
+  path: Path
+  tenant: TenantSnapshot
+}
+
+/** Any section but the first. Their common file is loaded once the page is usable. */
+export function MoreSection({ path, tenant }: Props) {
+  const Section = sections[path]
+  return <Section tenant={tenant} />
 }
