@@ -108,7 +108,7 @@ export const BUDGETS = {
     after: [
       ...AFTER_PAGE,
       'src/pages/overview/overview-more.tsx',
-      'src/pages/overview/while-away.tsx',
+      'src/pages/overview/last-changes.tsx',
       'src/pages/overview/calls-chart.tsx',
       'src/forms/today/day-actions.tsx',
     ],

@@ -185,8 +185,6 @@ const stuck = {
   insetBlockEnd: 0,
   zIndex: 2,
   backgroundColor: 'background.default',
-  borderBlockStart: '1px solid',
-  borderColor: 'divider',
   // Ctrl+S saves from anywhere.
   ...notStuckIfShort,
 }
