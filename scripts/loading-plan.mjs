@@ -109,6 +109,8 @@ export const BUDGETS = {
       ...AFTER_PAGE,
       'src/pages/overview/overview-more.tsx',
       'src/pages/overview/last-changes.tsx',
+      'src/i18n/en/history.json',
+      'src/i18n/en/holidays.json',
       'src/pages/overview/calls-chart.tsx',
       'src/forms/today/day-actions.tsx',
     ],

@@ -104,9 +104,10 @@ test('deletes and restores several holidays, and deletes all past ones together'
   expect(names).not.toContain('Old break')
 })
 
-test('a phone sorts by every column', async ({ page }) => {
+test('a phone sorts by every column, and names the zone of the times', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/holidays?view=list')
+  await expect(page.getByText('Times are in Europe/London.')).toBeVisible()
   await expect(rows(page)).toHaveCount(25)
   const filters = page.getByRole('button', { name: /^Filters/ })
   await filters.click()
