@@ -159,7 +159,7 @@ test('moves and copies several holidays, and sets their times and region', async
     await dialog.getByLabel('From').fill('11:00')
     await page.route('**/api/holidays/*', (route) => route.abort(), { times: 1 })
     await dialog.getByRole('button', { name: 'Change 2' }).click()
-    await expect(dialog.getByRole('alert')).toContainText('Connection lost')
+    await expect(dialog.getByRole('alert')).toContainText('Couldn’t finish')
   }
   await change('Set times', cutOff, 'Continue')
   await expect(page.getByRole('row', { name: /11:00 to 24:00/ })).toHaveCount(2)
