@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The headless shell first: it draws the same pages with less work than a whole browser. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 /**
  * The path of a Chromium that starts on this machine: PLAYWRIGHT_CHROMIUM if set, else
@@ -34,7 +41,9 @@ function installBrowser() {
   const isRoot = process.getuid?.() === 0
   if (findBrowser() || !isRoot) return
   run('apt-get', ['update'])
-  run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'])
+  for (const name of NAMES.slice(0, 2)) {
+    if (!findBrowser()) run('apt-get', ['install', '--yes', '--no-install-recommends', name])
+  }
 }
 
 /** @param {string} command @param {string[]} args */

@@ -60,6 +60,9 @@ const OLD_WORDS: Readonly<Record<string, string>> = {
 
 const TEXT = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\/.*|\/\*[\s\S]*?\*\//g
 
+/** A property of the Web Locks API. A property of this code is found where it is declared. */
+const PLATFORM = /\.held\b/g
+
 /**
  * The old words in a file's name, identifiers, comments, and keys of texts. Interface texts may
  * use them, because they are ordinary English.
@@ -67,7 +70,7 @@ const TEXT = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\/.*|\
 export function oldWordsIn({ path, text }: SourceFile): string[] {
   const used = path.endsWith('.json')
     ? [...text.matchAll(/"([^"\n]+)":/g)].map(([, key = '']) => key)
-    : [text.replace(TEXT, (one) => (one.startsWith('/') ? one : '.'))]
+    : [text.replace(PLATFORM, '').replace(TEXT, (one) => (one.startsWith('/') ? one : '.'))]
   const words = [basename(path), ...used].map(wordsOf)
   return Object.entries(OLD_WORDS)
     .filter(([old]) => words.some((one) => ` ${one} `.includes(` ${old} `)))

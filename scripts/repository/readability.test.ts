@@ -79,6 +79,7 @@ describe('words that only this code used', () => {
   it.each([
     ['src/a.ts', 'const theirs = read()', 'remote'],
     ['src/a.ts', 'function putBack() {}', 'revert'],
+    ['src/a.ts', 'interface Read { held: string }', 'remote'],
     ['src/a.ts', '// What the user took or puts back.', 'revert'],
     ['src/forms/kept-history.ts', '', 'history store'],
     ['src/i18n/en/a.json', '{ "form": { "isUnread": "Text" } }', 'invalid'],
@@ -89,6 +90,7 @@ describe('words that only this code used', () => {
   it.each([
     ['src/a.test.ts', "it('shows what was changed elsewhere', () => {})"],
     ['src/a.ts', 'const isWithheld = upheld()'],
+    ['src/a.ts', 'const locks = (await navigator.locks.query()).held'],
     ['src/i18n/en/a.json', '{ "text": "Mine, theirs and news" }'],
   ])('may stand in %s: %s', (path, text) => {
     expect(oldWordsIn({ path, text })).toEqual([])

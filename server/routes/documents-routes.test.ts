@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest'
-import { defaultCustomHeaders, HEADER_SCOPES } from '../../src/contract/custom-headers.ts'
+import { HEADER_SCOPES } from '../../src/contract/custom-headers.ts'
 import { defaultPasswordPolicy } from '../../src/contract/values/defaults.ts'
-import { defaultVoicemail } from '../../src/contract/voicemail.ts'
 import { fieldsOf, testAppAsAdmin } from '../testing/test-app.ts'
+import { DOCUMENTS } from './documents-routes.ts'
 
 const POLICY = '/api/tenant/password_policy'
 const HEADERS = '/api/tenant/custom_headers'
 const VOICEMAIL = '/api/voicemail'
 
-test.each([
-  [POLICY, defaultPasswordPolicy, { min_length: 8, contains_numbers: false }],
-  [HEADERS, defaultCustomHeaders, { add: [{ name: 'X-A', value: 'a', scope: 'ALL' }] }],
-  [VOICEMAIL, defaultVoicemail, { extension_number: '123', min_seconds: 0 }],
-])('%s has its defaults, and keeps what is saved on its version', async (path, defaults, body) => {
+test.each(
+  DOCUMENTS.map(({ path, defaults, example }) => [`/api${path}`, defaults, example] as const),
+)('%s has its defaults, and keeps what is saved on its version', async (path, defaults, body) => {
   const { get, post, token } = await testAppAsAdmin()
   const first = await get(path, { token })
   expect(await first.json()).toEqual(defaults)
@@ -104,13 +102,9 @@ test.each<[string, object]>([
 
 test('another type is refused by name in every field of a document', async () => {
   const { post, token } = await testAppAsAdmin()
-  for (const [path, fields] of [
-    [POLICY, defaultPasswordPolicy],
-    [VOICEMAIL, defaultVoicemail],
-    [HEADERS, defaultCustomHeaders],
-  ] as const) {
-    for (const field of Object.keys(fields)) {
-      const response = await post(path, { token, body: { [field]: { another: 'type' } } })
+  for (const { path, defaults } of DOCUMENTS) {
+    for (const field of Object.keys(defaults)) {
+      const response = await post(`/api${path}`, { token, body: { [field]: { another: 'type' } } })
       expect([response.status, await fieldsOf(response)], field).toEqual([400, [field]])
     }
   }

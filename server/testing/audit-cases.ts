@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { AuditEntry } from '../../src/contract/audit-logs.ts'
 import { defaultWebHook } from '../../src/contract/values/defaults.ts'
+import { DOCUMENTS } from '../routes/documents-routes.ts'
 import { PASSWORD, testAppAsAdmin } from './test-app.ts'
 import { HOLIDAY_FIELDS, NEW_HOLIDAY } from './test-holiday.ts'
 
@@ -57,8 +58,25 @@ const aboutUser = (name: string, action: 'LOGIN' | 'LOGOUT' | 'UPDATE') => ({
   user_name: name,
 })
 
+/** Saving the example of a document. */
+const documentCases = DOCUMENTS.map(({ path, name, object_type, defaults, example }) => {
+  const before = Object.keys(example).map((field) => [field, defaults[field]])
+  const saved: Case = {
+    prepare: async ({ send }) => ({
+      request: () => send(path, example),
+      entry: {
+        ...{ action: 'UPDATE', object_type, object_name: name },
+        old_state: Object.fromEntries(before),
+        new_state: example,
+      },
+    }),
+  }
+  return [`POST ${path}`, saved]
+})
+
 /** Every endpoint that writes, and the audit log entry that it should leave. */
 export const CASES: Record<string, Case> = {
+  ...Object.fromEntries(documentCases),
   'POST /auth/sign_in': {
     prepare: async ({ signIn }) => ({
       request: () => signIn('user101'),
@@ -148,48 +166,6 @@ export const CASES: Record<string, Case> = {
             crm: { api_key: MASK, url: 'https://crm.example', port: 1 },
             row_id: '883634229655633921',
           },
-        },
-      }
-    },
-  },
-  'POST /tenant/password_policy': {
-    prepare: async ({ send }) => ({
-      request: () => send('/tenant/password_policy', { min_length: 8, max_length: 32 }),
-      entry: {
-        action: 'UPDATE',
-        object_type: 'TENANT',
-        object_name: 'password_policy',
-        old_state: { min_length: 6 },
-        new_state: { min_length: 8 },
-      },
-    }),
-  },
-  'POST /tenant/custom_headers': {
-    prepare: async ({ send }) => {
-      const add = [{ name: 'X-Company', value: 'Demo', scope: 'ALL' }]
-      return {
-        request: () => send('/tenant/custom_headers', { add }),
-        entry: {
-          action: 'UPDATE',
-          object_type: 'TENANT',
-          object_name: 'custom_headers',
-          old_state: { add: [] },
-          new_state: { add },
-        },
-      }
-    },
-  },
-  'POST /voicemail': {
-    prepare: async ({ send }) => {
-      await send('/voicemail', { extension_number: '999' })
-      return {
-        request: () => send('/voicemail', { extension_number: '999', retain_days: 7 }),
-        entry: {
-          action: 'UPDATE',
-          object_type: 'VOICEMAIL_SERVER',
-          object_name: 'voicemail',
-          old_state: { retain_days: 30 },
-          new_state: { retain_days: 7 },
         },
       }
     },

@@ -33,6 +33,11 @@ declare module 'i18next' {
 /** A namespace of the catalogue. */
 export type Texts = keyof Catalogue
 
+type Singular<Key> = Key extends `${infer Unit}_one` ? Unit : never
+
+/** A unit of numbers. A new one needs only its texts in `form.units` and `form.amounts`. */
+export type Unit = Singular<keyof Catalogue['common']['form']['units']>
+
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json')
 
 /** The languages that the catalogue has. */

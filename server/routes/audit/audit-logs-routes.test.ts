@@ -120,6 +120,15 @@ describe('a save', () => {
     expect(await app.entries()).toHaveLength(count)
   })
 
+  test('of a document that was saved before has only what changed', async () => {
+    const app = await auditedApp()
+    await app.send('/voicemail', { min_seconds: 2 })
+    app.clock.now += 1
+    await app.send('/voicemail', { min_seconds: 2, retain_days: 7 })
+    const [entry] = await app.entries('top=1')
+    expect(entry).toMatchObject({ old_state: '{"retain_days":30}', new_state: '{"retain_days":7}' })
+  })
+
   test('that changes nothing leaves no entry', async () => {
     const app = await auditedApp()
     const id = await app.addHoliday()

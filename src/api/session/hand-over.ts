@@ -2,8 +2,8 @@ import { adoptSession, readSession, type Session } from './session.ts'
 import { consoleKey } from './storage.ts'
 
 /**
- * How long a new tab waits for an answer, in ms: the tab with the session may be busy. Browsers tell
- * on https and localhost only whether there is such a tab.
+ * How long a new tab waits for an answer, in ms: the tab with the session may be busy. Browsers
+ * tell on https and localhost only whether there is such a tab.
  */
 const WAIT_MS = { known: 3000, unknown: 200 }
 
@@ -19,8 +19,8 @@ const open = () => new BroadcastChannel(NAME)
  * docs/decisions/0048-hand-the-session-to-new-tabs.md.
  */
 export async function askForSession(): Promise<void> {
-  const { held } = (await navigator.locks?.query()) ?? {}
-  if (held && !held.some(({ name }) => name === NAME)) return
+  const locks = (await navigator.locks?.query())?.held
+  if (locks && !locks.some(({ name }) => name === NAME)) return
   const channel = open()
   const answer = Promise.withResolvers<void>()
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
@@ -29,7 +29,7 @@ export async function askForSession(): Promise<void> {
     answer.resolve()
   }
   channel.postMessage({ kind: 'ask' })
-  setTimeout(answer.resolve, held ? WAIT_MS.known : WAIT_MS.unknown)
+  setTimeout(answer.resolve, locks ? WAIT_MS.known : WAIT_MS.unknown)
   await answer.promise
   channel.close()
 }

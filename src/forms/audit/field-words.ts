@@ -31,8 +31,7 @@ export function fieldWords(
   if (!spec) return { label: field, fullLabel: cut(field), help: '', value: plainText }
   const t = i18n.getFixedT(null, 'common')
   const pageText = i18n.getFixedT(null, spec.namespace)
-  const words = (key: string, values?: object) =>
-    textAt(pageText, key, { ...values, defaultValue: '' })
+  const words = (key: string) => textAt(pageText, key, { defaultValue: '' })
   const texts = fieldTexts(spec, field, words, t, locale)
   const value = (of: unknown) => {
     if (isMask(of)) return t('form.secret')

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../api/http/document.ts'
 import type { Secrets } from '../../contract/secrets.ts'
 import type { SUBJECTS } from '../../domain/audit/subject.ts'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
-import type { Texts } from '../../i18n/texts.ts'
+import type { Texts, Unit } from '../../i18n/texts.ts'
 import { atField } from '../../paths.ts'
 import type { TextKind } from '../../ui/entries/typing.ts'
 import type { Cleaning } from '../validation/cleaning.ts'
@@ -55,6 +55,8 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
    * 'literal'.
    */
   textKinds?: Readonly<Record<string, TextKind>>
+  /** The units of numbers. */
+  units?: { readonly [field in FieldPath<V>]?: Unit }
   /** A field's name in the catalogue, if it differs from the field's own name. */
   textName?: (field: string) => string
   /**

@@ -16,7 +16,7 @@ export function textName(spec: Pick<FormTexts, 'textName'>, field: string): stri
   return spec.textName?.(name) ?? name
 }
 
-type FormTexts = Pick<FormSpec<FieldValues>, 'textName' | 'valueText'>
+type FormTexts = Pick<FormSpec<FieldValues>, 'textName' | 'units' | 'valueText'>
 
 /** The texts of a field, from `fields.<name>.label` and the keys beside it in the page's texts. */
 export interface FieldTexts {
@@ -32,8 +32,8 @@ export interface FieldTexts {
   fullLabel: string
 }
 
-/** Finds a text in one part of the catalogue, with `values` filled in. */
-type Words = (key: string, values?: { count: number }) => string
+/** Finds a text in one part of the catalogue. */
+type Words = (key: string) => string
 
 /** Finds the texts of a field of the surrounding form. */
 export function useFieldTexts(): (field: string) => FieldTexts {
@@ -41,7 +41,7 @@ export function useFieldTexts(): (field: string) => FieldTexts {
   const { t } = useTranslation()
   const { t: pageText } = useTranslation(spec.namespace)
   const locale = useLocale()
-  const words: Words = (key, values) => textAt(pageText, key, { ...values, defaultValue: '' })
+  const words: Words = (key) => textAt(pageText, key, { defaultValue: '' })
   return (field) => fieldTexts(spec, field, words, t, locale)
 }
 
@@ -58,7 +58,7 @@ export function fieldTexts(
 ): FieldTexts {
   const name = withoutIndexes(field)
   const key = textName(spec, field)
-  const own: Words = (part, values) => words(`fields.${part}`, values)
+  const own: Words = (part) => words(`fields.${part}`)
   const group = name.includes('.') ? own(`${name.split('.')[0]}.group`) : ''
   const label = own(`${key}.label`)
 
@@ -67,7 +67,8 @@ export function fieldTexts(
     if (special !== undefined) return special
     if (typeof of === 'boolean') return of ? t('form.on') : t('form.off')
     if (typeof of === 'number') {
-      return own(`${key}.amount`, { count: of }) || numberFormat(locale).format(of)
+      const unit = spec.units?.[name]
+      return unit ? t(`form.amounts.${unit}`, { count: of }) : numberFormat(locale).format(of)
     }
     if (of === '' || of === null || of === undefined) return own(`${key}.empty`) || t('form.empty')
     if (typeof of === 'object') return Object.values(contentOf(of)).map(value).join(' · ')

@@ -60,6 +60,7 @@ test('accepts only names of its form in a form spec', () => {
   expectTypeOf<NonNullable<Spec['atomicPaths']>[number]>().toEqualTypeOf<Path>()
   expectTypeOf<NonNullable<Spec['unverifiablePaths']>[number]>().toEqualTypeOf<Path>()
   expectTypeOf<keyof Spec['secrets']>().toEqualTypeOf<Path>()
+  expectTypeOf<keyof NonNullable<Spec['units']>>().toEqualTypeOf<Path>()
   expectTypeOf<keyof Spec['defaults']>().toEqualTypeOf<Path>()
   expectTypeOf<'cdr_event.token'>().toExtend<keyof Secrets<TenantSettings>>()
   expectTypeOf<'cdr_event.tokens'>().not.toExtend<keyof Secrets<TenantSettings>>()

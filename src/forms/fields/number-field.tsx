@@ -1,6 +1,8 @@
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { type FieldValues, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { Unit } from '../../i18n/texts.ts'
 import { typing } from '../../ui/entries/typing.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
@@ -10,13 +12,12 @@ import { asWholeNumber } from './whole-number.ts'
 
 interface Props<V extends FieldValues> {
   name: FieldName<V, number>
-  /** The unit after so many, such as "day" and "days". */
-  unit?: (count: number) => string
 }
 
-/** A whole number, with its unit after it. */
-export function NumberField<V extends FieldValues = never>({ name, unit }: Props<V>) {
-  const { form } = useDocumentForm()
+/** A whole number, and after it its unit in the form spec. */
+export function NumberField<V extends FieldValues = never>({ name }: Props<V>) {
+  const { form, spec } = useDocumentForm()
+  const unit = spec.units?.[name]
   const field = useField(name)
   const { ref, ...registered } = form.register(name, { setValueAs: asWholeNumber })
   return (
@@ -34,18 +35,19 @@ export function NumberField<V extends FieldValues = never>({ name, unit }: Props
             'aria-describedby': `${name}-unit ${field.aria['aria-describedby']}`,
           },
         }}
-        {...(unit && { endAdornment: <Unit name={name} unit={unit} /> })}
+        {...(unit && { endAdornment: <UnitOf name={name} unit={unit} /> })}
       />
     </FieldFrame>
   )
 }
 
-function Unit({ name, unit }: { name: string; unit: (count: number) => string }) {
+function UnitOf({ name, unit }: { name: string; unit: Unit }) {
+  const { t } = useTranslation()
   const { form } = useDocumentForm()
   const count = Number(useWatch({ control: form.control, name })) || 0
   return (
     <InputAdornment id={`${name}-unit`} position="end">
-      {unit(count)}
+      {t(`form.units.${unit}`, { count })}
     </InputAdornment>
   )
 }

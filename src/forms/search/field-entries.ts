@@ -3,7 +3,6 @@ import type { FieldValues } from 'react-hook-form'
 import { isPlain } from '../../contract/json/plain.ts'
 import { valueAt } from '../../domain/revision/value-at.ts'
 import type { Findable } from '../../domain/search/find.ts'
-import { textAt } from '../../i18n/text-at.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { addressOf, type FormSpec } from '../document/form-spec.ts'
 import { fieldTexts } from '../document/texts.ts'
@@ -20,19 +19,16 @@ export interface FieldEntry extends Findable {
 }
 
 /** Reads a key of the catalogue: a text, or the texts below it. */
-type Catalogue = (key: string, values?: object) => unknown
+type Catalogue = (key: string) => unknown
 
 /**
  * Reads the texts as they are stored, which is much faster than `t`: the search reads hundreds when
- * it opens. Only a text with `values` goes through `t`.
+ * it opens.
  */
 export function catalogueOf(i18n: i18n, texts: Texts): Catalogue {
-  const t = i18n.getFixedT(null, texts)
   const bundles: unknown[] = i18n.languages.map((tag) => i18n.getResourceBundle(tag, texts))
-  return (key, values) => {
-    if (values) return textAt(t, key, { ...values, defaultValue: '' })
-    return bundles.map((bundle) => valueAt(bundle, key)).find((text) => text !== undefined) ?? ''
-  }
+  return (key) =>
+    bundles.map((bundle) => valueAt(bundle, key)).find((text) => text !== undefined) ?? ''
 }
 
 /**
@@ -45,8 +41,8 @@ export function fieldEntries(
   t: TFunction,
   locale: string,
 ): FieldEntry[] {
-  const words = (key: string, values?: object) => {
-    const text = catalogue(key, values)
+  const words = (key: string) => {
+    const text = catalogue(key)
     return typeof text === 'string' ? text : ''
   }
   const textsOf = (field: string) => fieldTexts(spec, field, words, t, locale)

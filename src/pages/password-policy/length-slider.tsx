@@ -30,7 +30,7 @@ const inLimits = (value: unknown, otherwise: number) =>
 
 /** Memoized, so that typing in the fields doesn't render a slider that stays as it is. */
 const Ends = memo(function Ends({ shortest, longest }: { shortest: number; longest: number }) {
-  const { t } = useTranslation('password-policy')
+  const { t } = useTranslation(['password-policy', 'common'])
   const { form } = useDocumentForm<PasswordPolicy>()
   const ends = [shortest, longest]
   const move = (next: number[]) => {
@@ -51,7 +51,7 @@ const Ends = memo(function Ends({ shortest, longest }: { shortest: number; longe
         getAriaLabel={(index) =>
           t('slider', { end: t(`fields.${NAMES[index] ?? NAMES[0]}.label`) })
         }
-        getAriaValueText={(count) => t('characters', { count })}
+        getAriaValueText={(count) => t('common:form.amounts.characters', { count })}
         onChange={(_, next) => move([next].flat())}
       />
     </Box>

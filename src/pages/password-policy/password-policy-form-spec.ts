@@ -23,5 +23,6 @@ export const policySpec: FormSpec<PasswordPolicy> = {
   schema: passwordPolicy,
   defaults: defaultPasswordPolicy,
   secrets: {},
+  units: { min_length: 'characters', max_length: 'characters' },
   sections: [{ path: '', fields: ['min_length', 'max_length', ...switches] }],
 }

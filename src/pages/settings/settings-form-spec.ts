@@ -144,6 +144,14 @@ export const settingsSpec: FormSpec<TenantEdits, TenantSnapshot> = {
     'outbound_caller_ids.description': 'sentence',
     'web_hook.url': 'url',
   },
+  units: {
+    recording_retention: 'days',
+    call_report_retention: 'days',
+    log_retention: 'days',
+    temp_file_retention: 'days',
+    contact_match_length: 'digits',
+    contact_update_interval: 'minutes',
+  },
   unverifiablePaths: ['avatar_file_id'],
   valueText: (field, value, locale, t) => {
     if (!value) return undefined

@@ -12,6 +12,7 @@ export const voicemailSpec: FormSpec<Voicemail> = {
   schema: voicemail,
   defaults: defaultVoicemail,
   secrets: {},
+  units: { retain_days: 'days', min_seconds: 'seconds' },
   textKinds: { extension_number: 'phone' },
   sections: [{ path: '', fields: ['extension_number', 'retain_days', 'min_seconds'] }],
 }

@@ -21,9 +21,9 @@ export function Page() {
           <Box sx={card}>
             <TextField<Voicemail> name="extension_number" isShort />
             <NumberNote />
-            <NumberField<Voicemail> name="retain_days" unit={(count) => t('days', { count })} />
+            <NumberField<Voicemail> name="retain_days" />
             <DaysNote />
-            <NumberField<Voicemail> name="min_seconds" unit={(count) => t('seconds', { count })} />
+            <NumberField<Voicemail> name="min_seconds" />
             <SecondsNote />
           </Box>
         )}

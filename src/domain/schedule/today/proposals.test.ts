@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HOURS_PRESETS } from '../../hours/hours-edit.ts'
 import { minutesOf, startOf } from '../../time/calendar.ts'
-import { wallAt } from '../../time/clock-changes.ts'
-import { offsetIn } from '../../time/time.ts'
 import { officeWeek, ZONES } from '../arbitrary-schedule.ts'
+import { shiftsOn } from '../exception.ts'
 import { prepareSchedule, ruleAt } from '../schedule.ts'
 import { placeException } from './made-exceptions.ts'
 import { closingProposals, nextDayToClose } from './proposals.ts'
@@ -56,6 +55,18 @@ describe('proposed times to close early', () => {
     ])
   })
 
+  it('at midnight, include the midnight that ends the day', () => {
+    const office_hours = { ...HOURS_PRESETS.closed, saturday: on(['19:00', '23:59']) }
+    expect(times('2026-11-28T00:00:00Z', { office_hours })).toEqual([
+      '28 20:00',
+      '28 21:00',
+      '28 22:00',
+      '28 23:00',
+    ])
+    const late = { ...office_hours, sunday: on(['00:00', '00:30']) }
+    expect(times('2026-11-28T00:00:00Z', { office_hours: late }).at(-1)).toBe('28 00:00')
+  })
+
   it('go by the clock of the tenant', () => {
     expect(times('2026-11-23T19:05:00Z', { timezone: 'America/New_York' })).toEqual([
       '23 14:05',
@@ -91,15 +102,16 @@ describe('proposed times to close early', () => {
         (office_hours, timezone, minute) => {
           const now = new Date(minute * 60_000)
           const schedule = scheduleOf({ office_hours, timezone })
-          const offsetAt = offsetIn(timezone)
           for (const proposal of closingProposals(now, schedule)) {
             const placed = placeException(proposal, now, schedule)
             expect(placed).not.toHaveProperty('refusal')
-            if ('refusal' in placed || !offsetAt || proposal.kind === 'closed') continue
+            const hours = shiftsOn(proposal.date, office_hours)
+            if ('refusal' in placed || !hours || proposal.kind === 'closed') continue
             const closed = prepareSchedule({ ...schedule, holidays: [placed.dates] })
             const midnight = startOf(proposal.date)
             const time = midnight + minutesOf(proposal.time)
-            const at = time < wallAt(offsetAt, now.getTime()) ? time + 1440 : time
+            // A time before the day opens is after midnight, at the end of its shift.
+            const at = time < hours.opens ? time + 1440 : time
             expect(ruleAt(closed, at).open).toBe(false)
             expect(ruleAt(closed, Math.max(at, midnight + 1439)).open).toBe(false)
           }

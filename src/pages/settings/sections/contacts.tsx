@@ -1,5 +1,4 @@
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import type { NewerSetting } from '../../../contract/newer/newer-settings.ts'
 import {
@@ -15,7 +14,6 @@ import { NewerFields } from '../newer-fields.tsx'
 import { NEWER } from '../settings-form-spec.ts'
 
 export function Contacts({ tenant }: { tenant: TenantSnapshot }) {
-  const { t } = useTranslation('settings')
   const { form } = useDocumentForm<TenantEdits>()
   const hasFault = useFault<TenantEdits>(['contact_match_length'])
   const matchType = useWatch({ control: form.control, name: 'contact_match_type' })
@@ -23,16 +21,10 @@ export function Contacts({ tenant }: { tenant: TenantSnapshot }) {
     <>
       <SelectField<TenantEdits> name="contact_match_type" options={CONTACT_MATCH_TYPES} />
       {(matchType === 'MATCH_LENGTH' || hasFault) && (
-        <NumberField<TenantEdits>
-          name="contact_match_length"
-          unit={(count) => t('units.digits', { count })}
-        />
+        <NumberField<TenantEdits> name="contact_match_length" />
       )}
       <SelectField<TenantEdits> name="contact_append_type" options={CONTACT_APPEND_TYPES} />
-      <NumberField<TenantEdits>
-        name="contact_update_interval"
-        unit={(count) => t('units.minutes', { count })}
-      />
+      <NumberField<TenantEdits> name="contact_update_interval" />
       {typeof tenant.values.contact_inbound_rule_append_type === 'string' && (
         <SelectField<Record<NewerSetting, string>>
           name="contact_inbound_rule_append_type"

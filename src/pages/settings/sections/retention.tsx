@@ -38,7 +38,7 @@ function Days({ name }: { name: Name }) {
   const isShorter = typeof now === 'number' && now > 0 && now < before
   return (
     <div>
-      <NumberField<TenantEdits> name={name} unit={(count) => t('units.days', { count })} />
+      <NumberField<TenantEdits> name={name} />
       <FieldNote severity="warning">
         {isShorter && t('retention.shorter', { days: days(now) })}
       </FieldNote>
