@@ -23,6 +23,7 @@ test('closes early in two clicks, and removes that in one', async ({ page }) => 
   await button(page, '15:00').click()
   await expect(main(page).getByRole('link', { name: 'Open, closes 15:00' })).toBeVisible()
   expect(await clicks()).toBe(2)
+  await expect(button(page, 'Close early')).toBeFocused()
   await expect(main(page).getByText('Closes early in 3 h. Opens again')).toBeVisible()
   await expect(
     main(page).getByText('tenantadmin added holiday “Close early 15 Jan 2026”'),

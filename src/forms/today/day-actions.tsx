@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { closingProposals, nextDayToClose } from '../../domain/schedule/today/proposals.ts'
@@ -25,6 +25,7 @@ export function DayActions({ day }: { day: Day }) {
   const may = useMayChange()
   const exceptions = useExceptions(day)
   const [isChoosing, setChoosing] = useState(false)
+  const toggle = useRef<HTMLButtonElement>(null)
   const { schedule, prepared } = day
   const wall = prepared.offsetAt && wallAt(prepared.offsetAt, now.getTime())
   const proposals = schedule && may.day ? closingProposals(now, schedule) : []
@@ -36,6 +37,7 @@ export function DayActions({ day }: { day: Day }) {
       <Box sx={actions}>
         {proposals.length > 0 && (
           <Button
+            ref={toggle}
             size="small"
             variant="outlined"
             aria-expanded={isChoosing}
@@ -68,6 +70,8 @@ export function DayActions({ day }: { day: Day }) {
               variant="outlined"
               aria-disabled={isOff}
               onClick={() => {
+                // The times vanish, so their focus goes back.
+                toggle.current?.focus()
                 setChoosing(false)
                 exceptions.make(proposal)
               }}

@@ -15,7 +15,7 @@ import { OwnChanges } from './own-changes.tsx'
 import { useMissed } from './use-missed.ts'
 
 const MOST = 4
-/** Requested entries: also those that “While you were away” shows, and sign-ins that a PBX sends. */
+/** Requested entries: “While you were away” shows some, and a PBX may send sign-ins. */
 const READ = 12
 /** The height of four changes, in pixels. */
 const HEIGHT = 148
