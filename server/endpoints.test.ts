@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { hashPassword } from './auth/passwords.ts'
 import { templateOf } from './http/openapi.ts'
 import { ENDPOINTS } from './routes/all-endpoints.ts'
-import { addUser } from './store/users.ts'
+import { addUser } from './store/accounts/users.ts'
 import { PASSWORD, testApp } from './testing/test-app.ts'
 
 const ROLES = {

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { hashPassword } from './auth/passwords.ts'
 import { say } from './log.ts'
 import { type Settings, StartError } from './settings.ts'
+import { hasUsers } from './store/accounts/users.ts'
 import { type Database, isDuplicate, isPostgresAddress, openDatabase } from './store/database.ts'
 import { isMarkedForFaults, markForFaults } from './store/fault-injection-mark.ts'
 import { migrate, NewerDatabaseError } from './store/migrations/migrate.ts'
 import { seed } from './store/seed.ts'
 import { checkPages } from './store/sqlite/check-pages.ts'
 import { hasVanished, markCreated } from './store/sqlite/lost-file.ts'
-import { hasUsers } from './store/users.ts'
 
 /** Opens the database, migrates it, and seeds a new one. Throws StartError if it can't be used. */
 export const prepareDatabase = (settings: Settings): Promise<Database> =>

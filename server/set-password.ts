@@ -5,9 +5,9 @@ import { hashPassword } from './auth/passwords.ts'
 import { say } from './log.ts'
 import { openPrepared } from './prepare.ts'
 import { readSettings, StartError } from './settings.ts'
+import { closeSessionsOf } from './store/accounts/sessions.ts'
+import { findUser, setPassword } from './store/accounts/users.ts'
 import type { Database } from './store/database.ts'
-import { closeSessionsOf } from './store/sessions.ts'
-import { findUser, setPassword } from './store/users.ts'
 
 const USAGE = 'set-password takes one account: USER, or USER@DOMAIN'
 const SHORTEST = 8

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
-import { conflictDialog } from '../support/edits-by-two.ts'
+import { conflictDialog } from '../support/edits/edits-by-two.ts'
 import { holiday } from '../support/holidays.ts'
 import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'

@@ -65,6 +65,7 @@ test('deletes and restores several holidays, and deletes all past ones together'
   await page.getByRole('checkbox', { name: 'Select Closed 00' }).check()
   await page.getByRole('checkbox', { name: 'Select Closed 01' }).check()
   await page.getByRole('checkbox', { name: 'Select Closed 02' }).check()
+  await expect(page.getByRole('status').getByText('3 selected', { exact: true })).toBeAttached()
   const search = page.getByRole('searchbox', { name: 'Search' })
   await search.fill('closed 0')
   await expect(page.getByText('10 holidays')).toHaveText('10 holidays')

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { hearing } from '../spoken/hearing.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
 import { save } from '../support/settings.ts'
@@ -104,8 +105,11 @@ test('adds, moves, resizes and removes bars by keyboard, with undo and redo', as
   await page.keyboard.press('Shift+ArrowLeft')
   await page.keyboard.press('Control+ArrowLeft')
   await expect(bar(page, 'Thursday, 08:35 – 19:35')).toBeFocused()
+  const heard = await hearing(page)
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await expect(said(page)).toHaveText('No room there.')
+  expect(await heard()).toEqual(Array(2).fill('No room there.'))
 
   await page.keyboard.press('Control+z')
   await expect(bar(page, 'Thursday, 08:50 – 19:35')).toBeVisible()

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { hearing } from '../spoken/hearing.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
 import { expect, test } from '../support/test.ts'
@@ -43,9 +44,14 @@ test('adds, edits, moves, removes and saves rows, and the API stores them', asyn
   await expect(value, 'the first stays the first').toHaveValue('Leeds')
   await page.keyboard.press('Alt+ArrowDown')
   await second.getByLabel('Calls').selectOption('User calls')
+  const heard = await hearing(page)
   await page.getByRole('button', { name: 'Move added header 2 up' }).click()
-  await expect(page.getByText('Moved to 1 of 2')).toBeAttached()
+  await page.getByRole('button', { name: 'Move added header 2 up' }).click()
+  await page.getByRole('button', { name: 'Move added header 2 up' }).click()
   await expect(row(page, 'Added header 1').getByLabel('Name')).toHaveValue('X-Site')
+  expect((await heard()).filter((text) => text.startsWith('Moved'))).toEqual(
+    Array(3).fill('Moved to 1 of 2'),
+  )
   await row(page, 'Relayed header 1').getByLabel('Name').fill('X-Other')
   await saved(page)
   expect((await api('tenantadmin').get(PATH)).body).toEqual({

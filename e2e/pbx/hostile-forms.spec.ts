@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { withoutAuditLog } from '../support/audit-entries.ts'
-import { remoteNotice } from '../support/edits-by-two.ts'
+import { remoteNotice } from '../support/edits/edits-by-two.ts'
 import { expect, test } from '../support/hostile-pbx/test.ts'
 import { openWithin } from '../support/open-within.ts'
 import { textField } from '../support/settings.ts'

@@ -1,4 +1,4 @@
-import { changeRemotely, conflictDialog, editsByTwo } from '../support/edits-by-two.ts'
+import { changeRemotely, conflictDialog, editsByTwo } from '../support/edits/edits-by-two.ts'
 import { openWithin } from '../support/open-within.ts'
 import { expectSaved, save } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'

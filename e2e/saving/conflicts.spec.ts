@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
-import { conflictDialog } from '../support/edits-by-two.ts'
+import { conflictDialog } from '../support/edits/edits-by-two.ts'
 import { expectSaved, save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 

@@ -1,7 +1,7 @@
 import type { Page, TestInfo } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
+import { pageEdits } from '../support/edits/page-edits.ts'
 import { openWithin } from '../support/open-within.ts'
-import { pageEdits } from '../support/page-edits.ts'
 import { type InnerServer, serveHere } from '../support/server.ts'
 import { expectSaved, save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { pageEdits } from '../support/page-edits.ts'
+import { pageEdits } from '../support/edits/page-edits.ts'
 import { switchField } from '../support/settings.ts'
 import { test } from '../support/test.ts'
 

@@ -5,7 +5,7 @@ import {
   conflictDialog,
   editsByTwo,
   remoteNotice,
-} from '../support/edits-by-two.ts'
+} from '../support/edits/edits-by-two.ts'
 import { openWithin } from '../support/open-within.ts'
 import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'

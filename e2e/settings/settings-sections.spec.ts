@@ -1,5 +1,5 @@
+import { sectionEdits } from '../support/edits/section-edits.ts'
 import { openWithin } from '../support/open-within.ts'
-import { sectionEdits } from '../support/section-edits.ts'
 import { save } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { browserKey } from '../../src/api/session/storage.ts'
 import { spokenIn } from '../spoken/spoken-in.ts'
 import { apiIn } from '../support/holidays.ts'
 import {
@@ -12,6 +13,7 @@ import {
 import { textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
+const TIME_FORMAT_KEY = browserKey('time-format')
 const PHONE = { width: 360, height: 640 }
 test.use({ viewport: PHONE, hasTouch: true })
 
@@ -141,6 +143,58 @@ const crowding = (page: Page) =>
     return stuck > innerHeight / 4 ? found : []
   })
 
+/** Chooses a time format as My account in another tab does, in Canada, where times are longest. */
+const chooseClock = (page: Page, format: '12' | '24' | 'locale') =>
+  page.evaluate(
+    ([key, newValue]) => {
+      const languages = newValue === 'locale' ? ['en-GB'] : ['en-CA']
+      Object.defineProperty(navigator, 'languages', { value: languages, configurable: true })
+      localStorage.setItem(key, newValue)
+      dispatchEvent(new StorageEvent('storage', { key, newValue }))
+    },
+    [TIME_FORMAT_KEY, format] as const,
+  )
+
+/** Times that are not in the chosen format, and fields that are too narrow for their time. */
+const clockFaults = (page: Page, format: '12' | '24') =>
+  page.evaluate((chosen) => {
+    const wrong = chosen === '12' ? /\d{1,2}:\d\d(?!\s?[ap]\.m\.|:?\d)/ : /\d\s?[ap]\.?m(?!\p{L})/u
+    const found: string[] = []
+    for (const field of document.querySelectorAll('input')) {
+      if (!field.checkVisibility() || !/\d:\d\d/.test(field.value)) continue
+      const name = field.ariaLabel ?? field.id
+      if (wrong.test(field.value)) found.push(`${name}: ${field.value}`)
+      const hidden = field.scrollWidth - field.clientWidth
+      if (hidden > 0) found.push(`${name}: ${hidden} px of “${field.value}” are cut`)
+    }
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const { parentElement: parent, textContent: text } = walker.currentNode
+      if (!parent?.checkVisibility() || parent.closest('pre, code') || !text) continue
+      if (wrong.test(text)) found.push(text)
+    }
+    for (const element of document.querySelectorAll('[aria-label]')) {
+      const { ariaLabel } = element
+      if (element.checkVisibility() && ariaLabel && wrong.test(ariaLabel)) found.push(ariaLabel)
+    }
+    return found
+  }, format)
+
+/** Headings that skip a level, in the order of the page. The heading of a dialog is an h2. */
+const headingGaps = (page: Page) =>
+  page.evaluate(() => {
+    const over = [...document.querySelectorAll('dialog[open]')].at(-1)
+    const headings = [...(over ?? document).querySelectorAll('h1, h2, h3, h4, h5, h6')]
+    const levels = headings.filter((one) => one.checkVisibility()).map((one) => one.tagName)
+    let last = over ? 1 : 0
+    return levels.filter((name) => {
+      const level = Number(name.slice(1))
+      const isGap = level > last + 1
+      last = level
+      return isGap
+    })
+  })
+
 /** A working day, at a fixed time, so that times always read the same. */
 const NOW = new Date('2026-11-26T10:30:00Z')
 
@@ -176,6 +230,7 @@ test('every place fits a finger, bears larger and wider text, and reads as it di
 
   const check = async (name: string) => {
     expect.soft(await misfits(page), name).toEqual([])
+    expect.soft(await headingGaps(page), `${name}, levels of headings`).toEqual([])
     await spacing(SPACING)
     expect.soft(await cuts(page), `${name}, with text spacing`).toEqual([])
     await spacing('')
@@ -184,6 +239,14 @@ test('every place fits a finger, bears larger and wider text, and reads as it di
     await setText(24)
     expect.soft(await crowding(page), `${name}, at 150 %`).toEqual([])
     await setText(16)
+    for (const format of ['12', '24'] as const) {
+      await chooseClock(page, format)
+      await expect
+        .configure({ soft: true, timeout: 2000 })
+        .poll(() => clockFaults(page, format), `${name}, with ${format} hours`)
+        .toEqual([])
+    }
+    await chooseClock(page, 'locale')
     await page.setViewportSize({ width: 320, height: 256 })
     expect.soft(await crowding(page), `${name}, at 400 % of 1280 × 1024`).toEqual([])
     await page.setViewportSize({ width: 1280, height: 1024 })

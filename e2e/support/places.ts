@@ -61,6 +61,18 @@ export const OVER_PAGES = {
   },
   'paste headers': { address: '/custom-headers', open: (page) => press(page, 'Paste headers') },
   'new holiday': { address: '/holidays/new' },
+  'part of a day': {
+    address: '/holidays/new',
+    open: (page) => page.getByRole('radio', { name: 'Part of a day' }).check(),
+  },
+  'changed times': {
+    address: '/holidays?view=list',
+    open: async (page) => {
+      await page.getByRole('checkbox', { name: 'Select Company day' }).check()
+      await press(page, 'Change 1')
+      await page.getByRole('combobox', { name: 'What' }).selectOption('Set times')
+    },
+  },
   'public holidays': { address: '/holidays/public' },
   'floating holiday': { address: '/holidays/floating' },
   import: { address: '/holidays/import' },

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
+import type { Session } from '../store/accounts/sessions.ts'
 import type { Actor } from '../store/audit/add-entry.ts'
-import type { Session } from '../store/sessions.ts'
 import type { SignedIn } from './allow.ts'
 import { addressOf } from './client-address.ts'
 

@@ -1,6 +1,6 @@
 import { invalid } from '../rules/invalid-input.ts'
+import type { Session, TenantVersions } from '../store/accounts/sessions.ts'
 import type { Database } from '../store/database.ts'
-import type { Session, TenantVersions } from '../store/sessions.ts'
 import { onlyTenant } from '../store/tenant-store.ts'
 import { grantedTo } from './access.ts'
 

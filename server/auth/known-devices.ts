@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { originOf } from '../http/request-origin.ts'
+import { digest, newToken } from '../store/accounts/tokens.ts'
 import type { Database } from '../store/database.ts'
-import { digest, newToken } from '../store/tokens.ts'
 
 const NAME = 'device'
 const KEPT_SECONDS = 90 * 24 * 60 * 60

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addUser } from '../store/users.ts'
+import { addUser } from '../store/accounts/users.ts'
 import { testApp } from '../testing/test-app.ts'
 import { limited } from './limiter.ts'
 

@@ -1,8 +1,8 @@
 import { apiError } from '../http/api-errors.ts'
+import { digest } from '../store/accounts/tokens.ts'
 import type { Database } from '../store/database.ts'
 import { withLock } from '../store/lock.ts'
 import { FAILURES_KEPT_MS } from '../store/sweep.ts'
-import { digest } from '../store/tokens.ts'
 import { networkOf } from './client-address.ts'
 
 /** The largest expected difference between the clocks of several servers. */

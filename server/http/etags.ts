@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { z } from 'zod/mini'
-import { digest } from '../store/tokens.ts'
+import { digest } from '../store/accounts/tokens.ts'
 import { apiError } from './api-errors.ts'
 
 /**

@@ -1,5 +1,6 @@
+import { authEndpoints } from './accounts/auth-routes.ts'
+import { userEndpoints } from './accounts/user-routes.ts'
 import { auditLogsEndpoints } from './audit/audit-logs-routes.ts'
-import { authEndpoints } from './auth-routes.ts'
 import { balanceEndpoints } from './balance-routes.ts'
 import { blobEndpoints } from './blobs-routes.ts'
 import { documentsEndpoints } from './documents-routes.ts'
@@ -10,7 +11,6 @@ import { openApiEndpoints } from './openapi-routes.ts'
 import { statusEndpoints } from './status-routes.ts'
 import { tenantEndpoints } from './tenant-routes.ts'
 import { tenantsEndpoints } from './tenants-routes.ts'
-import { userEndpoints } from './user-routes.ts'
 import { webHookEndpoints } from './webhooks/web-hook-routes.ts'
 
 /** All endpoints of the API, in the order of its documentation. */

@@ -8,9 +8,9 @@ import { check, readBody, readObject } from '../http/body.ts'
 import type { Description } from '../http/openapi.ts'
 import type { Mail } from '../mail.ts'
 import type { JsonObject } from '../rules/merge-json.ts'
+import type { Session } from '../store/accounts/sessions.ts'
 import type { Actor } from '../store/audit/add-entry.ts'
 import type { Database } from '../store/database.ts'
-import type { Session } from '../store/sessions.ts'
 
 /** The services that handlers use. */
 export interface Services {

@@ -3,8 +3,8 @@ import { type Status, status } from '../../src/contract/status.ts'
 import { demoTraffic } from '../../src/domain/schedule/demo-traffic.ts'
 import { currentTenantId } from '../auth/current-tenant.ts'
 import { answerDigested } from '../http/etags.ts'
+import { countUsers } from '../store/accounts/users.ts'
 import { getTenant, isDemo } from '../store/tenant-store.ts'
-import { countUsers } from '../store/users.ts'
 import { endpoint } from './endpoint.ts'
 
 /**

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { emptyDatabase } from '../testing/test-database.ts'
+import { addUser } from './accounts/users.ts'
 import { isDuplicate, openDatabase } from './database.ts'
 import { migrate } from './migrations/migrate.ts'
-import { addUser } from './users.ts'
 
 test('writes ahead, leaves the disk to syncToDisk, waits for a lock and checks references', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'console-'))

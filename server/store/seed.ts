@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { addUser } from './accounts/users.ts'
 import type { Database } from './database.ts'
 import { demoTenant } from './demo-tenant.ts'
 import { addTenant, markDemo } from './tenant-store.ts'
-import { addUser } from './users.ts'
 
 /**
  * Adds the demo tenant and its three accounts to an empty database, completely or not at all.

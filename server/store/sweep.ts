@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { removeEnded } from './accounts/sessions.ts'
 import { sweepAuditLogs } from './audit/sweep-audit-logs.ts'
 import type { Database } from './database.ts'
-import { removeEnded } from './sessions.ts'
 
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR

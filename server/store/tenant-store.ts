@@ -9,12 +9,12 @@ import type { Fields } from '../odata/token-reader.ts'
 import { updateStates } from '../rules/audit-states.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import type { JsonObject } from '../rules/merge-json.ts'
+import type { TenantVersions } from './accounts/sessions.ts'
 import type { Actor } from './audit/add-entry.ts'
 import { saveWithEntry } from './audit/save-with-entry.ts'
 import { type Database, isDuplicate } from './database.ts'
 import { retryOnConflict } from './lock.ts'
 import { type Page, selectPage } from './select-page.ts'
-import type { TenantVersions } from './sessions.ts'
 
 /** The largest tenant in bytes of JSON. Unknown fields are stored too, so there must be a limit. */
 const MAX_BYTES = 1024 * 1024

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { invalid } from '../rules/invalid-input.ts'
+import { digest, newToken } from './accounts/tokens.ts'
 import { bytesOf, type Database } from './database.ts'
 import { withLock } from './lock.ts'
 import { UPLOADS_KEPT_MS } from './sweep.ts'
-import { digest, newToken } from './tokens.ts'
 
 /** How many uploads a tenant may have open. Each takes up to 5 MiB. */
 const MAX_UPLOADS = 20

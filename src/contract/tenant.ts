@@ -1,12 +1,17 @@
 import { z } from 'zod/mini'
 import type { NewerSettings } from './newer/newer-settings.ts'
-import { numberText } from './numbers/number-text.ts'
+import { callerIdText, numberText } from './numbers/number-text.ts'
+import {
+  certificateRules,
+  MAX_PEM,
+  noPrivateKey,
+  privateKeyRules,
+} from './values/certificates/pem.ts'
+import { pemText } from './values/certificates/pem-text.ts'
 import { isHost } from './values/host.ts'
 import { machineText, trimmedText } from './values/machine-text.ts'
 import { nameOfLength } from './values/name-text.ts'
 import { officeHours } from './values/office-hours.ts'
-import { certificateRules, MAX_PEM, noPrivateKey, privateKeyRules } from './values/pem.ts'
-import { pemText } from './values/pem-text.ts'
 import { quota } from './values/quota.ts'
 import { atMost, hasNoCredentials, pattern, rule } from './values/rule.ts'
 import { webHook } from './values/web-hook.ts'
@@ -48,7 +53,7 @@ export type E164 = z.infer<typeof e164>
 /** A number that calls through one trunk show to the callee. `provider_id` is the trunk's id. */
 export const outboundCallerId = z.object({
   provider_id: z.string().check(machineText(), z.minLength(1), ...atMost(128)),
-  caller_id: z.string().check(numberText(), z.minLength(1), z.maxLength(64)),
+  caller_id: z.string().check(callerIdText(), z.minLength(1), z.maxLength(64)),
   description: z.string().check(z.maxLength(1024), noPrivateKey),
 })
 /** With `display_name`, which PBXs from 22.6 on have. */

@@ -4,9 +4,16 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../i18n/use-failure-text.ts'
 
+/** The state of a `useQuery`. */
+interface QueryResult {
+  data: unknown
+  error: unknown
+  errorUpdateCount: number
+}
+
 interface Props {
   /** The result of `useQuery`. */
-  query: { data: unknown; error: unknown; refetch: () => unknown }
+  query: QueryResult & { refetch: () => unknown }
   /** A sentence that says what failed. */
   failed: string
   /** Shown while the query has neither data nor an error. */
@@ -14,15 +21,14 @@ interface Props {
 }
 
 /** Shown in place of data: `outline` while loading, or the failure with a button to try again. */
-export function QueryState({ query: { data, error, refetch }, failed, outline }: Props) {
+export function QueryState({ query, failed, outline }: Props) {
+  const { data, error, refetch } = query
   const { t } = useTranslation()
   const failureText = useFailureText()
-  // Keep showing the failure during a retry, so that screen readers announce it only once.
+  // A retry resets the error. Keep its text, so that screen readers announce it only once.
   const [last, setLast] = useState(error)
   if (error && error !== last) setLast(error)
-  if (!error && last && data !== undefined) setLast(null)
-  const shown = error ?? (data === undefined ? last : null)
-  if (!shown) return data === undefined && outline
+  if (!hasFailed(query)) return data === undefined && outline
   return (
     <Alert
       role="alert"
@@ -34,7 +40,14 @@ export function QueryState({ query: { data, error, refetch }, failed, outline }:
         </Button>
       }
     >
-      <strong>{failed}</strong> {failureText(shown)}
+      <strong>{failed}</strong> {failureText(error ?? last)}
     </Alert>
   )
 }
+
+/**
+ * Whether a query has failed and not worked since. `isError` would be false during each retry of a
+ * query that has no data.
+ */
+export const hasFailed = ({ data, error, errorUpdateCount }: QueryResult): boolean =>
+  Boolean(error) || (data === undefined && errorUpdateCount > 0)

@@ -4,7 +4,6 @@ import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useModalDialog } from './hooks/use-modal-dialog.ts'
 import { CloseIcon } from './icons/icons.ts'
-import { SHORT_WINDOW } from './styles/short-window.ts'
 
 interface Props {
   title: string
@@ -55,7 +54,6 @@ const frame = {
   maxBlockSize: 'none',
   overflowY: 'auto',
   scrollPaddingBlock: '64px var(--save-bar, 0px)',
-  [SHORT_WINDOW]: { scrollPaddingBlock: '64px 0' },
   border: 0,
   outline: 0,
   borderInlineStart: '1px solid',

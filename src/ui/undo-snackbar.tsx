@@ -7,7 +7,6 @@ import { letterOf } from './hooks/letter-of.ts'
 import { useEventListener } from './hooks/use-event-listener.ts'
 import { useTimeout } from './hooks/use-timeout.ts'
 import { forcedEdge } from './styles/forced-colors.ts'
-import { SHORT_WINDOW } from './styles/short-window.ts'
 
 /** What was done, in a sentence, and how to undo it. */
 export interface UndoOffer {
@@ -103,7 +102,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
 const bar = {
   position: 'fixed',
   zIndex: 5,
-  insetBlockEnd: 16,
+  insetBlockEnd: 'calc(var(--save-bar, 0px) + 16px)',
   insetInlineStart: '50%',
   transform: 'translateX(-50%)',
   '&:dir(rtl)': { transform: 'translateX(50%)' },
@@ -119,11 +118,6 @@ const bar = {
   backgroundColor: 'text.primary',
   color: 'background.paper',
   ...forcedEdge,
-  // Above the save bar of a form.
-  'body:has(form [type="submit"]) &': {
-    insetBlockEnd: { xs: 132, sm: 88 },
-    [SHORT_WINDOW]: { insetBlockEnd: 16 },
-  },
   boxShadow: '0 6px 24px rgb(0 0 0 / 0.25)',
   '& button': { fontWeight: 700, textDecoration: 'underline' },
 }

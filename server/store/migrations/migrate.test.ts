@@ -5,9 +5,12 @@ import { expect, test } from 'vitest'
 import { dayColumns } from '../../rules/holiday-days.ts'
 import { ACTOR } from '../../testing/test-app.ts'
 import { emptyDatabase } from '../../testing/test-database.ts'
+import { addEntry } from '../audit/add-entry.ts'
+import { createdEvent } from '../audit/holiday-events.ts'
+import { listAuditLogs, NEWEST_FIRST } from '../audit/list-audit-logs.ts'
 import { type Database, openDatabase } from '../database.ts'
-import { addHoliday, holidaysAround } from '../holiday-store.ts'
-import { addTenant } from '../tenant-store.ts'
+import { addHoliday, holidaysAround, listHolidays } from '../holiday-store.ts'
+import { addTenant, listTenants } from '../tenant-store.ts'
 import { MIGRATIONS, migrate, NewerDatabaseError } from './migrate.ts'
 
 const day = {
@@ -183,6 +186,44 @@ test('tenants keep their audit log as long as they said', async () => {
   await migrate(db)
   const days = db.selectFrom('tenants').select('log_retention').orderBy('id')
   expect((await days.execute()).map((row) => row.log_retention)).toEqual([7, 180, 36_525])
+})
+
+test('names with an apostrophe or a hyphen are found without it, in the audit log too', async () => {
+  const db = await oldDatabase(16)
+  await sql`insert into tenants (id, domain, name, version, data, search_text)
+    values ('1', 'a.example', 'O’Neill', 1, '{"name":"O’Neill"}', ' o neill a example')`.execute(db)
+  const names = ["O'Brien & Co", 'Eid al‑Fitr', 'Easter']
+  for (const [i, name] of names.entries()) {
+    const row = { id: `${i}`, tenant_id: '1', version: 1, search_text: '', lower_name: '' }
+    const fields = { ...day, name, every_year: 1, consecutive: 0, first_day: 0, span_class: 0 }
+    await db
+      .insertInto('holidays')
+      .values({ ...fields, ...row })
+      .execute()
+  }
+  await addEntry(db, ACTOR, createdEvent('1', { ...day, id: '0', name: "O'Brien" }))
+  await sql`update audit_logs set search_text = ' o brien'`.execute(db)
+  await migrate(db)
+  const found = async (...words: string[]) =>
+    Promise.all(
+      words.map(async (word) => {
+        const page = { skip: 0, top: 9, order: [], filter: undefined, words: [word] }
+        const [holidays, tenants, entries] = [
+          await listHolidays(db, '1', page),
+          await listTenants(db, page),
+          await listAuditLogs(db, '1', { ...page, order: NEWEST_FIRST }),
+        ]
+        return [holidays.page.items.length, tenants.items.length, entries.items.length]
+      }),
+    )
+  expect(await found('obrien', 'brien', 'alfitr', 'fitr', 'oneill', 'neill')).toEqual([
+    [1, 0, 1],
+    [1, 0, 1],
+    [1, 0, 0],
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 1, 0],
+  ])
 })
 
 const folder = import.meta.dirname

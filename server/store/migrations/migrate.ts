@@ -17,6 +17,7 @@ import { up as up13 } from './0013-audit-logs.ts'
 import { up as up14 } from './0014-name-parts.ts'
 import { up as up15 } from './0015-holiday-days.ts'
 import { up as up16 } from './0016-whole-audit-states.ts'
+import { up as up17 } from './0017-joined-words.ts'
 
 /** Migration number n, counted from 1, brings the database to version n. Only add at the end. */
 export const MIGRATIONS = [
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   up14,
   up15,
   up16,
+  up17,
 ]
 
 /**

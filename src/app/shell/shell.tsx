@@ -27,6 +27,7 @@ import { useFocusKeeper } from './focus-keeper.ts'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
+import { RefreshStatus } from './refresh-status.tsx'
 import { ResetNotice } from './reset-notice.tsx'
 
 /**
@@ -75,6 +76,7 @@ export function Shell() {
       <Navigation user={user} isOpen={menuAt === pathname} onClose={() => setMenuAt(null)} />
       <Box component="main" id="page" ref={main} tabIndex={-1} sx={{ minWidth: 0, outline: 0 }}>
         <OfflineBanner />
+        <RefreshStatus key={pathname} />
         <ChunkLoadNotice />
         <ResetNotice />
         <TenantNameContext value={tenantName}>

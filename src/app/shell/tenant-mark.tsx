@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { BASE_PATH } from '../../api/http/api-address.ts'
-import { pictureQuery } from '../../api/resources/picture-queries.ts'
+import { pictureQuery } from '../../api/resources/pictures/picture-queries.ts'
 import { Picture } from '../../ui/picture.tsx'
 
 const SIDE = 24

@@ -27,7 +27,9 @@ it('cleans texts for machines at any depth, and keeps all others', () => {
     ],
     e164: { prefix: '9' },
   })
-  expect(cleanedBy(voicemail, { extension_number: ' ９98 ' })).toEqual({ extension_number: '998' })
+  for (const typed of [' 998 ', ' ９98 ', '998\u200b']) {
+    expect(cleanedBy(voicemail, { extension_number: typed })).toEqual({ extension_number: '998' })
+  }
 })
 
 it('cleans one field by its path', () => {

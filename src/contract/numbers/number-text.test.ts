@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { trimNumber } from './number-text.ts'
+import { trimCallerId, trimNumber } from './number-text.ts'
 
 it.each([
   ['tel:+442079460958', '+442079460958'],
@@ -18,4 +18,17 @@ it.each([
   ['sip:101@pbx.example', 'sip:101@pbx.example'],
 ])('%j dials %j', (text, number) => {
   expect(trimNumber(text)).toBe(number)
+})
+
+it.each([
+  [' +39 06 1234567 ', '+39061234567'],
+  ['+44 (0)20 7946-0958', '+442079460958'],
+  ['030/12 34.56', '030123456'],
+  ['(212) 555-0100', '2125550100'],
+  ['anonymous', 'anonymous'],
+  ['Desk 5', 'Desk 5'],
+  ['*98#', '*98#'],
+  ['-', '-'],
+])('the caller ID %j is shown as %j', (text, number) => {
+  expect(trimCallerId(text)).toBe(number)
 })

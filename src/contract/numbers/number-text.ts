@@ -16,3 +16,19 @@ export function trimNumber(text: string): string {
 
 /** Cleans a phone number before it is checked. */
 export const numberText = () => z.overwrite<string>(trimNumber)
+
+/** A phone number, perhaps grouped with blanks and signs. */
+const GROUPED = /^\+?[\d\s()./-]+$/
+
+/**
+ * A number to show to callees. A PBX sends it on as it is, so the signs between its digits are
+ * removed, and the "(0)" that isn't dialed from abroad. Other texts stay as they are.
+ */
+export function trimCallerId(text: string): string {
+  const number = trimNumber(text)
+  if (!GROUPED.test(number) || !/\d/.test(number)) return number
+  return number.replace(/^(\+\d+)\s*\(0\)/, '$1').replace(/[\s()./-]/g, '')
+}
+
+/** Cleans a caller ID before it is checked. */
+export const callerIdText = () => z.overwrite<string>(trimCallerId)

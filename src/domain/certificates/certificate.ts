@@ -3,7 +3,12 @@
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { Certificate, type Name, type SubjectPublicKeyInfo } from '@peculiar/asn1-x509'
 import { keysOf } from '../../contract/json/keys-of.ts'
-import { hasPrivateKey, MAX_PEM, type PemBlock, pemBlocks } from '../../contract/values/pem.ts'
+import {
+  hasPrivateKey,
+  MAX_PEM,
+  type PemBlock,
+  pemBlocks,
+} from '../../contract/values/certificates/pem.ts'
 
 /** What identifies a certificate to a person. */
 export type CertificateFacts = {

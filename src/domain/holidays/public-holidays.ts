@@ -90,7 +90,7 @@ function namesOf(holidays: HolidaysTypes.Holiday[]): Map<string, string[]> {
 }
 
 /** When days of the Islamic and the Hebrew calendar begin in this data. */
-const EVENING = 18 * 60
+export const EVENING = 18 * 60
 
 const isFromEvening = ({ start, end }: Span): boolean =>
   minuteOfDay(start) === EVENING && minuteOfDay(end) === EVENING

@@ -1,15 +1,19 @@
 import type { OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
 import { dayBeside, WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 import { DAY, endMinute, endTime, minutesOf } from '../time/calendar.ts'
-import { readDay } from './text/hours-text.ts'
+import { hasTimes, readDay } from './text/hours-text.ts'
 
 /**
  * A week for display: the two halves of a shift over midnight become one range on the day it
  * starts, whose end is before its start (22:00 to 06:00). Ranges that touch are merged, and an end
- * at midnight is "24:00". A shift of 24 hours or more is not joined.
+ * at midnight is "24:00". A shift of 24 hours or more is not joined. Ranges that are not valid on
+ * the wire are left out, because they open nothing.
  */
 export function joinShifts(hours: OfficeHours): OfficeHours {
-  const days = WEEKDAYS.map((day) => readDay(hours[day]))
+  const days = WEEKDAYS.map((day) => {
+    const { state, ranges } = readDay(hours[day])
+    return { state, ranges: ranges.filter(isValid) }
+  })
   // What moves from each day to the day before: its range from midnight on, if the evening before
   // continues into it.
   const mornings = WEEKDAYS.map((_, i) => {
@@ -37,7 +41,7 @@ export function joinShifts(hours: OfficeHours): OfficeHours {
  */
 export function splitShifts(hours: OfficeHours): OfficeHours {
   const halves = WEEKDAYS.map((day) =>
-    hours[day].enabled ? hours[day].ranges.map(splitRange) : [],
+    hours[day].enabled ? hours[day].ranges.map(splitValid) : [],
   )
   const split = WEEKDAYS.map((day, i) => {
     const mornings = (halves[(i + 6) % 7] ?? []).flatMap(({ morning }) => morning ?? [])
@@ -49,6 +53,10 @@ export function splitShifts(hours: OfficeHours): OfficeHours {
   })
   return Object.fromEntries(split)
 }
+
+/** Leaves text that is not a time as it was typed, to be corrected. */
+const splitValid = (range: TimeRange) =>
+  hasTimes(range) ? splitRange(range) : { evening: range, morning: null }
 
 /**
  * Splits a typed range for the API: if its end is not after its start, into an evening today and a
@@ -63,6 +71,9 @@ export function splitRange({ from, to }: TimeRange): {
   return { evening: { from, to: '23:59' }, morning }
 }
 
+/** Whether a range of the API opens anything. */
+const isValid = (range: TimeRange) => hasTimes(range) && minutesOf(range.from) < endMinute(range.to)
+
 /** A shift over midnight, from its evening to the morning of the next day. */
 export type Shift = { from: string; to: string; evening: Weekday; morning: Weekday }
 
@@ -71,7 +82,9 @@ export type Shift = { from: string; to: string; evening: Weekday; morning: Weekd
  * neighbouring day.
  */
 export function shiftOf(hours: OfficeHours, day: Weekday, { from, to }: TimeRange): Shift | null {
-  const rangesOf = (name: Weekday) => (hours[name].enabled ? hours[name].ranges : [])
+  const rangesOf = (name: Weekday) =>
+    hours[name].enabled ? hours[name].ranges.filter(isValid) : []
+  if (!isValid({ from, to })) return null
   const [yesterday, tomorrow] = [dayBeside(day, -1), dayBeside(day, 1)]
   if (endMinute(to) === DAY) {
     const morning = rangesOf(tomorrow).find((range) => range.from === '00:00' && range.to < from)

@@ -32,14 +32,15 @@ describe('first day of the week and clock', () => {
 
 describe('the locale of a page in English', () => {
   it.each([
-    [['de-DE', 'de', 'en-US', 'en'], 'en-US-u-fw-mon-hc-h23'],
+    [['de-DE', 'de', 'en-US', 'en'], 'en-DE-u-fw-mon-hc-h23'],
+    [['de-DE', 'de'], 'en-DE-u-fw-mon-hc-h23'],
     [['en-DE', 'de'], 'en-DE-u-fw-mon-hc-h23'],
     [['en-US', 'de-DE'], 'en-US-u-fw-sun-hc-h12'],
     [['en-GB'], 'en-GB-u-fw-mon-hc-h23'],
-    [['fr', 'fr-CH', 'en'], 'en-u-fw-mon-hc-h23'],
-    [['en', 'en-AU'], 'en-u-fw-mon-hc-h12'],
-    [['zh-Hant-HK', 'en'], 'en-u-fw-sun-hc-h12'],
-    [['es-419', 'en'], 'en-u-fw-mon-hc-h12'],
+    [['fr', 'fr-CH', 'en'], 'en-CH-u-fw-mon-hc-h23'],
+    [['en', 'en-AU'], 'en-AU-u-fw-mon-hc-h12'],
+    [['zh-Hant-HK', 'en'], 'en-HK-u-fw-sun-hc-h12'],
+    [['es-419', 'en'], 'en-419-u-fw-mon-hc-h12'],
     [['C', 'de_DE'], 'en-u-fw-sun-hc-h12'],
     [['en'], 'en-u-fw-sun-hc-h12'],
     [[], 'en-u-fw-sun-hc-h12'],

@@ -61,9 +61,9 @@ export function hourCycleOf(locale: string): HourCycle {
 const REGION = /-([A-Z]{2}|\d{3})(?=-|$)/
 
 /**
- * The locale of a page in a language: the user's own variant of it ("en-GB" for "en"), with the
- * clock and the first day of the week of their first region. A user who prefers German of Germany
- * and reads a page in English gets 24 hours and weeks from Monday on.
+ * The locale of a page in a language: the conventions of the user's first region, with its clock
+ * and first day of the week. A user who prefers German of Germany and reads a page in English gets
+ * "en-DE": 24 hours, weeks from Monday on, and dates such as 27/11/2026.
  */
 export const regionalLocale = kept(makeRegionalLocale)
 
@@ -73,8 +73,7 @@ function makeRegionalLocale(
   clock?: HourCycle,
 ): string {
   const own = preferred.find((tag) => tag === language || tag.startsWith(`${language}-`))
-  const { baseName } = new Intl.Locale(own ?? language)
   const [, region] = preferred.map((tag) => REGION.exec(tag)).find(Boolean) ?? []
-  const there = new Intl.Locale(baseName, region ? { region } : {}).baseName
-  return `${baseName}-u-fw-${firstDayOf(there).slice(0, 3)}-hc-${clock ?? hourCycleOf(there)}`
+  const { baseName } = new Intl.Locale(own ?? language, region ? { region } : {})
+  return `${baseName}-u-fw-${firstDayOf(baseName).slice(0, 3)}-hc-${clock ?? hourCycleOf(baseName)}`
 }

@@ -112,6 +112,21 @@ describe('a typed time', () => {
     expect(timeEntry('en').parse(text)).toBe(minutes)
   })
 
+  it.each([
+    ['ms', '9 pagi', 540],
+    ['ms', '5 petang', 1020],
+    ['id', '5 sore', 1020],
+    ['hr', '5 poslije podne', 1020],
+    ['he', '5 אחר הצהריים', 1020],
+    ['en', '9 at night', 1260],
+    ['en', '9 noon', null],
+    ['ms', '9 tengah hari', null],
+    ['ms', '12 tengah hari', 720],
+    ['id', '1 siang', null],
+  ])('in %s may have the words for a part of the day: %s', (locale, text, minutes) => {
+    expect(timeEntry(locale).parse(text)).toBe(minutes)
+  })
+
   it.each(LOCALES.split(' '))('in %s may be what the locale writes', (locale) => {
     const format = timeFormat(locale)
     const { parse } = timeEntry(locale)

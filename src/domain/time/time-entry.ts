@@ -32,9 +32,9 @@ export type TimeEntry = {
 }
 
 const NOON =
-  'noon|midday|mittag|mittags|12 uhr mittags|midi|mediodia|mezzogiorno|meio-dia|meio dia|middag|poludnie|poledne|polden|полдень|обяд|ogle|正午|정오|ظهرا|ظهر|צהריים'
+  'noon|midday|mittag|mittags|12 uhr mittags|midi|mediodia|mezzogiorno|meio-dia|meio dia|middag|poludnie|poledne|polden|полдень|обяд|ogle|正午|정오|ظهرا|ظهر|צהריים|tengah hari'
 const MIDNIGHT =
-  'midnight|mitternacht|minuit|medianoche|mezzanotte|meia-noite|meia noite|middernacht|midnat|midnatt|keskiyo|polnoc|pulnoc|полночь|полунощ|gece yarisi|자정|منتصف الليل|חצות'
+  'midnight|mitternacht|minuit|medianoche|mezzanotte|meia-noite|meia noite|middernacht|midnat|midnatt|keskiyo|polnoc|pulnoc|полночь|полунощ|gece yarisi|자정|منتصف الليل|חצות|tengah malam'
 /** Words for the halves of the day that are known in every locale, in addition to its own. */
 const MORNING =
   'a.m.|a. m.|am|a. m|a.m|in the morning|morgens|vormittags|du matin|de la mañana|da manhã|del mattino|утра|上午|早上|午前|오전|ص|صباحا|सुबह|sáng'.split(
@@ -151,7 +151,8 @@ function readClock(
 
 /** Folded words for a half of the day: those of the locales and some more. */
 function words(locales: string[], hour: number, more: string[]): string[] {
-  return [...locales.flatMap((locale) => dayPeriods(locale, hour)), ...more].map(foldWord)
+  const own = locales.flatMap((one) => [...dayPeriods(one, hour), ...spokenPeriods(one, hour)])
+  return [...own, ...more].map(foldWord)
 }
 
 /**
@@ -159,13 +160,25 @@ function words(locales: string[], hour: number, more: string[]): string[] {
  * Chinese.
  */
 function dayPeriods(locale: string, hour: number): string[] {
-  const format = dateTimeFormat(locale, {
-    timeStyle: 'short',
-    hour12: true,
-    timeZone: 'UTC',
-  })
-  return Array.from({ length: 12 }, (_, i) => format.formatToParts(Date.UTC(2024, 0, 1, hour + i)))
-    .flat()
+  const format = dateTimeFormat(locale, { timeStyle: 'short', hour12: true, timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, i) => periodAt(format, hour + i)).flat()
+}
+
+/**
+ * What people say in that half of the day, such as "petang", without noon and midnight, and without
+ * words that are used in both halves.
+ */
+function spokenPeriods(locale: string, hour: number): string[] {
+  const options = { hour: 'numeric', dayPeriod: 'long', hour12: true, timeZone: 'UTC' } as const
+  const format = dateTimeFormat(locale, options)
+  const after = (start: number) =>
+    Array.from({ length: 11 }, (_, i) => periodAt(format, start + 1 + i)).flat()
+  const others = [...after(12 - hour), ...periodAt(format, 0), ...periodAt(format, 12)]
+  return after(hour).filter((word) => !others.includes(word))
+}
+
+const periodAt = (format: Intl.DateTimeFormat, hour: number): string[] =>
+  format
+    .formatToParts(Date.UTC(2024, 0, 1, hour))
     .filter(({ type }) => type === 'dayPeriod')
     .map(({ value }) => value)
-}

@@ -185,8 +185,13 @@ const stuck = {
   insetBlockEnd: 0,
   zIndex: 2,
   backgroundColor: 'background.default',
-  // Ctrl+S saves from anywhere.
-  ...notStuckIfShort,
+  // With large text on a phone nobody would see a bar at the end of the page. It gives way only in
+  // a window that is too low even for it.
+  '@media (max-height: 22rem), (max-height: 30rem) and (orientation: landscape)': {
+    position: 'static',
+  },
+  // A panel is short, and its header is sticky too.
+  'dialog &': notStuckIfShort,
 }
 /** Keeps the bar's height while it is empty, so that nothing moves when it fills. */
 const frameOf = (isStuck: boolean, isOff: boolean) => ({

@@ -3,7 +3,8 @@ import { afterPress } from './after-press.ts'
 
 /**
  * While a bar sticks to the end of the window, sets `--save-bar` to its height, and scrolls the
- * element with the focus clear of it, also when the bar appears or grows over the element.
+ * element with the focus clear of it, also when the bar appears or grows over the element. In a low
+ * window the bar isn't sticky.
  */
 export function useRoomBelow(bar: RefObject<HTMLElement | null>, isStuck: boolean) {
   useEffect(() => {
@@ -23,7 +24,8 @@ export function useRoomBelow(bar: RefObject<HTMLElement | null>, isStuck: boolea
     }
     const clearAfterPress = () => afterPress(clear)
     const tell = () => {
-      style.setProperty('--save-bar', `${element.offsetHeight}px`)
+      const isSticky = getComputedStyle(element).position === 'sticky'
+      style.setProperty('--save-bar', `${isSticky ? element.offsetHeight : 0}px`)
       clearAfterPress()
     }
     const observer = new ResizeObserver(tell)

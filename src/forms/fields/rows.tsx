@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import {
   type FieldArray,
   type FieldArrayPath,
@@ -11,6 +11,7 @@ import {
 } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { textAt } from '../../i18n/text-at.ts'
+import { useSaid } from '../../ui/hooks/use-said.tsx'
 import { AddIcon } from '../../ui/icons/icons.ts'
 import { unseen } from '../../ui/styles/unseen.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
@@ -50,7 +51,6 @@ export function Rows<V extends FieldValues = never, N extends FieldArrayPath<V> 
 ) {
   const { texts, entry, first, columns, children, more } = props
   const name: string = props.name
-  const { t } = useTranslation()
   const { spec, form } = useDocumentForm()
   const { t: pageText } = useTranslation(spec.namespace)
   const text = useCallback(
@@ -58,7 +58,7 @@ export function Rows<V extends FieldValues = never, N extends FieldArrayPath<V> 
     [pageText, texts],
   )
   const rows = useFieldArray({ control: form.control, name })
-  const { moved, move } = useMove(name, rows)
+  const { said, move } = useMove(name, rows)
   const words = useRowWords(name, entry)
   const count = rows.fields.length
   const { remove } = rows
@@ -89,7 +89,7 @@ export function Rows<V extends FieldValues = never, N extends FieldArrayPath<V> 
         </Box>
       </RowWords>
       <Box role="status" sx={unseen}>
-        {moved !== null && t('form.rows.position', { number: moved + 1, count })}
+        {said}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlockEnd: 2 }}>
         <Button
@@ -140,10 +140,11 @@ function ColumnHelp({ list, words }: { list: string; words: Record<string, Field
   )
 }
 
-/** Moves a row, and keeps the focus on the same element of it. */
+/** Moves a row, keeps the focus on the same element of it, and says where the row is now. */
 function useMove(name: string, rows: UseFieldArrayReturn) {
+  const { t } = useTranslation()
   const { form } = useDocumentForm()
-  const [moved, setMoved] = useState<number | null>(null)
+  const [said, say] = useSaid()
   const focus = useRef('')
   const count = useRef(0)
   useEffect(() => {
@@ -158,13 +159,13 @@ function useMove(name: string, rows: UseFieldArrayReturn) {
       if (to < 0 || to >= count.current) return
       focus.current = document.activeElement?.id.replace(`${name}.${from}.`, `${name}.${to}.`) ?? ''
       moveRow(from, to)
-      setMoved(to)
+      say(t('form.rows.position', { number: to + 1, count: count.current }))
       // An error message has to move with its row.
       if (errorAt(form.formState.errors, name) || form.formState.isSubmitted) {
         void form.trigger(name)
       }
     },
-    [form, name, moveRow],
+    [form, name, moveRow, say, t],
   )
-  return { moved, move }
+  return { said, move }
 }

@@ -25,7 +25,7 @@ export function DayActions({ day }: { day: Day }) {
   const may = useMayChange()
   const exceptions = useExceptions(day)
   const [isChoosing, setChoosing] = useState(false)
-  const toggle = useRef<HTMLButtonElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
   const { schedule, prepared } = day
   const wall = prepared.offsetAt && wallAt(prepared.offsetAt, now.getTime())
   const proposals = schedule && may.day ? closingProposals(now, schedule) : []
@@ -37,7 +37,7 @@ export function DayActions({ day }: { day: Day }) {
       <Box sx={actions}>
         {proposals.length > 0 && (
           <Button
-            ref={toggle}
+            ref={opener}
             size="small"
             variant="outlined"
             aria-expanded={isChoosing}
@@ -70,8 +70,8 @@ export function DayActions({ day }: { day: Day }) {
               variant="outlined"
               aria-disabled={isOff}
               onClick={() => {
-                // The times vanish, so their focus goes back.
-                toggle.current?.focus()
+                // The pressed button is about to vanish.
+                opener.current?.focus()
                 setChoosing(false)
                 exceptions.make(proposal)
               }}
@@ -84,7 +84,7 @@ export function DayActions({ day }: { day: Day }) {
           <Link to={paths.exception('today')}>{t('actions.otherTime')}</Link>
         </Box>
       )}
-      <Differences day={day} exceptions={exceptions} />
+      <Differences heading="h3" day={day} exceptions={exceptions} />
     </>
   )
 

@@ -21,12 +21,14 @@ import type { Exceptions } from './use-exceptions.ts'
 const DAYS = 7
 
 interface Props {
+  /** Depends on the heading above it. */
+  heading: 'h2' | 'h3'
   day: Day
   exceptions: Exceptions
 }
 
 /** The exceptions of the next days. Each can be changed or reverted. */
-export function Differences({ day: { schedule, prepared }, exceptions }: Props) {
+export function Differences({ heading, day: { schedule, prepared }, exceptions }: Props) {
   const { t } = useTranslation('overview')
   const minute = useMinute()
   const wall = prepared.offsetAt && wallAt(prepared.offsetAt, minute)
@@ -35,7 +37,7 @@ export function Differences({ day: { schedule, prepared }, exceptions }: Props) 
     <>
       {list.length > 0 && wall !== null && (
         <Box component="section" aria-label={t('exceptions.title')} sx={frame}>
-          <h3>{t('exceptions.title')}</h3>
+          <Box component={heading}>{t('exceptions.title')}</Box>
           <ul>
             {list.map((one) => (
               <Row
@@ -124,7 +126,12 @@ function Outcome({ exceptions: { write, undo } }: Pick<Props, 'exceptions'>) {
 const frame = {
   marginBlockStart: 4,
   fontSize: '0.8125rem',
-  '& h3': { margin: 0, fontSize: 'inherit', fontWeight: 600, color: 'text.secondary' },
+  '& > :first-of-type': {
+    margin: 0,
+    fontSize: 'inherit',
+    fontWeight: 600,
+    color: 'text.secondary',
+  },
   '& ul': { margin: 0, padding: 0, listStyle: 'none' },
   '& li': {
     display: 'grid',
@@ -152,7 +159,7 @@ const frame = {
   },
   // Large text on a phone leaves no room for a second column.
   '@media (max-width: 16rem)': {
-    '& li': { display: 'block' },
+    '& li, & li > span': { display: 'block' },
   },
 }
 const outcome = {

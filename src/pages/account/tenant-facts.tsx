@@ -52,8 +52,9 @@ export function TenantFacts({ user }: { user: Holder }) {
     [values, hasUnknownHours, holidays.data],
   )
   const now = useMinute()
-  if (tenant.isError) {
-    return <QueryState query={tenant} failed={t('common:failure.what.tenant')} />
+  if (!tenant.data) {
+    const failed = t('common:failure.what.tenant')
+    return <QueryState query={tenant} failed={failed} outline={<FieldsOutline />} />
   }
   if (!values || !schedule || holidays.isLoading || openNow.isLoading) return <FieldsOutline />
   const { name, website, timezone } = values
@@ -94,7 +95,7 @@ export function TenantFacts({ user }: { user: Holder }) {
             {hasUnknownHours ? t('unknownHours') : printWeek(values.office_hours, locale, words)}
             {mayReadHolidays && (
               <Suspense>
-                <WeekDifferences />
+                <WeekDifferences heading="h3" />
               </Suspense>
             )}
           </Box>,

@@ -7,7 +7,7 @@ import { shownZone } from '../../i18n/shown-zone.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { unseen } from '../../ui/styles/unseen.ts'
-import { ZoneNote } from '../../ui/zone-note.tsx'
+import { ZoneNote } from '../../ui/zone-time.tsx'
 
 interface Props {
   rows: PastRecharge[]

@@ -63,7 +63,6 @@ export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
           value={time}
           onChange={(next) => onAt(`${date}T${next}`)}
           aria={{ 'aria-label': t('answer.time'), 'aria-describedby': 'call-at-help' }}
-          sx={{ inlineSize: '6.5rem', flex: 'none' }}
         />
       </Box>
       <Box id="call-at-help" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>

@@ -10,6 +10,7 @@ import { copyDay } from '../../domain/hours/hours-edit.ts'
 import { weekdayNames, weekdaysInOrder } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { ChosenCount } from '../../ui/chosen-count.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { CopyIcon } from '../../ui/icons/icons.ts'
 import { useSetHours } from './use-set-hours.ts'
@@ -63,6 +64,7 @@ export function CopyDay({ day, dayName }: { day: Weekday; dayName: string }) {
               </Button>
             ))}
           </Box>
+          <ChosenCount count={chosen.length} />
           {others.map((other) => (
             <Box key={other} component="label" sx={{ display: 'flex', alignItems: 'center' }}>
               <Checkbox

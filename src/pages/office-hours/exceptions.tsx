@@ -14,6 +14,7 @@ import { wallClock } from '../../domain/time/time.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
 import { WeekDifferences } from '../../forms/today/week-differences.tsx'
 import { EXCEPTIONS, paths } from '../../paths.ts'
+import { hasFailed } from '../../ui/query-state.tsx'
 import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import { ExceptionDialog } from './exception-dialog.tsx'
 
@@ -40,7 +41,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   if (isOff || isFixed) {
     return <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{t('exception.off')}</Box>
   }
-  if (holidays.error && !holidays.data) {
+  if (!holidays.data && hasFailed(holidays)) {
     return (
       <Box sx={{ fontSize: '0.8125rem' }}>
         {t('exception.noHolidays')}{' '}
@@ -76,7 +77,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
           </Button>
         ))}
       </Box>
-      <WeekDifferences />
+      <WeekDifferences heading="h2" />
       {opened && holidays.data && (
         <ExceptionDialog
           key={query.toString()}

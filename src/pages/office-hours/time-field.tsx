@@ -17,6 +17,7 @@ import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { selectAll } from '../../ui/entries/entry-input.tsx'
 import { typing } from '../../ui/entries/typing.ts'
+import { useTimeLook } from '../../ui/entries/use-time-look.ts'
 import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
 
@@ -43,13 +44,12 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const clockText = useClockText()
+  const look = useTimeLook()
   const { form } = useDocumentForm<TenantSettings>()
   const setHours = useSetHours()
   const { errors } = useFormState({ control: form.control, name, exact: true })
   const isWrong = errorAt(errors, name) !== ''
   const [typed, setTyped] = useState<string | null>(null)
-  // A string as long as the longest time, "10:30 p.m.".
-  const longest = clockText('22:30').length + 1
 
   const minutes = typed === null ? null : minutesTyped(typed, locale, name)
   const words = { closed: t('text.closed'), open: t('text.open') }
@@ -89,11 +89,7 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
         onMouseDown={selectAll}
         onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
         error={isWrong}
-        sx={{
-          inlineSize: `calc(${longest}ch + 24px)`,
-          flex: 'none',
-          '& input': { paddingInline: '10px' },
-        }}
+        sx={look}
         slotProps={{
           input: {
             id: name,

@@ -10,7 +10,7 @@ import { useDay } from '../../forms/today/use-day.ts'
 import { useTimeout } from '../../ui/hooks/use-timeout.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { QueryState } from '../../ui/query-state.tsx'
+import { hasFailed, QueryState } from '../../ui/query-state.tsx'
 import { Outline } from './outline.tsx'
 import { card } from './overview-styles.ts'
 
@@ -38,9 +38,10 @@ export function Page() {
 
 function Overview({ tenant }: { tenant: TenantSnapshot }) {
   const isOff = useUnsupported('GET /tenant/status')
-  const { data, isError } = useQuery({ ...statusQuery, enabled: !isOff })
+  const status = useQuery({ ...statusQuery, enabled: !isOff })
+  const { data } = status
   const day = useDay()
-  const isMissing = isOff || isError
+  const isMissing = isOff || hasFailed(status)
   const isLate = useLate()
   // Wait briefly for the figures: on a slow machine, rendering twice takes longer than waiting.
   if (!data && !isMissing && !isLate) return <Outline />

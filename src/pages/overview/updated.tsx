@@ -11,7 +11,7 @@ import { WarningIcon } from '../../ui/icons/icons.ts'
 
 /**
  * How old the figures are, and why they aren't newer. A separate component, so that its timer
- * renders nothing else.
+ * renders nothing else. Not a live region: the shell announces that a refresh failed.
  */
 export function Updated() {
   const { t } = useTranslation('overview')
@@ -25,14 +25,12 @@ export function Updated() {
   return (
     <Box sx={line}>
       {status.data && <Ago since={status.dataUpdatedAt} />}
-      <Box role="status" sx={mark}>
-        {why && (
-          <>
-            <WarningIcon sx={{ fontSize: 16 }} />
-            {why}
-          </>
-        )}
-      </Box>
+      {why && (
+        <Box component="span" sx={mark}>
+          <WarningIcon sx={{ fontSize: 16 }} />
+          {why}
+        </Box>
+      )}
     </Box>
   )
 }

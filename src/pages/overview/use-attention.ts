@@ -5,6 +5,7 @@ import { keysOf } from '../../contract/json/keys-of.ts'
 import { type Attention, attention } from '../../domain/schedule/attention.ts'
 import { quotaUsage } from '../../domain/tenant/usage.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
+import { hasFailed } from '../../ui/query-state.tsx'
 import { useBalance } from './use-balance.ts'
 
 type Part = 'balance' | 'policy' | 'certificate'
@@ -33,7 +34,7 @@ export function useAttention({ values, plan }: TenantSnapshot): {
   return {
     list,
     isReady: !names.some((name) => parts[name].isLoading),
-    unchecked: names.filter((name) => parts[name].isError),
+    unchecked: names.filter((name) => hasFailed(parts[name])),
     balance: units,
   }
 }

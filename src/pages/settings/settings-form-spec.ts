@@ -1,4 +1,4 @@
-import { isPictureAddress } from '../../api/resources/picture-queries.ts'
+import { isPictureAddress } from '../../api/resources/pictures/picture-queries.ts'
 import {
   readTenant,
   saveTenant,

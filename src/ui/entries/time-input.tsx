@@ -3,16 +3,19 @@ import { timeEntry } from '../../domain/time/time-entry.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { EntryInput, type EntryProps } from './entry-input.tsx'
+import { useTimeLook } from './use-time-look.ts'
 
 const STEP_MINUTES = 15
 
 /** A time of day, "HH:MM". Accepts 9, 930, 9:30, 3pm, noon, and shows it in the user's format. */
-export function TimeInput(props: EntryProps) {
+export function TimeInput(props: Omit<EntryProps, 'sx'>) {
   const { parse } = timeEntry(useLocale())
   const clockText = useClockText()
+  const look = useTimeLook()
   return (
     <EntryInput
       {...props}
+      sx={look}
       format={clockText}
       parse={(typed) => {
         const minutes = parse(typed)

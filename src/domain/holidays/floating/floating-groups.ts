@@ -37,7 +37,7 @@ export function floatingGroups<H extends HolidayFields>(holidays: H[]): Floating
     const dates = [...new Set(all.flatMap((h) => occurrenceOf(h)?.start ?? []).map(dateOf))].sort()
     const isFixed = new Set(dates.map((date) => date.slice(5))).size === 1
     if (!first || dates.length < 2 || isFixed) return []
-    const [day, ...others] = rulesOf(dates)
+    const [day, ...others] = rulesOf(dates, first.region)
     if (!day) return []
     const lastYear = Math.max(...all.map(({ year_start }) => year_start))
     return [{ name: first.name, region: first.region, day, others, holidays: all, lastYear }]
@@ -69,13 +69,13 @@ const WELL_KNOWN: FloatingDay[] = [
 export const isWellKnown = (day: FloatingDay): boolean =>
   WELL_KNOWN.some((known) => isSame(known, day))
 
-/** The rules that fit all of these dates, the most likely first. */
-function rulesOf(dates: string[]): FloatingDay[] {
+/** The rules that fit all of these dates in a region, the most likely first. */
+function rulesOf(dates: string[], region: string): FloatingDay[] {
   const fits = (rule: FloatingDay) =>
     dates.every((date) => floatingDate(rule, partsOf(date).year) === date)
   const [first = ''] = dates
   const counted = [...WELL_KNOWN, ...easterRules(first), ...countedRules(first)].filter(fits)
-  const rules = [...orthodoxRules(first), ...weekendRules(first)]
+  const rules = [...orthodoxRules(first, region), ...weekendRules(first)]
   const likely = distinct([...counted, ...rules.filter(fits)])
   const from = fromRules(dates).filter(fits)
   // With no other rule, two possible start dates show only that there are many.
@@ -99,7 +99,12 @@ function easterRules(date: string): FloatingDay[] {
  */
 const ORTHODOX_FEASTS = [-48, -2, -1, 0, 1, 2, 9, 39, 49, 50]
 
-function orthodoxRules(date: string): FloatingDay[] {
+/**
+ * None in Israel, whose days follow the Hebrew calendar and are at the same distance from Orthodox
+ * Easter in many years.
+ */
+function orthodoxRules(date: string, region: string): FloatingDay[] {
+  if (region === 'ISR') return []
   const days = (startOf(date) - startOf(orthodoxEasterOf(partsOf(date).year))) / DAY
   return ORTHODOX_FEASTS.includes(days) ? [{ kind: 'orthodox', days }] : []
 }

@@ -9,6 +9,7 @@ import { groupOfficeHours } from './hours-text.ts'
 
 const WORDS = { closed: 'closed', open: 'open 24 hours' }
 const WORKDAYS = 'Mo-Fr 09:00-17:00; Sa-Su off'
+const FROM_SUNDAY = 'Mo-Th 09:00-17:00; Fr-Sa off; Su 09:00-17:00'
 const LUNCH = 'Mo-Fr 09:00-12:00,14:00-18:00; Sa 09:00-12:00; Su off'
 
 describe('hours in another language than the page', () => {
@@ -82,6 +83,26 @@ describe('hours in another language than the page', () => {
     ['th', 'จันทร์-ศุกร์ 09.00 - 17.00 น.', WORKDAYS],
     ['vi', 'T2-T6 9-17', WORKDAYS],
     ['pt', 'segunda- sexta 9-17', WORKDAYS],
+    ['he', 'א-ה 9:00-17:00', FROM_SUNDAY],
+    ['he', 'ימים א-ה 9-17, ו סגור', FROM_SUNDAY],
+    ['he', 'א,ב,ג,ד,ה 9-17', FROM_SUNDAY],
+    ['he', 'א-ו 9-17, ש סגור', 'Mo-Fr 09:00-17:00; Sa off; Su 09:00-17:00'],
+    [
+      'he',
+      'א-ה 9-12 ו 16-19',
+      'Mo-Th 09:00-12:00,16:00-19:00; Fr-Sa off; Su 09:00-12:00,16:00-19:00',
+    ],
+    ['he', 'ב 9-17, ג ו-ד 9-17', 'Mo-We 09:00-17:00; Th-Su off'],
+    ['ms', 'Isnin - Jumaat 9 pagi - 5 petang; Sabtu & Ahad tutup', WORKDAYS],
+    ['ms', 'Waktu pejabat: hari biasa 9.00-17.00', WORKDAYS],
+    ['hr', 'od ponedjeljka do petka od 9 do 17 sati', WORKDAYS],
+    ['hr', 'srijedom i četvrtkom 9-17', 'Mo-Tu off; We-Th 09:00-17:00; Fr-Su off'],
+    ['hr', 'Radni dan 9-17; subotom, nedjeljom i praznikom zatvoreno', WORKDAYS],
+    ['sr', 'од понедељка до петка 9-17', WORKDAYS],
+    ['sl', 'od ponedeljka do petka 9-17, ob sobotah zaprto', WORKDAYS],
+    ['sk', 'od pondelka do piatka 9-17', WORKDAYS],
+    ['cs', 'od pondělí do pátku 9-17, v sobotu zavřeno', WORKDAYS],
+    ['uk', 'з понеділка по п’ятницю 9-17', WORKDAYS],
   ])('are read in %s: %s', (language, text, week) => {
     const english = parseWeek(text, 'en', WORDS)
     expect(english.error).toBeUndefined()

@@ -101,6 +101,9 @@ export function tokensOf(
       if (word === 'to' && isAfter('days')) meaning = { kind: 'to' }
       if (word === 'on' && !isAfter('dash') && !isAfter('and')) meaning = { kind: 'skip' }
     }
+    // A lone Hebrew "ו" is Friday, unless it joins what is before it.
+    const joins = /^[\p{L}\d]/u.test(folded.slice(rest)) || isAfter('time') || isAfter('days')
+    if (word === '\u05d5' && !joins) meaning = { kind: 'days', days: ['friday'], isGroup: false }
     // The name of a day says more about the language than "do", which is a word in many.
     if (foreign.has(word)) foreignCount += ['skip', 'to', 'and'].includes(meaning.kind) ? 1 : 10
     put(word.length, meaning)

@@ -71,7 +71,7 @@ const LETTERS: [string, Meaning][] = [
  * "and".
  */
 const UNBOUNDED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$|^[\u0648\u05d5]$/u
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$|^[\u0648\u05d5]-?$/u
 
 const built = new Map<string, Vocabulary>()
 const MOST_BUILT = 60

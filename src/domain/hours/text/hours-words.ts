@@ -233,6 +233,15 @@ export const LATIN_WORDS: Record<string, LanguageWords> = {
     weekend: 'víkend|víkendy|o víkendu',
     holidays: 'svátky|státní svátky|svátek',
     except: 'kromě|mimo',
+    days: [
+      'pondělka',
+      'úterka',
+      'středy|středu',
+      'čtvrtka|čtvrtku',
+      'pátku',
+      'soboty|sobotu',
+      'neděle|neděli',
+    ],
   },
   ro: {
     closed: 'închis',

@@ -48,8 +48,7 @@ export function Log({ state, log, isByField, zone, words }: Props) {
         name={data?.items[0]?.object_name || state.shown.object}
         words={words}
       />
-      {log.error && <QueryState query={log} failed={t('failed')} />}
-      {!data && !log.error && <RowsOutline />}
+      <QueryState query={log} failed={t('failed')} outline={<RowsOutline />} />
       {data && (
         <Box aria-busy={log.isPlaceholderData} sx={{ '&[aria-busy="true"]': { opacity: 0.6 } }}>
           {data.items.length === 0 && (

@@ -10,6 +10,7 @@ import { addHoliday, destroyHoliday, findSame } from '../../../api/resources/one
 import type { Holiday, HolidayFields } from '../../../contract/holidays.ts'
 import { isOver } from '../../../domain/holidays/agenda.ts'
 import { type Candidate, isSure, planOf } from '../../../domain/holidays/import-plan.ts'
+import { ChosenCount } from '../../../ui/chosen-count.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { useBusyGuard } from '../calendar/use-busy-guard.ts'
@@ -138,6 +139,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
           </Alert>
         )}
       </Box>
+      {!isSent && plan.length > 0 && <ChosenCount count={chosen.length} />}
       {plan.length > 0 && (
         <PlanTable
           plan={plan}

@@ -119,7 +119,6 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
                   id={id}
                   value={times[end]}
                   onChange={(time) => setTimes({ ...times, [end]: time })}
-                  sx={{ inlineSize: '6.5rem' }}
                 />
               )}
             </NativeControl>

@@ -5,12 +5,15 @@ import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../domain/holidays/agenda.ts'
 import type { Candidate } from '../../../domain/holidays/import-plan.ts'
 import {
+  EVENING,
   isDayOff,
   type PublicHoliday,
   publicHolidays,
 } from '../../../domain/holidays/public-holidays.ts'
 import { alpha3Of } from '../../../domain/tenant/places.ts'
+import { timeOf } from '../../../domain/time/calendar.ts'
 import { textAt } from '../../../i18n/text-at.ts'
+import { useClockText } from '../../../i18n/use-clock-text.ts'
 import { optionOf } from '../../../ui/option-of.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { SelectControl } from '../native-control.tsx'
@@ -35,6 +38,7 @@ interface Props {
  */
 export function PublicDialog({ ofYear, onClose }: Props) {
   const { t } = useTranslation('holidays')
+  const clockText = useClockText()
   const { tenant, year, now } = useToday()
   const { countries, language, own, nameOf, statesOf } = useCountries(tenant?.region ?? '')
   const [chosen, setCountry] = useState('')
@@ -96,7 +100,10 @@ export function PublicDialog({ ofYear, onClose }: Props) {
           <SelectControl
             label={t('public.evening')}
             value={evenings}
-            options={EVENINGS.map((one) => [one, t(`public.evenings.${one}`)])}
+            options={EVENINGS.map((one) => [
+              one,
+              t(`public.evenings.${one}`, { time: clockText(timeOf(EVENING)) }),
+            ])}
             onChange={(one) => setEvenings(optionOf(EVENINGS, one))}
           />
         )}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { numberFormat } from '../../../domain/intl.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
+import { ChosenCount } from '../../../ui/chosen-count.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { useLastPage } from '../../../ui/paging.ts'
 import { QueryState } from '../../../ui/query-state.tsx'
@@ -47,6 +48,7 @@ export function HolidayList() {
           <Box sx={above}>
             <Box sx={counted}>
               <span role="status">{t('list.count', { count })}</span>
+              <ChosenCount count={chosen.size} />
               <span role="status">
                 {hidden.length > 0 && t('list.hidden', { count: hidden.length })}
               </span>

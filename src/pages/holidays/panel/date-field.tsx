@@ -108,7 +108,6 @@ export function TimeOfDay({ name }: { name: TimeName }) {
         onBlur={input.onBlur}
         inputRef={input.ref}
         error={field.error !== ''}
-        sx={{ inlineSize: '7.75rem' }}
         aria={{
           'aria-label': field.label,
           'aria-invalid': field.error !== '',

@@ -27,6 +27,7 @@ import { weekdayNames, weekdaysInOrder } from '../../../domain/time/weekday-name
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { HelpPopover } from '../../../ui/help-popover.tsx'
+import { useSaid } from '../../../ui/hooks/use-said.tsx'
 import { AddIcon } from '../../../ui/icons/icons.ts'
 import { HourAxis } from '../hour-axis.tsx'
 import { LastRange } from '../last-range.tsx'
@@ -44,7 +45,7 @@ export function WeekGrid() {
   const { form } = useDocumentForm<TenantSettings>()
   const setHours = useSetHours()
   const saved = useWatch({ control: form.control, name: 'office_hours' })
-  const [said, setSaid] = useState('')
+  const [said, say] = useSaid()
   const [asked, setAsked] = useState<RangeAt | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const focusNext = useRef<RangeAt | null>(null)
@@ -56,16 +57,16 @@ export function WeekGrid() {
   const current = () => form.getValues('office_hours')
   // The day rows beside the grid may render later.
   const set = (hours: OfficeHours) => startTransition(() => setHours(hours))
-  const say = ({ hours, at }: GridEdit) => {
+  const sayRange = ({ hours, at }: GridEdit) => {
     const range = drawnRanges(hours, at.day).find(({ index }) => index === at.index)
     if (!range) return
     const [from, to] = [range.start, range.end].map(minuteText)
-    setSaid(t('grid.now', { day: long[at.day], from, to }))
+    say(t('grid.now', { day: long[at.day], from, to }))
   }
   const apply = (edit: GridEdit) => {
     focusNext.current = edit.at
     set(edit.hours)
-    say(edit)
+    sayRange(edit)
   }
   const { preview, handlers } = useGridDrag(current, apply)
   const hours = preview?.hours ?? saved
@@ -83,7 +84,7 @@ export function WeekGrid() {
   const remove = (at: RangeAt) => {
     if (enteredDay(current(), at.day).ranges.length <= 1) return setAsked(at)
     set(removeRange(current(), at))
-    setSaid(t('grid.removed', { day: long[at.day] }))
+    say(t('grid.removed', { day: long[at.day] }))
     root.current?.querySelector<HTMLElement>(`[data-add="${at.day}"]`)?.focus()
   }
   const onKey = (event: KeyboardEvent, at: RangeAt) => {
@@ -95,12 +96,12 @@ export function WeekGrid() {
     if (edit === undefined) return
     event.preventDefault()
     if (edit) apply(edit)
-    else setSaid(t('grid.noRoom'))
+    else say(t('grid.noRoom'))
   }
   const add = (day: Weekday) => {
     const edit = addRange(current(), day)
     if (edit) apply(edit)
-    else setSaid(t('grid.noRoom'))
+    else say(t('grid.noRoom'))
   }
 
   return (
@@ -154,7 +155,7 @@ export function WeekGrid() {
             focusNext.current = asked
             const meant = { enabled: answer === 'all_day', ranges: [] }
             set(withEnteredDay(current(), asked.day, meant))
-            setSaid(t('grid.removed', { day: long[asked.day] }))
+            say(t('grid.removed', { day: long[asked.day] }))
           }}
         />
       )}

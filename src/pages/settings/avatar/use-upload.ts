@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { prepareUpload, type Upload } from '../../../api/resources/upload.ts'
+import { prepareUpload, type Upload } from '../../../api/resources/pictures/upload.ts'
 import { MAX_NAME } from '../../../contract/blobs.ts'
 import { useUnmount } from '../../../ui/hooks/use-unmount.ts'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { sweep } from '../store/sweep.ts'
-import { digest } from '../store/tokens.ts'
-import { fieldsOf, PASSWORD, testApp } from '../testing/test-app.ts'
-import { scryptsOf } from '../testing/test-scrypt.ts'
-import { ENDPOINTS } from './all-endpoints.ts'
+import { digest } from '../../store/accounts/tokens.ts'
+import { sweep } from '../../store/sweep.ts'
+import { fieldsOf, PASSWORD, testApp } from '../../testing/test-app.ts'
+import { scryptsOf } from '../../testing/test-scrypt.ts'
+import { ENDPOINTS } from '../all-endpoints.ts'
 
 const MINUTE = 60 * 1000
 const DAY = 24 * 60 * MINUTE

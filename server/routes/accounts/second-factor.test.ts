@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { testApp, testAppAsAdmin } from '../testing/test-app.ts'
+import { testApp, testAppAsAdmin } from '../../testing/test-app.ts'
 
 const MINUTE = 60 * 1000
 

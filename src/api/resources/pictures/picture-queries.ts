@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { pictureType } from '../../domain/pictures/picture-type.ts'
-import { request } from '../http/client.ts'
-import { ApiFailure } from '../http/failure/failure.ts'
+import { pictureType } from '../../../domain/pictures/picture-type.ts'
+import { request } from '../../http/client.ts'
+import { ApiFailure } from '../../http/failure/failure.ts'
 
 /**
  * The API path of a blob in its address. No other address is requested, so that no answer can send

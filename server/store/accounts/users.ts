@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Insertable, Selectable } from 'kysely'
-import { passwordChanged } from './audit/account-events.ts'
-import { type Actor, addEntry } from './audit/add-entry.ts'
-import type { Database, Tables } from './database.ts'
-import { auditedTenantId, domainKey } from './tenant-store.ts'
+import { passwordChanged } from '../audit/account-events.ts'
+import { type Actor, addEntry } from '../audit/add-entry.ts'
+import type { Database, Tables } from '../database.ts'
+import { auditedTenantId, domainKey } from '../tenant-store.ts'
 
 export type User = Selectable<Tables['users']>
 

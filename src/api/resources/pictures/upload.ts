@@ -2,10 +2,10 @@
 // when there is something to upload.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { parseLenient } from '../../contract/json/lenient.ts'
-import { post, request } from '../http/client.ts'
-import { ApiFailure, type FailureKind, isOutcomeUnknown } from '../http/failure/failure.ts'
-import { pause } from '../http/pause.ts'
+import { parseLenient } from '../../../contract/json/lenient.ts'
+import { post, request } from '../../http/client.ts'
+import { ApiFailure, type FailureKind, isOutcomeUnknown } from '../../http/failure/failure.ts'
+import { pause } from '../../http/pause.ts'
 
 /** Half a second on a slow connection: small enough to show progress, and to lose little. */
 export const PART_BYTES = 128 * 1024

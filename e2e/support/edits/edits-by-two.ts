@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Api } from './api.ts'
-import { textField } from './settings.ts'
+import type { Api } from '../api.ts'
+import { textField } from '../settings.ts'
 
 /** The lists in documents. A save sends such a list as a whole. */
 interface Lists {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { switchField, textField } from './settings.ts'
+import { switchField, textField } from '../settings.ts'
 
 /**
  * A change on a page that edits: how to make it, how to find it in the form, and where and as what

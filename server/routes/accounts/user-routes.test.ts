@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fieldsOf, PASSWORD, testApp } from '../testing/test-app.ts'
+import { fieldsOf, PASSWORD, testApp } from '../../testing/test-app.ts'
 
 test.each([
   ['admin', 'SystemAdmin', ''],

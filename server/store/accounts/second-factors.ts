@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Database } from './database.ts'
+import type { Database } from '../database.ts'
 import { digest, newToken } from './tokens.ts'
 
 const MINUTE = 60 * 1000

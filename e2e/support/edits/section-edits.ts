@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { choose, switchField, textField } from './settings.ts'
+import { choose, switchField, textField } from '../settings.ts'
 
 const PEM_CERTIFICATE = '-----BEGIN CERTIFICATE-----\nMAMEAQA=\n-----END CERTIFICATE-----'
 const PEM_KEY = '-----BEGIN PRIVATE KEY-----\nMAMEAQA=\n-----END PRIVATE KEY-----'

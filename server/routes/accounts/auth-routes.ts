@@ -10,14 +10,12 @@ import {
   signOutQuery,
   tokens,
   verifyOtp,
-} from '../../src/contract/auth.ts'
-import { rememberDevice } from '../auth/known-devices.ts'
-import { verifyPassword, withHashing } from '../auth/passwords.ts'
-import { proves } from '../auth/prove.ts'
-import { ApiError, apiError } from '../http/api-errors.ts'
-import { answerDigested } from '../http/etags.ts'
-import { signedIn, signedOut, signInFailed } from '../store/audit/account-events.ts'
-import { type Actor, addEntry } from '../store/audit/add-entry.ts'
+} from '../../../src/contract/auth.ts'
+import { rememberDevice } from '../../auth/known-devices.ts'
+import { verifyPassword, withHashing } from '../../auth/passwords.ts'
+import { proves } from '../../auth/prove.ts'
+import { ApiError, apiError } from '../../http/api-errors.ts'
+import { answerDigested } from '../../http/etags.ts'
 import {
   CODE_MS,
   hasTooManyCodes,
@@ -25,11 +23,18 @@ import {
   openSecondFactor,
   passesSecondFactor,
   secondFactorUser,
-} from '../store/second-factors.ts'
-import { closeSession, closeSessionsOf, openSession, renewSession } from '../store/sessions.ts'
-import { auditedTenantId, findTenantId, getTenant } from '../store/tenant-store.ts'
-import { findUser, getUser, type User } from '../store/users.ts'
-import { endpoint, type Services } from './endpoint.ts'
+} from '../../store/accounts/second-factors.ts'
+import {
+  closeSession,
+  closeSessionsOf,
+  openSession,
+  renewSession,
+} from '../../store/accounts/sessions.ts'
+import { findUser, getUser, type User } from '../../store/accounts/users.ts'
+import { signedIn, signedOut, signInFailed } from '../../store/audit/account-events.ts'
+import { type Actor, addEntry } from '../../store/audit/add-entry.ts'
+import { auditedTenantId, findTenantId, getTenant } from '../../store/tenant-store.ts'
+import { endpoint, type Services } from '../endpoint.ts'
 
 /** /auth: signing in and out, and renewing sessions. */
 export const authEndpoints = [

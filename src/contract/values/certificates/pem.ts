@@ -1,4 +1,4 @@
-import { rule } from './rule.ts'
+import { rule } from '../rule.ts'
 
 /** The most characters of a certificate chain or a key. A long chain takes about 10,000. */
 export const MAX_PEM = 65_536

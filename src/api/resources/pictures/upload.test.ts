@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ApiFailure } from '../http/failure/failure.ts'
-import { SESSION_KEY } from '../session/session.ts'
+import { ApiFailure } from '../../http/failure/failure.ts'
+import { SESSION_KEY } from '../../session/session.ts'
 import { PART_BYTES, prepareUpload } from './upload.ts'
 
 /** A request that never arrives, is carried out without an answer, or is answered. */

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
-import { outboundCallerId, tenantSettings } from '../tenant.ts'
-import { tenantDefaults } from './defaults.ts'
+import { outboundCallerId, tenantSettings } from '../../tenant.ts'
+import { tenantDefaults } from '../defaults.ts'
 import { certificateFault, hasPrivateKey, MAX_PEM, pemBlocks, privateKeyFault } from './pem.ts'
 
 const pem = (label: string, body = 'MAMEAQA=') =>
