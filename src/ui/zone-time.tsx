@@ -1,7 +1,5 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { dateTimeFormat } from '../domain/intl.ts'
-import { ownZone, shownZone } from '../i18n/shown-zone.ts'
 import { useLocale } from '../i18n/use-locale.ts'
 import { useMinute } from './hooks/now.ts'
 
@@ -18,13 +16,3 @@ export function ZoneTime({ zone }: { zone: string }) {
   }).format(now)
   return t('shell.timeInZone', { time, zone })
 }
-
-/** The zone of a list's times, unless it is the browser's own. */
-export function ZoneNote({ zone }: { zone: string }) {
-  const { t } = useTranslation()
-  const shown = shownZone(zone)
-  if (shown === ownZone()) return null
-  return <Box sx={note}>{t('shell.timesInZone', { zone: shown })}</Box>
-}
-
-const note = { marginBlockStart: 2, color: 'text.secondary', fontSize: '0.75rem' }

@@ -3,11 +3,10 @@ import type { Theme } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import type { PastRecharge } from '../../api/resources/balance-queries.ts'
 import { dateTimeFormat } from '../../domain/intl.ts'
-import { shownZone } from '../../i18n/shown-zone.ts'
+import { ownZone, shownZone } from '../../i18n/shown-zone.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { unseen } from '../../ui/styles/unseen.ts'
-import { ZoneNote } from '../../ui/zone-time.tsx'
 
 interface Props {
   rows: PastRecharge[]
@@ -23,10 +22,11 @@ export function LedgerTable({ rows, currency, zone }: Props) {
   // Always five decimal places, so that the decimal points align.
   const money = useMoneyText(currency, 5)
   const shown = (units: bigint | null) => (units === null ? t('ledger.invalid') : money(units))
+  const timeZone = shownZone(zone)
   const format = dateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'medium',
-    timeZone: shownZone(zone),
+    timeZone,
   })
   const time = (at: string) => (Number.isNaN(Date.parse(at)) ? at : format.format(new Date(at)))
   return (
@@ -51,11 +51,12 @@ export function LedgerTable({ rows, currency, zone }: Props) {
           ))}
         </tbody>
       </Box>
-      <ZoneNote zone={zone} />
+      {timeZone !== ownZone() && <Box sx={note}>{t('ledger.zone', { zone: timeZone })}</Box>}
     </>
   )
 }
 
+const note = { marginBlockStart: 2, color: 'text.secondary', fontSize: '0.75rem' }
 const table = {
   inlineSize: '100%',
   borderCollapse: 'collapse',

@@ -10,7 +10,6 @@ import { relativeTimeFormat } from '../../../domain/intl.ts'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
-import { ZoneNote } from '../../../ui/zone-time.tsx'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { useToday } from './use-today.ts'
@@ -25,7 +24,7 @@ const MOST = 10
 export function Agenda({ canAdd }: { canAdd: boolean }) {
   const { t } = useTranslation('holidays')
   const locale = useLocale()
-  const { year, now, tenant, zone } = useToday()
+  const { year, now, tenant } = useToday()
   const { spanText } = useHolidayText()
   const { oneAddress, listAddress } = useAddress()
   const nameText = useHolidayName()
@@ -73,7 +72,6 @@ export function Agenda({ canAdd }: { canAdd: boolean }) {
           {t('agenda.all', { count: next.length })}
         </Box>
       )}
-      {next.length > 0 && <ZoneNote zone={zone} />}
       {missing !== null && tenant && (
         <Suspense>
           <PublicOffer year={missing} existing={all} />
