@@ -21,6 +21,7 @@ test('closes early in two clicks, and removes that in one', async ({ page }) => 
   const clicks = await countClicks(page)
   await button(page, 'Close early').click()
   await button(page, '15:00').click()
+  await expect(button(page, 'Close early'), 'the pressed button is gone').toBeFocused()
   await expect(main(page).getByRole('link', { name: 'Open, closes 15:00' })).toBeVisible()
   expect(await clicks()).toBe(2)
   await expect(button(page, 'Close early')).toBeFocused()

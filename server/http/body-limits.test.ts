@@ -98,6 +98,21 @@ test('every text that a client sends has a maximum, and every list one that is c
   }
 })
 
+/** Each makes some pattern that looks ahead from every character read a text again and again. */
+const REPEATED = ['\n', ' ', '/', ':', '@', '-', '-----BEGIN A-----\n', 'M', '.', '1:', 'a.', '"']
+
+test('a hostile text of any field is checked in a time that grows with its length alone', () => {
+  const schemas = new Set(
+    parts.map(({ schema }) => schema).filter((schema) => schema._zod.def.type === 'string'),
+  )
+  expect(schemas.size).toBeGreaterThan(20)
+  for (const repeated of REPEATED) {
+    // If the time grew with the square of the length, this would take minutes.
+    const text = `a${repeated.repeat(300_000 / repeated.length)}!`
+    for (const schema of schemas) z.safeParse(schema, text)
+  }
+})
+
 test('only a part of an upload may be larger than 1 MiB, not any path that ends like one', () => {
   const MIB = 1024 * 1024
   for (const end of ['append', 'complete']) {
@@ -120,6 +135,46 @@ test('the JSON of a body is walked once', async () => {
   for (const spy of spies) spy.mockRestore()
   // One visit for each object: the outer one and the 100 in it.
   expect(visits).toBe(101)
+})
+
+test('a body with more than 1,000 fields in one object is a 400', async () => {
+  const { save } = await testAppAsAdmin()
+  const fields = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`field_${i}`, 0]))
+  expect((await save(fields(1000))).status).toBe(200)
+  for (const body of [fields(1001), { list: [{ inner: fields(1001) }] }]) {
+    const answer = await save(body)
+    expect([answer.status, (await answer.json()).errors[0].message]).toEqual([
+      400,
+      'An object of the body has more than 1000 fields',
+    ])
+  }
+})
+
+test.each([
+  ['/api/tenant', 'outbound_caller_ids'],
+  ['/api/tenant', 'office_hours.monday.ranges'],
+  ['/api/tenant/custom_headers', 'add'],
+  ['/api/voicemail', 'retain_days'],
+  ['/api/holidays', 'name'],
+])('%s: rejecting a list in %s visits each entry a few times', async (path, field) => {
+  const { post, token } = await testAppAsAdmin()
+  const rejected = async (count: number) => {
+    const list: unknown = Array.from({ length: count }, () => ({}))
+    const body = field.split('.').reduceRight((value, name) => ({ [name]: value }), list)
+    const answer = await post(path, { token, body: JSON.stringify(body) })
+    expect(answer.status).toBe(400)
+  }
+  const names = ['keys', 'values', 'entries', 'fromEntries'] as const
+  const visits = async (count: number) => {
+    const spies = names.map((name) => vi.spyOn(Object, name))
+    await rejected(count)
+    const sum = spies.reduce((calls, spy) => calls + spy.mock.calls.length, 0)
+    for (const spy of spies) spy.mockRestore()
+    return sum
+  }
+  const [few, many] = [await visits(2000), await visits(4000)]
+  expect((many - few) / 2000).toBeLessThanOrEqual(7)
 })
 
 test('one large body is read in a turn of the event loop, those of several users by turns', async () => {

@@ -12,6 +12,9 @@ export const MAX_BYTES = 1024 * 1024
 
 const MAX_LEVELS = 20
 
+/** The most fields of one object. The largest of the contract have fewer than 200. */
+const MAX_FIELDS = 1000
+
 /**
  * The largest body of a request to /auth, in bytes. Those bodies are small, and need no session.
  */
@@ -89,9 +92,19 @@ function faultIn(value: unknown, levels: number): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   // Writing JSON recurses, so deep nesting would overflow the stack.
   if (levels === 0) return `The body nests more than ${MAX_LEVELS} levels`
-  for (const key of Object.keys(value)) {
-    if (!isWhole(key)) return BROKEN_TEXT
-    const fault = faultIn((value as JsonObject)[key], levels - 1)
+  if (Array.isArray(value)) return firstFault(value, levels)
+  const keys = Object.keys(value)
+  if (keys.length > MAX_FIELDS) return `An object of the body has more than ${MAX_FIELDS} fields`
+  if (!keys.every(isWhole)) return BROKEN_TEXT
+  return firstFault(
+    keys.map((key) => (value as JsonObject)[key]),
+    levels,
+  )
+}
+
+function firstFault(parts: readonly unknown[], levels: number): string | undefined {
+  for (const part of parts) {
+    const fault = faultIn(part, levels - 1)
     if (fault !== undefined) return fault
   }
   return undefined

@@ -149,12 +149,20 @@ test('an upload can be given up, and one that was not finished is gone after a d
 test.each([
   '',
   '?filename=',
+  '?filename=%e2%80%ae',
   `?filename=${'x'.repeat(256)}`,
   '?filename=a&temporary=maybe',
   '?filename=a%0d%0ab',
 ])('an upload does not start with %j', async (query) => {
   const { post, token } = await uploads()
   expect((await post(`/api/blobs/uploads${query}`, { token })).status).toBe(400)
+})
+
+test('a file’s name loses the characters that change the order of letters', async () => {
+  const { kept, save, read } = await uploads()
+  const avatar_file_id = await kept(PNG, encodeURIComponent('logo\u202egnp.exe'))
+  expect((await save({ avatar_file_id })).status).toBe(200)
+  expect((await read()).avatar_file_name).toBe('logognp.exe')
 })
 
 test.each([

@@ -145,6 +145,8 @@ export interface Tables {
     whole_old_state: string | null
     whole_new_state: string | null
   }
+  /** How many bytes the audit log of each tenant has; see store/audit/log-size.ts. */
+  audit_log_sizes: { tenant_id: string; bytes: number }
   /** A single row, which is updated to check whether the database can be written. */
   readiness: { id: number; checks: number }
   sign_in_failures: { key: string; count: number; last_at: number; blocked_until: number }

@@ -4,7 +4,7 @@ import { wordPattern } from '../../src/domain/text/search-words.ts'
 import { columnOf, compileFilter, contains } from '../odata/compile.ts'
 import { containedTexts } from '../odata/contained-texts.ts'
 import type { Filter, Order } from '../odata/parse.ts'
-import type { Database } from './database.ts'
+import { type Database, isPostgres } from './database.ts'
 
 /** A page that a client asks for. */
 export interface Page {
@@ -34,6 +34,12 @@ interface Collection {
 const FEW = 1000
 
 /**
+ * Up to this many matching rows are sorted on PostgreSQL. Its indexes don't contain whole rows, so
+ * it would look up each row that it passes on the way, and the matching ones may come last.
+ */
+const MOST_SORTED = 25_000
+
+/**
  * A page of a query's rows, and how many rows match. Rows that are equal in the requested order
  * are sorted by id.
  */
@@ -56,12 +62,12 @@ export async function selectPage<DB, TB extends keyof DB, O>(
     ...order.map((by) => sql`${columnOf(by)} ${sql.raw(by.direction)}`),
     sql`id asc`,
   ])
-  if (asked.length > 0 && count <= FEW) {
+  if (asked.length > 0 && count <= (isPostgres(db) ? MOST_SORTED : FEW)) {
     // With this limit, databases find the rows first and then sort. Otherwise they might walk
     // through the whole order, row by row.
-    const few = sql<O>`select * from ${matching.limit(count)} as few
+    const found = sql<O>`select * from ${matching.limit(count)} as found
       order by ${sorted} limit ${top} offset ${skip}`
-    return { count, rows: (await few.execute(db)).rows }
+    return { count, rows: (await found.execute(db)).rows }
   }
   const rows = await matching.orderBy(sorted).limit(top).offset(skip).execute()
   return { count, rows }

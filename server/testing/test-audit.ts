@@ -69,6 +69,9 @@ export const auditPages = (count: number): Record<string, string> => ({
   'by one, of a rare type': "filter=user_name eq 'tenantadmin' and object_type eq 'BILLING'",
   'by one, of a frequent type': "filter=user_name eq 'tenantadmin' and object_type eq 'TENANT'",
   'of two frequent kinds': "filter=action eq 'LOGIN' and object_type eq 'USER'",
+  'by one, of a frequent action': "filter=user_name eq 'tenantadmin' and action eq 'UPDATE'",
+  'by one, of a type and an action':
+    "filter=user_name eq 'tenantadmin' and object_type eq 'TENANT' and action eq 'UPDATE'",
 })
 
 /** Pages for which a filter by user, type or time alone matches too many entries. */

@@ -47,6 +47,9 @@ export const MASKED_SECRET = '********'
  */
 export const MAX_AUDIT_NAME_LENGTH = 256
 
+/** The largest audit log of a tenant, in bytes. Beyond it, the oldest entries are deleted. */
+export const MAX_AUDIT_BYTES = 1024 ** 3
+
 /** The highest `count`: it means "this many or more". */
 export const MAX_AUDIT_COUNT = 10_000
 

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { toNameText } from './values/name-text.ts'
 import { pattern } from './values/rule.ts'
 
 /** The largest file, in bytes. */
@@ -12,13 +13,13 @@ export const MAX_NAME = 255
  * up yet.
  */
 export const startUploadQuery = z.object({
-  filename: z
-    .string()
-    .check(
-      z.minLength(1),
-      z.maxLength(MAX_NAME),
-      ...pattern('filename', 'Must not contain control characters', /^\P{Cc}*$/u),
-    ),
+  filename: z.string().check(
+    z.maxLength(MAX_NAME),
+    ...pattern('filename', 'Must not contain control characters', /^\P{Cc}*$/u),
+    // Without the characters that could make an .exe look like a .png.
+    z.overwrite<string>(toNameText),
+    z.minLength(1),
+  ),
   temporary: z.optional(z.enum(['true', 'false'])),
 })
 

@@ -1,17 +1,12 @@
 import { z } from 'zod/mini'
 import type { NewerSettings } from './newer/newer-settings.ts'
 import { callerIdText, numberText } from './numbers/number-text.ts'
-import {
-  certificateRules,
-  MAX_PEM,
-  noPrivateKey,
-  privateKeyRules,
-} from './values/certificates/pem.ts'
-import { pemText } from './values/certificates/pem-text.ts'
 import { isHost } from './values/host.ts'
 import { machineText, trimmedText } from './values/machine-text.ts'
 import { nameOfLength } from './values/name-text.ts'
 import { officeHours } from './values/office-hours.ts'
+import { certificateRules, MAX_PEM, noPrivateKey, privateKeyRules } from './values/pem/pem.ts'
+import { pemText } from './values/pem/pem-text.ts'
 import { quota } from './values/quota.ts'
 import { atMost, hasNoCredentials, pattern, rule } from './values/rule.ts'
 import { webHook } from './values/web-hook.ts'

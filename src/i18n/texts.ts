@@ -35,7 +35,7 @@ export type Texts = keyof Catalogue
 
 type Singular<Key> = Key extends `${infer Unit}_one` ? Unit : never
 
-/** A unit of numbers. A new one needs only its texts in `form.units` and `form.amounts`. */
+/** A unit of numbers. A new one needs only its texts in `form.units`. */
 export type Unit = Singular<keyof Catalogue['common']['form']['units']>
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json')

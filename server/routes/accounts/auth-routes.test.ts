@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MAX_SESSIONS_OF_USER, openSession } from '../../store/accounts/sessions.ts'
 import { digest } from '../../store/accounts/tokens.ts'
 import { sweep } from '../../store/sweep.ts'
 import { fieldsOf, PASSWORD, testApp } from '../../testing/test-app.ts'
@@ -157,6 +158,42 @@ test('a session ends after 90 days, however often it is renewed', async () => {
   await sweep(db, clock.now)
   expect(await db.selectFrom('sessions').select('id').execute()).toEqual([])
   expect((await post('/api/auth/refresh_token', { body })).status).toBe(401)
+})
+
+test('a user has at most 50 sessions: the next sign-in ends the one unused for longest', async () => {
+  const { db, clock, tokenOf, get, post, tokensOf } = await testApp()
+  const other = await tokenOf('user101')
+  const { refresh_token } = await tokensOf('tenantadmin')
+  const second = await tokenOf('tenantadmin')
+  const { id: userId } = await db
+    .selectFrom('users')
+    .select('id')
+    .where('username', '=', 'tenantadmin')
+    .executeTakeFirstOrThrow()
+  const open = () => {
+    clock.now += 1
+    return openSession(db, userId, clock.now)
+  }
+  const statusOf = async (token: string) => (await get('/api/auth/user', { token })).status
+  for (let i = 2; i < MAX_SESSIONS_OF_USER; i++) await open()
+  clock.now += 1
+  const renewed = await post('/api/auth/refresh_token', { body: { refresh_token } })
+  const { access_token } = await renewed.json()
+  expect(await statusOf(second)).toBe(200)
+  const newest = await open()
+  const tokens = [access_token, second, newest.access_token, other]
+  expect(await Promise.all(tokens.map(statusOf))).toEqual([200, 401, 200, 200])
+  // Also those of an older version, which had no limit.
+  const [row] = await db.selectFrom('sessions').selectAll().execute()
+  if (!row) throw new Error('no session')
+  const more = Array.from({ length: 100 }, (_, i) => ({
+    ...row,
+    ...{ id: `old ${i}`, access_hash: `old ${i}`, user_id: userId },
+  }))
+  await db.insertInto('sessions').values(more).execute()
+  await open()
+  const left = db.selectFrom('sessions').select('id').where('user_id', '=', userId)
+  expect(await left.execute()).toHaveLength(MAX_SESSIONS_OF_USER)
 })
 
 test('an access token that has expired signs out, and does nothing else', async () => {

@@ -165,6 +165,33 @@ test('a user has 20 codes mailed at most, a system administrator too', async () 
   expect((await send(await begin())).status).toBe(200)
 })
 
+test('codes of finished sign-ins count until half an hour has passed', async () => {
+  const { begin, send, verify, lastCode, post, clock } = await asked()
+  const signOutAll = async (token: string) =>
+    expect((await post('/api/auth/sign_out?all=true', { token })).status).toBe(200)
+  for (let i = 0; i < 20; i++) {
+    const token = await begin()
+    expect((await send(token)).status).toBe(200)
+    const { access_token } = await (await verify(token, lastCode())).json()
+    await signOutAll(access_token)
+  }
+  expect((await send(await begin())).status).toBe(429)
+  clock.now += 30 * MINUTE
+  expect((await send(await begin())).status).toBe(200)
+})
+
+test('signing out everywhere ends a sign-in that waits for its code', async () => {
+  const { begin, send, verify, lastCode, post } = await asked()
+  const [first, second] = [await begin(), await begin()]
+  await send(first)
+  const { access_token } = await (await verify(first, lastCode())).json()
+  await send(second)
+  const code = lastCode()
+  await post('/api/auth/sign_out?all=true', { token: access_token })
+  expect((await verify(second, code)).status).toBe(401)
+  expect((await send(second)).status).toBe(401)
+})
+
 test('a tenant has 100 codes mailed at most, but one for each user who had none', async () => {
   const { begin, send, db, clock } = await asked()
   const user = await db
@@ -188,4 +215,12 @@ test('a tenant has 100 codes mailed at most, but one for each user who had none'
   const token = await begin()
   expect((await send(token)).status).toBe(200)
   expect((await send(token)).status).toBe(429)
+  // With 40 users, a tenant may have 120.
+  for (let id = 6; id < 39; id++) {
+    await db
+      .insertInto('users')
+      .values({ ...user, id: `${id}`, username: `colleague${id}` })
+      .execute()
+  }
+  expect((await send(token)).status).toBe(200)
 })

@@ -8,6 +8,8 @@ export const CODE_MS = 10 * MINUTE
 const SIGN_IN_MS = 30 * MINUTE
 const MAX_TRIES = 5
 const MAX_CODES = 5
+/** No code fits any more. The row stays until it expires, because its mails count. */
+const ENDED = { code_hash: '', tries: MAX_TRIES }
 
 /**
  * Records that a user has entered the right password, and returns the token for the second factor.
@@ -31,32 +33,41 @@ export async function openSecondFactor(db: Database, user_id: string, now: numbe
   return token
 }
 
-/** How many codes may be sent within half an hour, to one user and to all users of a tenant. */
+/**
+ * How many codes may be sent within half an hour, to one user and to all users of a tenant. A
+ * tenant with many users has more, because sign-ins that succeeded count too.
+ */
 const MAX_CODES_OF_USER = 20
 const MAX_CODES_OF_TENANT = 100
+const CODES_FOR_EACH_USER = 3
 
 /**
  * Whether too many codes were sent to this user, or to all users of their tenant. A user's first
  * code is always allowed, so that one user can't lock out all others. `now` in milliseconds.
  */
 export async function hasTooManyCodes(db: Database, userId: string, now: number): Promise<boolean> {
+  const tenant = db.selectFrom('users as asking').select('asking.tenant_id')
+  const tenantOfUser = tenant.where('asking.id', '=', userId)
   const sent = await db
     .selectFrom('second_factors')
     .innerJoin('users', 'users.id', 'second_factors.user_id')
     .select(({ fn }) => ['user_id', fn.sum('sent').as('codes')])
     .where('expires_at', '>', now)
-    .where(({ eb, or, selectFrom }) => {
-      const tenant = selectFrom('users as asking').select('asking.tenant_id')
-      return or([
-        eb('user_id', '=', userId),
-        eb('users.tenant_id', '=', tenant.where('asking.id', '=', userId)),
-      ])
-    })
+    .where(({ eb, or }) =>
+      or([eb('user_id', '=', userId), eb('users.tenant_id', '=', tenantOfUser)]),
+    )
     .groupBy('user_id')
     .execute()
   const own = Number(sent.find(({ user_id }) => user_id === userId)?.codes ?? 0)
   const all = sent.reduce((sum, { codes }) => sum + Number(codes), 0)
-  return own >= MAX_CODES_OF_USER || (own > 0 && all >= MAX_CODES_OF_TENANT)
+  if (own >= MAX_CODES_OF_USER) return true
+  if (own === 0 || all < MAX_CODES_OF_TENANT) return false
+  const { users } = await db
+    .selectFrom('users')
+    .select(({ fn }) => fn.countAll().as('users'))
+    .where('tenant_id', '=', tenantOfUser)
+    .executeTakeFirstOrThrow()
+  return all >= Number(users) * CODES_FOR_EACH_USER
 }
 
 /** Makes a new code that replaces the previous one. Undefined after five codes. */
@@ -113,11 +124,17 @@ export async function passesSecondFactor(
     .where('tries', '<', MAX_TRIES)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return false
-  const { numDeletedRows } = await db
-    .deleteFrom('second_factors')
+  const passed = await db
+    .updateTable('second_factors')
+    .set(ENDED)
     .where('id', '=', id)
     .where('code_hash', '=', digest(`${token} ${code}`))
     .where('code_expires_at', '>', now)
     .executeTakeFirst()
-  return numDeletedRows === 1n
+  return passed.numUpdatedRows === 1n
+}
+
+/** Ends all sign-ins of a user that wait for the second factor. */
+export async function endSecondFactors(db: Database, userId: string): Promise<void> {
+  await db.updateTable('second_factors').set(ENDED).where('user_id', '=', userId).execute()
 }

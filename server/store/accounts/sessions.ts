@@ -5,6 +5,7 @@ import { remembered } from '../cache/remembered.ts'
 import type { Database } from '../database.ts'
 import { prepared } from '../prepared.ts'
 import { auditedTenantId } from '../tenant-store.ts'
+import { endSecondFactors } from './second-factors.ts'
 import { digest, newToken } from './tokens.ts'
 import { getUser } from './users.ts'
 
@@ -12,6 +13,8 @@ const ACCESS_SECONDS = 15 * 60
 const REFRESH_SECONDS = 30 * 24 * 60 * 60
 /** A session ends this long after the sign-in, however often it is renewed. */
 const SESSION_SECONDS = 90 * 24 * 60 * 60
+/** A user's next sign-in ends the session that was not renewed for longest. */
+export const MAX_SESSIONS_OF_USER = 50
 /**
  * How long a used refresh token is still accepted, because the answer with its successor may have
  * been lost. Twice as long as the console waits for an answer.
@@ -37,17 +40,38 @@ export interface TenantVersions {
   holidays_version: number
 }
 
-/** Starts a session for a user, and removes expired sessions. `now` in milliseconds. */
+/**
+ * Starts a session for a user, and removes expired sessions and those beyond the most that a user
+ * may have. `now` in milliseconds.
+ */
 export async function openSession(db: Database, userId: string, now: number): Promise<Tokens> {
   const family = newToken()
   const { tokens, columns } = newTokens(family, now)
   await removeEnded(db, now)
+  await endOldest(db, userId)
   const ends_at = now + SESSION_SECONDS * 1000
   await db
     .insertInto('sessions')
     .values({ id: digest(family), user_id: userId, tenant_id: null, ends_at, ...columns })
     .execute()
   return tokens
+}
+
+/** Makes room for one more session of this user. */
+async function endOldest(db: Database, userId: string): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where('user_id', '=', userId)
+    .where(({ eb, selectFrom }) => {
+      const newest = selectFrom('sessions as own')
+        .select('own.id')
+        .where('own.user_id', '=', userId)
+        .orderBy('own.refresh_expires_at', 'desc')
+        .orderBy('own.id')
+        .limit(MAX_SESSIONS_OF_USER - 1)
+      return eb('id', 'not in', newest)
+    })
+    .execute()
 }
 
 /** Removes sessions that can no longer be renewed. */
@@ -188,7 +212,7 @@ export async function closeSession(db: Database, id: string): Promise<string | u
  */
 export async function closeSessionsOf(db: Database, userId: string): Promise<boolean> {
   await db.deleteFrom('devices').where('user_id', '=', userId).execute()
-  await db.deleteFrom('second_factors').where('user_id', '=', userId).execute()
+  await endSecondFactors(db, userId)
   const sessions = db.deleteFrom('sessions').where('user_id', '=', userId)
   return (await sessions.executeTakeFirst()).numDeletedRows !== 0n
 }
@@ -199,7 +223,7 @@ export async function closeSessionsOf(db: Database, userId: string): Promise<boo
  */
 export async function closeOtherSessions(db: Database, userId: string, own: string) {
   await db.deleteFrom('devices').where('user_id', '=', userId).execute()
-  await db.deleteFrom('second_factors').where('user_id', '=', userId).execute()
+  await endSecondFactors(db, userId)
   const others = db.deleteFrom('sessions').where('user_id', '=', userId).where('id', '!=', own)
   await others.execute()
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
 import { testAppAsAdmin } from '../../testing/test-app.ts'
 import { addAuditLogs, auditPages, broadAuditPages } from '../../testing/test-audit.ts'
@@ -51,6 +52,19 @@ test('no page by user, type or time reads or sorts the whole log', async () => {
     const plans = await plansOf(db, () => page(query))
     expect(plans.length, name).toBeGreaterThan(20)
     expect(plans, name).not.toMatch(/SCAN audit_logs|Seq Scan on audit_logs/)
+  }
+})
+
+test('a page by several of user, type and action is found in an index alone', async () => {
+  const { db, page } = await logOf(FEW)
+  if (isPostgres(db)) await sql`vacuum audit_logs`.execute(db)
+  const pages = Object.entries(auditPages(FEW)).filter(([, query]) => query.includes("' and "))
+  expect(pages.length).toBeGreaterThan(5)
+  for (const [name, query] of pages) {
+    const plans = await plansOf(db, () => page(query))
+    expect(plans, name).toMatch(
+      /USING COVERING INDEX audit_logs_|Index Only Scan(?: Backward)? using audit_logs_/,
+    )
   }
 })
 

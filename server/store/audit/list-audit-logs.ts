@@ -3,7 +3,7 @@ import { type AuditEntry, MAX_AUDIT_COUNT } from '../../../src/contract/audit-lo
 import { wordPattern } from '../../../src/domain/text/search-words.ts'
 import { columnOf, compileFilter, contains } from '../../odata/compile.ts'
 import type { Filter, Order } from '../../odata/parse.ts'
-import type { Fields } from '../../odata/token-reader.ts'
+import type { Fields, FieldUse } from '../../odata/token-reader.ts'
 import { type Database, isPostgres, type Tables } from '../database.ts'
 import type { Page } from '../select-page.ts'
 import { timeOfId } from './add-entry.ts'
@@ -22,6 +22,17 @@ export const AUDIT_FIELDS = {
 
 /** The fields with an index. Each index lists the entries of a value by time. */
 const INDEXED = ['user_name', 'object_type']
+
+/** The fields that both indexes contain. Filtering and counting by these reads no entry. */
+const IN_INDEXES = ['created_at', 'id', 'user_name', 'object_type', 'action']
+
+/** The columns that filters, searches and orders use. */
+const COMPARED = [
+  ...Object.keys(AUDIT_FIELDS),
+  'lower_user_name',
+  'lower_object_name',
+  'search_text',
+]
 
 /** The order of a page if the client asks for none. */
 export const NEWEST_FIRST: Order = [
@@ -44,10 +55,18 @@ export async function listAuditLogs(
     ...(filter ? andTerms(filter).flatMap(timeOfIdTerm) : []),
   ]
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
-  const matching = sql`from (${await entriesOf(db, tenantId, filter, words)}) as entries ${where}`
-  const sorted = orderBy(order).map((by) => sql`${columnOf(by)} ${sql.raw(by.direction)}`)
-  const page = sql<Entry>`select ${sql.join(SHOWN.map((name) => sql.ref(name)))} ${matching}
-    order by ${sql.join(sorted)} limit ${top} offset ${skip}`
+  const fullOrder = orderBy(order)
+  const isCovered = words.length === 0 && usesOf(filter, fullOrder).every(isInIndexes)
+  const entries = await entriesOf(db, tenantId, { filter, words, isCovered })
+  const matching = sql`from (${entries}) as entries ${where}`
+  const sorted = sql.join(fullOrder.map((by) => sql`${columnOf(by)} ${sql.raw(by.direction)}`))
+  // Find the page first, and then read its entries, which are large.
+  const page = sql<Entry>`select ${sql.join(SHOWN.map((name) => sql.ref(name)))}
+    from (select created_at as page_at, id as page_id ${matching}
+      order by ${sorted} limit ${top} offset ${skip}) as page
+    cross join audit_logs
+    where tenant_id = ${tenantId} and created_at = page_at and id = page_id
+    order by ${sorted}`
   const { rows } = await page.execute(db)
   const isLast = rows.length < top && (rows.length > 0 || skip === 0)
   const count = isLast ? skip + rows.length : await countOf(db, matching)
@@ -94,37 +113,48 @@ async function countOf(db: Database, matching: RawBuilder<unknown>): Promise<num
  * The tenant's entries, as a query that makes the database use the right index. By itself it
  * doesn't know which conditions match nearly all entries.
  * An index covers one condition, in order of time. With several conditions, one that matches few
- * entries is looked up by its index. If all match many, the entries are read in order of time,
- * which is faster than looking up so many.
+ * entries is looked up by its index. If all match many and the index has all that is compared, it
+ * is read in order of time. Otherwise the entries are, which is faster than looking up so many.
  */
 async function entriesOf(
   db: Database,
   tenantId: string,
-  filter: Filter | undefined,
-  words: string[],
+  { filter, words, isCovered }: { filter?: Filter; words: string[]; isCovered: boolean },
 ): Promise<RawBuilder<unknown>> {
-  const own = sql`tenant_id = ${tenantId}`
+  const columns = (isCovered ? IN_INDEXES : COMPARED).map((name) => sql.ref(name))
+  const all = sql`select ${sql.join(columns)} from audit_logs where tenant_id = ${tenantId}`
   const terms = filter ? andTerms(filter) : []
   const indexed = terms.filter((term) => indexedField(term) !== undefined)
   const others = terms.filter((term) => !indexed.includes(term) && !isTime(term)).length
   const isInOrder = indexed.length === 0 || (indexed.length === 1 && indexed[0]?.is === 'eq')
-  const all = sql`select * from audit_logs where ${own}`
   if (isInOrder && others + words.length === 0) return all
   for (const term of indexed) {
-    const found = sql`select * from audit_logs where ${own} and ${compileFilter(term)}
-      limit ${sql.lit(MAX_AUDIT_COUNT)}`
+    const found = sql`${all} and ${compileFilter(term)} limit ${sql.lit(MAX_AUDIT_COUNT)}`
     if ((await countOf(db, sql`from (${found}) as found`)) < MAX_AUDIT_COUNT) return found
   }
   // PostgreSQL knows which values are frequent. SQLite doesn't, but never uses an index for an
-  // expression, so `|| ''` rules the index out.
+  // expression, so `|| ''` rules the other indexes out.
   if (isPostgres(db)) return all
-  const columns = COLUMNS.map((name) =>
-    INDEXED.includes(name) ? sql`${sql.ref(name)} || '' as ${sql.ref(name)}` : sql.ref(name),
+  const used = isCovered ? indexedField(indexed.find(({ is }) => is === 'eq')) : undefined
+  const hidden = (isCovered ? IN_INDEXES : COMPARED).map((name) =>
+    INDEXED.includes(name) && name !== used
+      ? sql`${sql.ref(name)} || '' as ${sql.ref(name)}`
+      : sql.ref(name),
   )
-  return sql`select ${sql.join(columns)} from audit_logs where ${own}`
+  return sql`select ${sql.join(hidden)} from audit_logs where tenant_id = ${tenantId}`
 }
 
-const COLUMNS = [...SHOWN, 'lower_user_name', 'lower_object_name', 'search_text']
+/** The fields that a filter and an order use. */
+function usesOf(filter: Filter | undefined, order: Order): FieldUse[] {
+  if (!filter) return order
+  if ('field' in filter) return [filter, ...order]
+  const parts = filter.is === 'not' ? [filter.inner] : [filter.left, filter.right]
+  return parts.flatMap((part) => usesOf(part, order))
+}
+
+/** The indexes have the names as they were written. */
+const isInIndexes = ({ field, letters }: FieldUse): boolean =>
+  IN_INDEXES.includes(field) && letters === 'as written'
 
 const andTerms = (filter: Filter): Filter[] =>
   filter.is === 'and' ? [...andTerms(filter.left), ...andTerms(filter.right)] : [filter]
@@ -133,11 +163,11 @@ const andTerms = (filter: Filter): Filter[] =>
  * The field whose index finds all entries that a term matches, such as `user_name eq 'a'`, alone
  * or joined by `or` with other values of the same field.
  */
-function indexedField(term: Filter): string | undefined {
-  if (term.is === 'eq' && term.letters === 'as written') {
+function indexedField(term: Filter | undefined): string | undefined {
+  if (term?.is === 'eq' && term.letters === 'as written') {
     return INDEXED.find((name) => name === term.field)
   }
-  if (term.is !== 'or') return undefined
+  if (term?.is !== 'or') return undefined
   const field = indexedField(term.left)
   return field === indexedField(term.right) ? field : undefined
 }

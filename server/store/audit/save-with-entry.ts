@@ -1,7 +1,8 @@
 import type { Compilable, CompiledQuery } from 'kysely'
 import { type Database, isPostgres } from '../database.ts'
 import type { ChainedQuery } from '../sqlite/waiting-dialect.ts'
-import { type Actor, type AuditEvent, entryRow, insertOf } from './add-entry.ts'
+import { type Actor, type AuditEvent, type EntryRow, entryRow, insertOf } from './add-entry.ts'
+import { countEntry } from './log-size.ts'
 
 /**
  * Runs the only statement of a save, and adds its entry to the audit log in the same transaction.
@@ -14,16 +15,15 @@ export async function saveWithEntry(
   actor: Actor,
   event: AuditEvent | undefined,
 ): Promise<boolean> {
-  const query = event ? withEntry(db, save.compile(), entryRow(actor, event)) : save.compile()
+  const row = event && entryRow(actor, event)
+  const query = row ? withEntry(db, save.compile(), row) : save.compile()
   const { numAffectedRows } = await db.executeQuery(query)
-  return numAffectedRows !== 0n
+  if (numAffectedRows === 0n) return false
+  if (row) await countEntry(db, row)
+  return true
 }
 
-function withEntry(
-  db: Database,
-  save: CompiledQuery,
-  row: ReturnType<typeof entryRow>,
-): ChainedQuery {
+function withEntry(db: Database, save: CompiledQuery, row: EntryRow): ChainedQuery {
   if (!isPostgres(db)) return { ...save, next: insertOf(db, row) }
   const places = Object.keys(row).map((_, i) => `$${save.parameters.length + i + 1}`)
   return {

@@ -2,16 +2,14 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { tenantDefaults } from '../../../src/contract/values/defaults.ts'
 import type { Database } from '../database.ts'
+import { BATCH, deleteOldest, trimAuditLogs } from './log-size.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** How many entries one statement deletes. Small enough that no save waits for long. */
-const BATCH = 1000
-
 /**
- * Deletes entries that are older than their tenant's retention. `now` in milliseconds. Entries
- * without a tenant are kept for the default retention. Stops after the current batch once `signal`
- * is aborted.
+ * Deletes entries that are older than their tenant's retention, and the oldest of logs that are
+ * too large. `now` in milliseconds. Entries without a tenant are kept for the default retention.
+ * Stops after the current batch once `signal` is aborted.
  */
 export async function sweepAuditLogs(
   db: Database,
@@ -31,6 +29,7 @@ export async function sweepAuditLogs(
   for (const { id, log_retention } of tenants) {
     await deleteUntil(db, id, now - log_retention * DAY, signal)
   }
+  await trimAuditLogs(db, signal)
 }
 
 async function deleteUntil(
@@ -39,13 +38,11 @@ async function deleteUntil(
   until: number,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const key = sql`(tenant_id, created_at, id)`
   while (!signal?.aborted) {
-    const { numAffectedRows } = await sql`delete from audit_logs where ${key} in (
-      select tenant_id, created_at, id from audit_logs
-      where tenant_id = ${tenantId} and created_at <= ${until}
-      order by created_at limit ${BATCH})`.execute(db)
-    if (Number(numAffectedRows) < BATCH) return
+    const { count } = await db
+      .transaction()
+      .execute((trx) => deleteOldest(trx, tenantId, (created_at) => created_at <= until))
+    if (count < BATCH) return
     // SQLite runs on the event loop, so let waiting requests go first.
     await turn()
   }

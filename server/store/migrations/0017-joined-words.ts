@@ -72,19 +72,35 @@ async function updateTenants(db: Kysely<Tables>): Promise<void> {
   }
 }
 
+/** How many entries of the audit log are in memory at once, because it may have millions. */
+const PAGE = 1000
+
 async function updateAuditLogs(db: Kysely<Tables>): Promise<void> {
-  const entries = await db
+  const page = db
     .selectFrom('audit_logs')
     .select(['tenant_id', 'created_at', 'id', 'user_name', 'object_name', 'ip'])
     .where(hasOne<'audit_logs'>('user_name', 'object_name'))
-    .execute()
-  for (const { tenant_id, created_at, id, user_name, object_name, ip } of entries) {
-    await db
-      .updateTable('audit_logs')
-      .set({ search_text: searchText(user_name, object_name, ip) })
-      .where('tenant_id', '=', tenant_id)
-      .where('created_at', '=', created_at)
-      .where('id', '=', id)
+    .orderBy('tenant_id')
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(PAGE)
+  let entries = await page.execute()
+  while (entries.length > 0) {
+    let last = ['', 0, ''] as [string, number, string]
+    for (const { tenant_id, created_at, id, user_name, object_name, ip } of entries) {
+      last = [tenant_id, created_at, id]
+      await db
+        .updateTable('audit_logs')
+        .set({ search_text: searchText(user_name, object_name, ip) })
+        .where('tenant_id', '=', tenant_id)
+        .where('created_at', '=', created_at)
+        .where('id', '=', id)
+        .execute()
+    }
+    entries = await page
+      .where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('tenant_id', 'created_at', 'id'), '>', tuple(...last)),
+      )
       .execute()
   }
 }

@@ -18,6 +18,9 @@ import { up as up14 } from './0014-name-parts.ts'
 import { up as up15 } from './0015-holiday-days.ts'
 import { up as up16 } from './0016-whole-audit-states.ts'
 import { up as up17 } from './0017-joined-words.ts'
+import { up as up18 } from './0018-sessions-of-users.ts'
+import { up as up19 } from './0019-wider-audit-indexes.ts'
+import { up as up20 } from './0020-audit-log-sizes.ts'
 
 /** Migration number n, counted from 1, brings the database to version n. Only add at the end. */
 export const MIGRATIONS = [
@@ -38,6 +41,9 @@ export const MIGRATIONS = [
   up15,
   up16,
   up17,
+  up18,
+  up19,
+  up20,
 ]
 
 /**

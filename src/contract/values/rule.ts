@@ -38,7 +38,17 @@ export function pattern(name: string, message: string, expression: RegExp) {
 export function hasNoCredentials(text: string): boolean {
   const { protocol, username, password } = URL.canParse(text) ? new URL(text) : NO_ADDRESS
   if (username !== '' || password !== '') return false
-  return /^https?:$/.test(protocol) || !/\/\/\S*@|(?<!mailto|sips?|xmpp):[^\s/]*@/.test(text)
+  if (/^https?:$/.test(protocol)) return true
+  const isAddress = (word: string) => word.indexOf('//') + 2 <= word.lastIndexOf('@')
+  const hasAddress = text.split(/\s/).some((word) => word.includes('//') && isAddress(word))
+  return !hasAddress && !text.split(/[\s/]/).some(hasPassword)
 }
+
+/**
+ * Whether a colon comes before an @, as in `user:password@host`. Reads the text once: a pattern
+ * with both would look for the @ again from each colon.
+ */
+const hasPassword = (word: string): boolean =>
+  /(?<!mailto|sips?|xmpp):/.test(word.slice(0, Math.max(0, word.lastIndexOf('@'))))
 
 const NO_ADDRESS = { protocol: '', username: '', password: '' }

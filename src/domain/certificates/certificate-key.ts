@@ -5,7 +5,7 @@ import {
   type PrivateKeyFault,
   pemBlocks,
   privateKeyFault,
-} from '../../contract/values/certificates/pem.ts'
+} from '../../contract/values/pem/pem.ts'
 import { bytesOf, CURVES, hex, readCertificate, readChain } from './certificate.ts'
 
 type Belongs =

@@ -3,12 +3,7 @@
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { Certificate, type Name, type SubjectPublicKeyInfo } from '@peculiar/asn1-x509'
 import { keysOf } from '../../contract/json/keys-of.ts'
-import {
-  hasPrivateKey,
-  MAX_PEM,
-  type PemBlock,
-  pemBlocks,
-} from '../../contract/values/certificates/pem.ts'
+import { hasPrivateKey, MAX_PEM, type PemBlock, pemBlocks } from '../../contract/values/pem/pem.ts'
 
 /** What identifies a certificate to a person. */
 export type CertificateFacts = {

@@ -13,6 +13,8 @@ export function newIssues(schema: $ZodType, values: unknown, base: unknown): $Zo
   const issues = issuesOf(schema, values)
   if (issues.length === 0) return issues
   const known = new Set(issuesOf(schema, base).map((issue) => keyOf(issue, base)))
+  // A key contains the whole value, which may be large.
+  if (known.size === 0) return issues
   return issues.filter((issue) => !known.has(keyOf(issue, values)))
 }
 

@@ -10,7 +10,7 @@ import { isReversible } from '../../domain/revision/reversible-change.ts'
 import { paths } from '../../paths.ts'
 import { letterOf } from '../../ui/hooks/letter-of.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
-import { RedoIcon, UndoIcon } from '../../ui/icons/icons.ts'
+import { UndoIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { notStuckIfShort } from '../../ui/styles/short-window.ts'
@@ -54,7 +54,7 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
   const statusId = useId()
   const offline = useOffline()
   const bar = useRef<HTMLDivElement>(null)
-  const { undo, redo, can } = undoStack
+  const { can } = undoStack
   const saved = state.name === 'saved' && !canSave ? state : null
   const isShown = text !== '' || canSave || can.undo || can.redo
   const isStuck = isShown || remoteChanges.changes.changed.length > 0
@@ -98,24 +98,8 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
         )}
         {(can.undo || can.redo) && (
           <Box sx={{ display: 'flex' }}>
-            <IconButton
-              aria-label={t('form.undo')}
-              aria-keyshortcuts="Control+Z Meta+Z"
-              title={t('form.undoKey')}
-              aria-disabled={!can.undo}
-              onClick={undo}
-            >
-              <UndoIcon fontSize="small" />
-            </IconButton>
-            <IconButton
-              aria-label={t('form.redo')}
-              aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
-              title={t('form.redoKey')}
-              aria-disabled={!can.redo}
-              onClick={redo}
-            >
-              <RedoIcon fontSize="small" />
-            </IconButton>
+            <StackButton step="undo" stack={undoStack} />
+            <StackButton step="redo" stack={undoStack} />
           </Box>
         )}
         {canSave && (
@@ -163,6 +147,23 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
         )}
       </Suspense>
     </Box>
+  )
+}
+
+function StackButton({ step, stack }: { step: 'undo' | 'redo'; stack: UndoStack }) {
+  const { t } = useTranslation()
+  const isRedo = step === 'redo'
+  const key = isRedo ? 'Shift+Z' : 'Z'
+  return (
+    <IconButton
+      aria-label={t(`form.${step}`)}
+      aria-keyshortcuts={`Control+${key} Meta+${key}`}
+      title={t(`form.${step}Key`)}
+      aria-disabled={!stack.can[step]}
+      onClick={stack[step]}
+    >
+      <UndoIcon fontSize="small" style={{ scale: isRedo ? '-1 1' : undefined }} />
+    </IconButton>
   )
 }
 

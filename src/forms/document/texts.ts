@@ -68,7 +68,8 @@ export function fieldTexts(
     if (typeof of === 'boolean') return of ? t('form.on') : t('form.off')
     if (typeof of === 'number') {
       const unit = spec.units?.[name]
-      return unit ? t(`form.amounts.${unit}`, { count: of }) : numberFormat(locale).format(of)
+      if (!unit) return numberFormat(locale).format(of)
+      return t('form.amount', { count: of, unit: t(`form.units.${unit}`, { count: of }) })
     }
     if (of === '' || of === null || of === undefined) return own(`${key}.empty`) || t('form.empty')
     if (typeof of === 'object') return Object.values(contentOf(of)).map(value).join(' · ')

@@ -51,7 +51,9 @@ const Ends = memo(function Ends({ shortest, longest }: { shortest: number; longe
         getAriaLabel={(index) =>
           t('slider', { end: t(`fields.${NAMES[index] ?? NAMES[0]}.label`) })
         }
-        getAriaValueText={(count) => t('common:form.amounts.characters', { count })}
+        getAriaValueText={(count) =>
+          t('common:form.amount', { count, unit: t('common:form.units.characters', { count }) })
+        }
         onChange={(_, next) => move([next].flat())}
       />
     </Box>

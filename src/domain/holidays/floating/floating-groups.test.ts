@@ -140,7 +140,6 @@ test.each([
   ['GR', ''],
   ['RO', ''],
   ['UA', ''],
-  ['IL', ''],
 ])('two years of %s %s go on to no wrong date that no other rule contradicts', (country, state) => {
   const datesOf = (years: number[]) =>
     publicHolidays({ country, state, language: 'en' }, years, alpha3Of(country)).map(
@@ -161,4 +160,14 @@ test.each([
   )
   expect(groups).not.toEqual([])
   expect(wrong).toEqual([])
+})
+
+test('no day of Israel’s calendar passes for one of Orthodox Easter', () => {
+  const years = [2026, 2027]
+  const inIsrael = { country: 'IL', state: '', language: 'en' }
+  const days = publicHolidays(inIsrael, years, 'ISR').map(({ fields }) => fields)
+  expect(days.filter(({ name }) => name.includes('Holocaust'))).toHaveLength(2)
+  expect(floatingGroups(days)).toEqual([])
+  const greek = floatingGroups(days.map((fields) => ({ ...fields, region: 'GRC' })))
+  expect(greek.map(({ day }) => day.kind)).toContain('orthodox')
 })

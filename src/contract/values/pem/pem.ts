@@ -63,7 +63,8 @@ function commentsOf(text: string): string {
  */
 const KEY_START = 'M(?:[A-Za-z0-9+/]{3}AgE|[A-Za-z0-9+/]{5}IB|[A-Za-z0-9+/]{2}CAQ)'
 const KEY_BODY = new RegExp(`^\\s*${KEY_START}`)
-const KEY_LINE = new RegExp(`^\\s*${KEY_START}`, 'm')
+/** Spaces only: with line ends, a search from each of many empty lines would pass all others. */
+const KEY_LINE = new RegExp(`^[^\\S\\r\\n\\u2028\\u2029]*${KEY_START}`, 'm')
 
 export type PrivateKeyFault = 'key_encrypted' | 'key_openssh' | 'private_key'
 
