@@ -108,7 +108,9 @@ export const BUDGETS = {
     after: [
       ...AFTER_PAGE,
       'src/pages/overview/overview-more.tsx',
-      'src/pages/overview/while-away.tsx',
+      'src/pages/overview/last-changes.tsx',
+      'src/i18n/en/history.json',
+      'src/i18n/en/holidays.json',
       'src/pages/overview/calls-chart.tsx',
     ],
   },

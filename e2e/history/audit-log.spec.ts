@@ -177,6 +177,11 @@ test('the overview lists what others changed since the last visit', async ({ pag
   })
   await page.reload()
   await expect(away.getByRole('listitem')).toHaveText([/^admin changed Tenant settings Website: /])
+  const last = page.getByRole('region', { name: 'Last changes', exact: true })
+  await expect(last.getByRole('listitem')).toHaveText([
+    /^tenantadmin changed Tenant settings Recordings: .* → 9 days/,
+  ])
+  await expect(last.getByRole('link', { name: 'Show history' })).toHaveAttribute('href', '/history')
   await expectAccessible(page)
   await away.getByRole('link', { name: 'admin changed Tenant settings' }).click()
   await expect(page.getByRole('row', { name: 'Website' })).toContainText('https://away.example/')

@@ -104,7 +104,8 @@ for (const [status, why] of [
     await expect(page.getByRole('row', { name: 'Keep messages for' })).toContainText('44')
     await expectAccessible(page)
     await page.goto('/')
-    await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
+    const last = page.getByRole('region', { name: 'Last changes in this browser' })
+    await expect(last.getByRole('listitem')).toHaveText([/^Voicemail Keep messages for: .*44/])
   })
 }
 

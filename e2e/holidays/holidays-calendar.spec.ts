@@ -107,6 +107,7 @@ test('creates a holiday of several days by dragging', async ({ page }) => {
 test('is accessible and fits, on a desk and on a phone', async ({ page }) => {
   await page.goto('/holidays')
   await expect(day(page, '7 December 2026')).toBeVisible()
+  await expect(page.getByText('Times are in Europe/London.')).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
   for (const address of ['/holidays', '/holidays?view=list', '/holidays/new']) {

@@ -105,9 +105,10 @@ test('deletes and restores several holidays, and deletes all past ones together'
   expect(names).not.toContain('Old break')
 })
 
-test('a phone sorts by every column', async ({ page }) => {
+test('a phone sorts by every column, and names the zone of the times', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/holidays?view=list')
+  await expect(page.getByText('Times are in Europe/London.')).toBeVisible()
   await expect(rows(page)).toHaveCount(25)
   const filters = page.getByRole('button', { name: /^Filters/ })
   await filters.click()
@@ -159,7 +160,7 @@ test('moves and copies several holidays, and sets their times and region', async
     await dialog.getByLabel('From').fill('11:00')
     await page.route('**/api/holidays/*', (route) => route.abort(), { times: 1 })
     await dialog.getByRole('button', { name: 'Change 2' }).click()
-    await expect(dialog.getByRole('alert')).toContainText('Connection lost')
+    await expect(dialog.getByRole('alert')).toContainText('Couldn’t finish')
   }
   await change('Set times', cutOff, 'Continue')
   await expect(page.getByRole('row', { name: /11:00 to 24:00/ })).toHaveCount(2)

@@ -96,7 +96,7 @@ test('continues an import where the server stopped', async ({
   await dialog(page).getByRole('button', { name: 'Add 90 holidays' }).click()
   await half
   await server.kill()
-  await expect(dialog(page).getByRole('alert').getByText('Connection lost')).toBeVisible()
+  await expect(dialog(page).getByRole('alert').getByText('Couldn’t finish')).toBeVisible()
   const again = await startServer({
     databaseUrl: `file:${info.outputPath('console.db')}`,
     env: { PORT: new URL(server.url).port },

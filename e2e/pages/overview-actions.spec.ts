@@ -24,7 +24,11 @@ test('closes early in two clicks, and removes that in one', async ({ page }) => 
   await expect(button(page, 'Close early'), 'the pressed button is gone').toBeFocused()
   await expect(main(page).getByRole('link', { name: 'Open, closes 15:00' })).toBeVisible()
   expect(await clicks()).toBe(2)
+  await expect(button(page, 'Close early')).toBeFocused()
   await expect(main(page).getByText('Closes early in 3 h. Opens again')).toBeVisible()
+  await expect(
+    main(page).getByText('tenantadmin added holiday “Close early 15 Jan 2026”'),
+  ).toBeVisible()
   await expect(page.getByRole('banner')).toContainText('Open, closes 15:00')
   await expect(week(page).getByRole('listitem')).toHaveText([/^TodayCloses early at 15:00/])
   expect(await storedHolidays(page)).toMatchObject([

@@ -157,6 +157,8 @@ test('the overview requests all its data before its first script has loaded, and
     await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
   })
   expect(calls).toBeLessThanOrEqual(600_000)
+  const indexOf = (path: string) => asked.findIndex((one) => one.startsWith(path))
+  await expect.poll(() => indexOf('/api/audit_logs')).toBeGreaterThan(indexOf('/api/tenant/status'))
   expect(asked).toEqual([...new Set(asked)])
   const scripts = () => asked.filter((path) => path.endsWith('.js')).map((path) => path.slice(1))
   // The search loads once the browser is idle.

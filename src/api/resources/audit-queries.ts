@@ -35,10 +35,11 @@ export const auditPath = (query: Partial<AuditQuery>): string =>
 
 /**
  * GET /audit_logs: a page of the log, newest first. The previous page stays until it has loaded.
+ * Another `lastWrite` reads the page again.
  */
-export const auditQuery = (query: AuditQuery) =>
+export const auditQuery = (query: AuditQuery, lastWrite = 0) =>
   queryOptions({
-    queryKey: ['audit', query],
+    queryKey: ['audit', query, lastWrite],
     queryFn: ({ signal }) => readAuditPage(query, signal),
     placeholderData: keepPreviousData,
     staleTime: 0,

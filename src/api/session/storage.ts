@@ -46,7 +46,7 @@ export const STORED = {
   saves: { scope: 'user', ends: ['sign-out', 'other-user', 'age'] },
   /** When to remind of night mode. src/forms/today/night-reminder.ts, localStorage. */
   'night-until': { scope: 'user', ends: ['age'] },
-  /** When the overview was last opened. src/pages/overview/while-away.tsx, localStorage. */
+  /** When the overview was last opened. src/pages/overview/use-missed.ts, localStorage. */
   visit: { scope: 'user', ends: [] },
   /**
    * What an earlier version kept of saves, including webhook addresses and custom options.

@@ -45,13 +45,14 @@ export function auditFilterText(filter: Partial<AuditFilter>, zone: string): str
     .join(' and ')
 }
 
+/** The OData filter of changes, without sign-ins. */
+export const CHANGES = "action ne 'LOGIN' and action ne 'LOGOUT'"
+
 /** The OData filter of what others changed since an instant in milliseconds. */
 export const changedByOthers = (user: string, since: number): string =>
-  [
-    `created_at gt ${new Date(since).toISOString()}`,
-    `user_name ne ${quoted(user)}`,
-    "action ne 'LOGIN' and action ne 'LOGOUT'",
-  ].join(' and ')
+  [`created_at gt ${new Date(since).toISOString()}`, `user_name ne ${quoted(user)}`, CHANGES].join(
+    ' and ',
+  )
 
 /** When a day begins in a zone, or the day `daysLater` days after it. */
 function dayStart(date: string, zone: string, daysLater = 0): string {

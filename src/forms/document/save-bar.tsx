@@ -183,8 +183,6 @@ const stuck = {
   insetBlockEnd: 0,
   zIndex: 2,
   backgroundColor: 'background.default',
-  borderBlockStart: '1px solid',
-  borderColor: 'divider',
   // With large text on a phone nobody would see a bar at the end of the page. It gives way only in
   // a window that is too low even for it.
   '@media (max-height: 22rem), (max-height: 30rem) and (orientation: landscape)': {

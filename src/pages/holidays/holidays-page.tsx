@@ -17,6 +17,7 @@ import { FloatingDaysEndNotice } from './calendar/floating-days-end-notice.tsx'
 import { YearCalendar } from './calendar/year-calendar.tsx'
 import { useAddress, useKeptView } from './holidays-address.ts'
 import { MoreMenu } from './list/more-menu.tsx'
+import { ZoneNote } from './zone-note.tsx'
 
 // Loaded separately, so that the page shows before the code of the form has loaded. It is always
 // rendered, so loading starts at once.
@@ -70,6 +71,7 @@ export function Page() {
             <Agenda canAdd={!isFixed} />
           </Box>
         )}
+        <ZoneNote />
       </PageFrame>
       <HolidayPanel />
       <Dialogs />

@@ -1,69 +1,61 @@
 import Box from '@mui/material/Box'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { historyKey } from '../../api/session/session.ts'
-import { dateTimeFormat } from '../../domain/intl.ts'
-import type { HistoryEntry } from '../../domain/revision/save-history.ts'
+import { useUnsupported } from '../../api/http/capabilities.ts'
+import { auditQuery } from '../../api/resources/audit-queries.ts'
+import type { AuditEntry } from '../../contract/audit-logs.ts'
+import { CHANGES } from '../../domain/audit/audit-filter.ts'
+import { subjectOf } from '../../domain/audit/subject.ts'
 import { useSaveHistory } from '../../forms/history/history-store.ts'
-import { textAt } from '../../i18n/text-at.ts'
-import { useLocale } from '../../i18n/use-locale.ts'
-import { pageKeyIn, paths } from '../../paths.ts'
-import { Panel } from './overview-panel.tsx'
-import { act, lines, quiet } from './overview-styles.ts'
+import { Placeholder } from '../../ui/placeholder.tsx'
+import { useAuditForms } from '../audit-forms.ts'
+import { EntryLines, HistoryPanel } from './history-panel.tsx'
+import { quiet } from './overview-styles.ts'
+import { OwnChanges } from './own-changes.tsx'
+import { useMissed } from './use-missed.ts'
 
 const MOST = 4
+/** Requested entries: “While you were away” shows some, and a PBX may send sign-ins. */
+const READ = 12
+/** The height of four changes, in pixels. */
+const HEIGHT = 148
 
-/** The user's last saves in this browser, each with a link to the changed page. */
+/**
+ * The last changes from the server's audit log, and what others changed since the user's last
+ * visit. Without a log, the user's last saves in this browser.
+ */
 export function LastChanges() {
-  const { t } = useTranslation(['overview', 'common'])
-  const locale = useLocale()
-  const entries = useSaveHistory()
-  if (historyKey() === '') return null
-  const time = dateTimeFormat(locale, {
-    weekday: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  })
-  const textOf = (row: HistoryEntry['rows'][number] | undefined, count: number) => {
-    if (!row) return ''
-    const first = row.before && row.after ? t('changes.change', row) : row.field
-    return count > 0 ? t('changes.more', { first, count }) : first
+  const { t } = useTranslation('overview')
+  const isOff = useUnsupported('GET /audit_logs')
+  const [lastSave] = useSaveHistory()
+  const query = { skip: 0, top: READ, search: '', filter: CHANGES }
+  const log = useQuery({ ...auditQuery(query, lastSave?.at), enabled: !isOff })
+  const forms = useAuditForms()
+  const missed = useMissed()
+  if (isOff || log.error || forms.error) return <OwnChanges />
+  if (!log.data || !forms.data) {
+    return (
+      <HistoryPanel title={t('changes.title')}>
+        <Placeholder height={HEIGHT} />
+      </HistoryPanel>
+    )
   }
+  const ids = new Set(missed.map(({ id }) => id))
+  const isShown = (entry: AuditEntry) => subjectOf(entry) !== 'sign-in' && !ids.has(entry.id)
+  const entries = log.data.items.filter(isShown).slice(0, MOST)
   return (
-    <Panel
-      title={t('changes.title')}
-      action={
-        <Box component={Link} to={paths.history} sx={act}>
-          {t('changes.all')}
-        </Box>
-      }
-    >
-      {entries.length === 0 && <Box sx={quiet}>{t('changes.none')}</Box>}
-      <Box component="ul" sx={[lines, rows]}>
-        {entries.slice(0, MOST).map(({ at, address, rows: [first, ...more] }) => (
-          <li key={at}>
-            <time dateTime={new Date(at).toISOString()}>{time.format(at)}</time>
-            <Link to={address}>{textAt(t, `common:pages.${pageKeyIn(address)}`)}</Link>
-            <span>{textOf(first, more.length)}</span>
-          </li>
-        ))}
-      </Box>
-    </Panel>
+    <>
+      {missed.length > 0 && (
+        <HistoryPanel title={t('changes.away')}>
+          <EntryLines entries={missed} specs={forms.data} />
+        </HistoryPanel>
+      )}
+      {(entries.length > 0 || missed.length === 0) && (
+        <HistoryPanel title={t('changes.title')}>
+          {entries.length === 0 && <Box sx={quiet}>{t('changes.noneLogged')}</Box>}
+          <EntryLines entries={entries} specs={forms.data} />
+        </HistoryPanel>
+      )}
+    </>
   )
-}
-
-const rows = {
-  '& > li': {
-    display: 'grid',
-    gridTemplateColumns: { xs: '76px minmax(0, 1fr)', sm: '76px 112px minmax(0, 1fr)' },
-    columnGap: 3,
-    alignItems: 'baseline',
-  },
-  '& time, & span': { color: 'text.secondary' },
-  '& span': {
-    gridColumn: { xs: 2, sm: 3 },
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
 }

@@ -9,15 +9,17 @@ import { Placeholder } from '../../ui/placeholder.tsx'
 import { AttentionList } from './attention-list.tsx'
 import { BalanceLine } from './balance-line.tsx'
 import { Calls } from './calls.tsx'
-import { LastChanges } from './last-changes.tsx'
 import { NextHolidays } from './next-holidays.tsx'
 import { NowFigures } from './now-figures.tsx'
 import { card, columns } from './overview-styles.ts'
 import { UsageLine } from './usage-line.tsx'
 import { useAttention } from './use-attention.ts'
 
-// Loaded separately: it needs the texts of all forms, and often has nothing to show.
-const WhileAway = lazyPart(async () => (await import('./while-away.tsx')).WhileAway)
+// Loaded separately: it needs the texts of all forms.
+const LastChanges = lazyPart(
+  async () => (await import('./last-changes.tsx')).LastChanges,
+  () => <Placeholder height={196} />,
+)
 
 interface Props {
   tenant: TenantSnapshot
@@ -47,7 +49,6 @@ export function OverviewMore({ tenant, status, isMissing, isLate, schedule }: Pr
             <Box sx={card}>
               <AttentionList tenant={tenant} />
               <LastChanges />
-              <WhileAway />
             </Box>
             <Box sx={card}>
               <BalanceLine currency={tenant.values.currency} />

@@ -91,6 +91,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
     return batch.start(chosen)
   }
   const isBusy = batch.state === 'running' || undo.state === 'running'
+  const isComplete = batch.state === 'ended' && batch.refused === 0
   useBusyGuard(isBusy)
   const skipped = plan.filter(({ status }) => status === 'there').length
   const refusedBefore = plan.filter(({ status }) => status === 'refused').length
@@ -127,7 +128,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
       <BatchProgress batch={undo} label={t('many.undoing')} />
       <Box role="status">
         {isSent && !isBusy && (
-          <Alert severity={batch.refused > 0 ? 'warning' : 'success'} sx={{ marginBlock: 2 }}>
+          <Alert severity={isComplete ? 'success' : 'warning'} sx={{ marginBlock: 2 }}>
             {undo.state === 'ended'
               ? t('many.undone', { count: undo.done })
               : t('many.outcome', {

@@ -24,7 +24,7 @@ export function BatchProgress<T, R>({ batch, label }: Props<T, R>) {
           variant="determinate"
           value={total ? (at / total) * 100 : 100}
           aria-label={label}
-          sx={{ flex: 1, blockSize: 6, borderRadius: 3 }}
+          sx={{ flex: 1, blockSize: 6, borderRadius: 3, backgroundColor: 'divider' }}
         />
         <span>{t('batch.progress', { at, total })}</span>
         {batch.state === 'running' && (

@@ -118,4 +118,4 @@ const above = {
   color: 'text.secondary',
 }
 const counted = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }
-const empty = { paddingBlock: 12, textAlign: 'center', color: 'text.secondary' }
+const empty = { paddingBlock: 3, color: 'text.secondary', fontSize: '0.875rem' }
