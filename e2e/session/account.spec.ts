@@ -123,7 +123,7 @@ for (const account of ['user101', 'tenantadmin'] as const) {
     signedInAs,
     allowConsole,
   }) => {
-    allowConsole(/403/)
+    allowConsole(/status of 40[03]/)
     let isReset = true
     await page.route('**/api/**', async (route) => {
       const { pathname } = new URL(route.request().url())
@@ -132,10 +132,12 @@ for (const account of ['user101', 'tenantadmin'] as const) {
         const json = { ...(await response.json()), password_force_reset: isReset }
         return route.fulfill({ response, json })
       }
-      if (/\/(?:user|user\/password|tenant\/password_policy)$/.test(pathname) || !isReset) {
-        if (pathname.endsWith('/user/password')) isReset = false
-        return route.continue()
+      if (pathname.endsWith('/user/password')) {
+        const response = await route.fetch()
+        isReset = !response.ok()
+        return route.fulfill({ response })
       }
+      if (/\/(?:user|tenant\/password_policy)$/.test(pathname) || !isReset) return route.continue()
       const errors = [{ code: 'UNKNOWN', message: 'Choose a new password first' }]
       return route.fulfill({ status: 403, json: { errors } })
     })
@@ -149,9 +151,14 @@ for (const account of ['user101', 'tenantadmin'] as const) {
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Change password' }).click()
     const dialog = page.getByRole('dialog', { name: 'Change password' })
-    await dialog.getByLabel('Current password').fill(DEMO_PASSWORD)
+    const current = dialog.getByLabel('Current password')
+    await current.fill('An old one')
     await dialog.getByLabel('New password', { exact: true }).fill('An 0ther good one!')
     await dialog.getByLabel('Confirm new password').fill('An 0ther good one!')
+    await dialog.getByRole('button', { name: 'Change password' }).click()
+    await expect(current).toBeFocused()
+    await expect(current).toHaveAccessibleDescription('The current password is wrong.')
+    await current.fill(DEMO_PASSWORD)
     await dialog.getByRole('button', { name: 'Change password' }).click()
     await expect(page.getByText('You need to choose a new password.')).toHaveCount(0)
     await expect(page.getByRole('main').getByText('Demo Company')).toBeVisible()

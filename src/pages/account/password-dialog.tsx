@@ -18,8 +18,10 @@ interface Props {
   onDone: () => void
 }
 
-type Entered = { old_password: string; new_password: string; repeated: string }
 const FIELDS = ['old_password', 'new_password', 'repeated'] as const
+type Field = (typeof FIELDS)[number]
+/** `field` is '' if the fault is of no field. */
+type Fault = { field: Field | ''; text: string }
 
 /**
  * Asks for the old password and a new one. If the user may read the password policy, checks the new
@@ -31,12 +33,8 @@ export function PasswordDialog({ onClose, onDone }: Props) {
   const failureText = useFailureText()
   const policy = useQuery(passwordPolicyQuery)
   const account = useQuery(accountQuery)
-  const [entered, setEntered] = useState<Entered>({
-    old_password: '',
-    new_password: '',
-    repeated: '',
-  })
-  const [fault, setFault] = useState('')
+  const [entered, setEntered] = useState({ old_password: '', new_password: '', repeated: '' })
+  const [fault, setFault] = useState<Fault>()
   const [isBusy, setBusy] = useState(false)
   const { name = '', extension_number = '', email = '' } = account.data ?? {}
   // If the policy can't be read, the query returns defaults. Don't check against those.
@@ -46,21 +44,28 @@ export function PasswordDialog({ onClose, onDone }: Props) {
     checkPassword(known, entered.new_password, { name, extension_number, email, phone: '' })
   const isRefused = results?.some(({ passes }) => !passes) ?? false
 
+  const reject = (field: Fault['field'], text: string) => {
+    setFault({ field, text })
+    if (field) document.getElementById(idOf(field))?.focus()
+  }
   const submit = async () => {
     const { old_password, new_password, repeated } = entered
-    if (old_password === '' || new_password === '') return setFault(t('password.blank'))
-    if (isRefused) return setFault(t('password.refused'))
-    if (new_password !== repeated) return setFault(t('password.differ'))
+    if (old_password === '') return reject('old_password', t('password.blank'))
+    if (new_password === '') return reject('new_password', t('password.blank'))
+    if (isRefused) return reject('new_password', t('password.refused'))
+    if (new_password !== repeated) return reject('repeated', t('password.differ'))
     setBusy(true)
-    setFault('')
+    setFault(undefined)
     try {
       await changePassword({ old_password, new_password })
       // While a change was required, the server may have rejected all other requests.
       void queries.invalidateQueries()
       onDone()
     } catch (error) {
-      const isWrong = error instanceof ApiFailure && error.kind === 'unauthorized'
-      setFault(isWrong ? t('password.wrong') : failureText(error))
+      const named = error instanceof ApiFailure ? error.byField() : new Map<string, string>()
+      const isUnauthorized = error instanceof ApiFailure && error.kind === 'unauthorized'
+      if (isUnauthorized || named.has('old_password')) reject('old_password', t('password.wrong'))
+      else reject(named.has('new_password') ? 'new_password' : '', failureText(error))
     } finally {
       setBusy(false)
     }
@@ -74,9 +79,9 @@ export function PasswordDialog({ onClose, onDone }: Props) {
     >
       <Box sx={{ inlineSize: 400, maxInlineSize: '100%' }}>
         <Box role="alert">
-          {fault && (
+          {fault?.field === '' && (
             <Alert severity="error" sx={{ marginBlockEnd: 4 }}>
-              {fault}
+              {fault.text}
             </Alert>
           )}
         </Box>
@@ -84,16 +89,17 @@ export function PasswordDialog({ onClose, onDone }: Props) {
           <Box key={field} sx={{ marginBlockEnd: 4 }}>
             <Box
               component="label"
-              htmlFor={`own-${field}`}
+              htmlFor={idOf(field)}
               sx={{ fontSize: '0.8125rem', fontWeight: 600 }}
             >
               {t(`password.${field}`)}
             </Box>
             <OutlinedInput
-              id={`own-${field}`}
+              id={idOf(field)}
               type="password"
               fullWidth
               value={entered[field]}
+              error={fault?.field === field}
               onChange={(event) => setEntered({ ...entered, [field]: event.target.value })}
               slotProps={{
                 input: {
@@ -101,9 +107,17 @@ export function PasswordDialog({ onClose, onDone }: Props) {
                   autoComplete: field === 'old_password' ? 'current-password' : 'new-password',
                   maxLength: 256,
                   'aria-required': true,
+                  'aria-describedby': `${idOf(field)}-error`,
                 },
               }}
             />
+            <Box
+              id={`${idOf(field)}-error`}
+              role="alert"
+              sx={{ color: 'error.main', fontSize: '0.8125rem' }}
+            >
+              {fault?.field === field && fault.text}
+            </Box>
           </Box>
         ))}
         {!known && policy.isFetched && <p>{t('password.noPolicy')}</p>}
@@ -114,3 +128,5 @@ export function PasswordDialog({ onClose, onDone }: Props) {
     </Dialog>
   )
 }
+
+const idOf = (field: Field) => `own-${field}`
