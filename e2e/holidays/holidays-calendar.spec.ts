@@ -166,8 +166,10 @@ test.describe('on a phone', () => {
 })
 
 test('keeps the year and the view while other pages are open', async ({ page }) => {
-  const go = (name: string) =>
-    page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click()
+  const go = async (name: string) => {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  }
   await page.goto('/holidays/2027')
   await expect(page.getByRole('link', { name: 'Next year' })).toBeVisible()
   await go('Office hours')

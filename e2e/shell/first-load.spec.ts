@@ -83,7 +83,9 @@ test('says when a file that the page needs cannot be loaded, and offers to reloa
       await expect(page.getByRole('alert').filter({ hasText: notLoaded })).toBeVisible()
       await page.unrouteAll()
       await page.getByRole('button', { name: 'Reload page' }).click()
-      await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Demo Company')
+      await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(
+        'Demo Company',
+      )
       await expect(page.getByText(notLoaded)).toHaveCount(0)
     })
   }
@@ -124,7 +126,7 @@ test('keeps what was typed, the focus and an early Enter when signing in before 
   await page.keyboard.press('Enter')
   expect(new URL(page.url()).search).toBe('')
   release()
-  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Demo Company')
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Demo Company')
   await expect(page).toHaveURL('/settings/general')
 })
 

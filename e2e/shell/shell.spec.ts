@@ -97,7 +97,7 @@ test('renews an expired access token once, unnoticed', async ({ page, signedInAs
     sessionStorage.setItem(key, JSON.stringify({ ...session, expires_at: Date.now() - 60_000 }))
   }, SESSION_KEY)
   await page.goto('/settings/general')
-  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Demo Company')
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Demo Company')
   expect(renewals).toEqual(['one'])
 })
 

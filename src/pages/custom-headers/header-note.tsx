@@ -5,6 +5,7 @@ import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { isRelayedToo, longFormOf, purposeOf, successorOf } from '../../domain/sip/sip-headers.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useSentences } from '../../i18n/use-lists.ts'
+import { completeRows } from './complete-rows.ts'
 
 interface Props {
   list: 'add' | 'relay'
@@ -18,11 +19,11 @@ export function HeaderNote({ list, row }: Props) {
   const note = useWatch({
     control: form.control,
     name: [row, 'relay'],
-    compute: ([entry, relay = []]) => {
+    compute: ([entry, relay]) => {
       // While a row is being removed, it is undefined for one render.
       const { name = '', scope = 'TRUNK' } = entry ?? {}
       const isAdded = list === 'add'
-      const isInBoth = isAdded && name !== '' && isRelayedToo({ name, scope }, relay)
+      const isInBoth = isAdded && name !== '' && isRelayedToo({ name, scope }, completeRows(relay))
       const isSuperseded = isAdded && successorOf(name) !== null
       const isNoted =
         isInBoth || isSuperseded || longFormOf(name) !== null || purposeOf(name) !== null

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { missingRelays, withRelayed } from '../../domain/sip/sip-headers.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { completeRows } from './complete-rows.ts'
 
 /** Warns if headers that a PBX relays by default are missing, and offers to add them again. */
 export function MissingRelays() {
@@ -14,7 +15,7 @@ export function MissingRelays() {
   const missing = useWatch({
     control: form.control,
     name: 'relay',
-    compute: (relay = []) => missingRelays({ add: [], relay }),
+    compute: (relay) => missingRelays({ add: [], relay: completeRows(relay) }),
   })
   const relayAgain = (name: string) =>
     form.setValue('relay', withRelayed(form.getValues('relay'), name))
