@@ -101,7 +101,7 @@ export const STAGES = [
  * @type {Record<string, { budget: number, after: string[] }>}
  */
 export const BUDGETS = {
-  'sign-in': { budget: 168.5, after: [] },
+  'sign-in': { budget: 168, after: [] },
   tenants: { budget: 194, after: AFTER_PAGE },
   overview: {
     budget: 205,

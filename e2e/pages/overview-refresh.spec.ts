@@ -102,6 +102,7 @@ test('a refresh moves nothing, and costs at most 120,000 calls', async ({
   await signedInAs('tenantadmin')
   await page.goto('/')
   await expect(page.getByRole('region', { name: 'Calls in 24 hours' }).locator('svg')).toBeVisible()
+  await expect(page.locator('.placeholder')).toHaveCount(0)
   await page.evaluate(() => {
     const shifts: number[] = []
     Object.assign(window, { shifts })

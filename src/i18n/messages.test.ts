@@ -13,6 +13,7 @@ import {
 import { webHook } from '../contract/values/web-hook.ts'
 import { defaultVoicemail, voicemail } from '../contract/voicemail.ts'
 import common from './en/common.json'
+import shell from './en/shell.json'
 import { messageOf } from './messages.ts'
 
 const catalogue = i18next.createInstance()
@@ -21,6 +22,7 @@ await catalogue.init({
   resources: { en: { translation: common } },
   interpolation: { escapeValue: false },
 })
+catalogue.addResourceBundle('en', 'translation', shell, true)
 
 /** The field and message of each issue. */
 const faults = (schema: $ZodType, value: unknown) =>

@@ -168,6 +168,8 @@ function FilledForm({ spec, remote, onSaved, hasTesters, children }: FilledFormP
             if (!isUnsupported && (snapshot.unreadable || changes().length > 0)) saving.save()
           }}
         >
+          {/* Enter saves even before the save bar shows its button. */}
+          <button type="submit" hidden />
           <FocusField />
           {isTenantSwitched && <TenantSwitchNotice />}
           {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.unsupported')} />}
