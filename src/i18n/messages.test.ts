@@ -5,11 +5,8 @@ import { recharge } from '../contract/balance.ts'
 import { customHeaders } from '../contract/custom-headers.ts'
 import { passwordPolicy } from '../contract/password-policy.ts'
 import { tenantSettings } from '../contract/tenant.ts'
-import {
-  defaultPasswordPolicy,
-  defaultWebHook,
-  tenantDefaults,
-} from '../contract/values/defaults.ts'
+import { defaultPasswordPolicy, defaultWebHook } from '../contract/values/defaults.ts'
+import { TEST_TENANT } from '../contract/values/test-tenant.ts'
 import { webHook } from '../contract/values/web-hook.ts'
 import { defaultVoicemail, voicemail } from '../contract/voicemail.ts'
 import common from './en/common.json'
@@ -33,15 +30,7 @@ const faults = (schema: $ZodType, value: unknown) =>
 
 const policy = (change: object) => ({ ...defaultPasswordPolicy, ...change })
 const mailbox = (change: object) => ({ ...defaultVoicemail, ...change })
-const tenant = (change: object) => ({
-  ...tenantDefaults,
-  name: 'A',
-  domain: 'a.example',
-  timezone: 'UTC',
-  currency: 'EUR',
-  region: 'DEU',
-  ...change,
-})
+const tenant = (change: object) => ({ ...TEST_TENANT, ...change })
 const header = (change: object) => ({
   add: [{ name: 'X-A', value: 'a', scope: 'ALL', ...change }],
   relay: [],

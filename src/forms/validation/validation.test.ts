@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type TenantSettings, tenantSettings } from '../../contract/tenant.ts'
-import { tenantDefaults } from '../../contract/values/defaults.ts'
+import { TEST_TENANT } from '../../contract/values/test-tenant.ts'
 import { keysAsTexts as t } from '../../i18n/test-texts.ts'
 import { faultsIn, resolverFor } from './validation.ts'
 
-const valid: TenantSettings = {
-  ...tenantDefaults,
-  name: 'A',
-  domain: 'a.example',
-  timezone: 'UTC',
-  currency: 'EUR',
-  region: 'DEU',
-}
+const valid = TEST_TENANT
 
 async function faults(values: TenantSettings, base?: TenantSettings) {
   const resolve = resolverFor(tenantSettings, t, base && (() => base))

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { outboundCallerId, tenantSettings } from '../../tenant.ts'
-import { tenantDefaults } from '../defaults.ts'
+import { TEST_TENANT } from '../test-tenant.ts'
 import { certificateFault, hasPrivateKey, MAX_PEM, pemBlocks, privateKeyFault } from './pem.ts'
 
 const pem = (label: string, body = 'MAMEAQA=') =>
@@ -124,17 +124,9 @@ describe('a private key', () => {
 })
 
 describe('the settings', () => {
-  const tenant = {
-    ...tenantDefaults,
-    name: 'A',
-    domain: 'a.example',
-    timezone: 'UTC',
-    currency: 'EUR',
-    region: 'DEU',
-  }
   /** The failed rule of each field: "field: rule". */
   const faults = (fields: object) =>
-    tenantSettings.safeParse({ ...tenant, ...fields }).error?.issues.map((issue) => {
+    tenantSettings.safeParse({ ...TEST_TENANT, ...fields }).error?.issues.map((issue) => {
       const rule = issue.code === 'custom' ? issue.params?.rule : issue.code
       return `${issue.path.join('.')}: ${rule}`
     })

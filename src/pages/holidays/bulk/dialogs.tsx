@@ -37,7 +37,6 @@ export function Dialogs() {
   const extend = query.get('extend') ?? ''
   return (
     <>
-      {' '}
       {opened?.kind === 'public' && (
         <PublicDialog
           ofYear={calendarYear(Number(query.get('of_year')) || undefined)}
