@@ -54,6 +54,16 @@ export function pageOf(key) {
   return page
 }
 
+/**
+ * Parts that a page shows at once although they have their own chunks, by the page's key, or by its
+ * key and the query of its address.
+ * @type {Record<string, string[]>}
+ */
+export const AT_ONCE = {
+  'office-hours': ['src/pages/office-hours/exceptions.tsx', 'src/i18n/en/overview.json'],
+  'holidays?view=list': ['src/pages/holidays/list/holiday-list.tsx'],
+}
+
 /** The modules that a page requests by themselves. */
 export const ROOTS = [
   MAIN,
@@ -159,6 +169,7 @@ export const PLANNED = [
   ...SHELL,
   ...[...PAGES.values()].flatMap(({ module, texts }) => [module, texts]),
   ...STAGES.flatMap(({ roots, and = [] }) => [...roots, ...and]),
+  ...Object.values(AT_ONCE).flat(),
   ...Object.values(BUDGETS).flatMap(({ after }) => after),
 ]
 

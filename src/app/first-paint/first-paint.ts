@@ -121,10 +121,10 @@ interface FirstSession {
   const files = new Map<string, string[]>(Object.entries(JSON.parse(meta('files'))))
   const [queries] = files.get('queries') ?? []
   if (isSignedIn && queries) import(/* @vite-ignore */ base + queries).catch(() => {})
-  const needed = (isSignedIn ? ['shell', page] : ['sign-in']).flatMap(
+  const needed = (isSignedIn ? ['shell', page, page + location.search] : ['sign-in']).flatMap(
     (name) => files.get(name) ?? [],
   )
-  for (const file of needed) {
+  for (const file of new Set(needed)) {
     const preload = document.createElement('link')
     Object.assign(preload, { rel: 'modulepreload', href: base + file, crossOrigin: '' })
     document.head.append(preload)
