@@ -37,7 +37,7 @@ export function firstPaint() {
     transformIndexHtml: {
       order: 'post',
       async handler(html) {
-        const css = ['first-paint.css', 'lists.css', 'touch.css']
+        const css = ['first-paint.css', 'lists.css', 'fields.css', 'touch.css']
           .map((name) => shortCss(source(name)))
           .join('')
         const style = `<style nonce="__CSP_NONCE__">${css}</style>`
