@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { checkPlan, MAIN, PAGES, PLANNED, ROOTS, STAGES } from './loading-plan.mjs'
+import { checkPlan, MAIN, PAGES, PLANNED, ROOTS, SEARCH, STAGES } from './loading-plan.mjs'
 
 /** @typedef {{ importedIds: readonly string[], dynamicallyImportedIds: readonly string[] }} Info */
 /** @typedef {{ getModuleInfo(id: string): Info | null }} Context */
@@ -27,8 +27,10 @@ export function groupOf(id, context) {
         if (!groups.has(module) && (!among || among.has(module))) groups.set(module, name)
       }
     }
+    // The search needs a little of each page, so that stays apart.
+    const searched = reached(SEARCH, context)
     for (const [module, name] of sharedByPages(context)) {
-      if (!groups.has(module)) groups.set(module, name)
+      if (!groups.has(module) && !searched.has(module)) groups.set(module, name)
     }
   }
   return isRoot(id) ? undefined : groups.get(id)
