@@ -74,7 +74,7 @@ for (const code of [404, 405]) {
     await expect(textField(page, 'Amount')).toHaveCount(0)
     await openWithin(page, '/holidays/new?start=2026-12-24')
     await textField(page, 'Name').fill('Eve')
-    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByRole('button', { name: 'Add holiday' }).click()
     await expect(page.getByText('doesn’t accept new holidays')).toBeAttached()
     await expect(page.getByRole('link', { name: 'Add holiday' })).toHaveCount(0)
   })

@@ -149,6 +149,13 @@ test('switches one tenant at a time, and goes back to the same part of the list'
   await expect(page, 'who has gone on is not called back').toHaveURL('/account')
   await page.goBack()
 
+  const search = page.getByRole('textbox', { name: 'Search tenants' })
+  await search.fill('branch 31')
+  await search.press('Enter')
+  await expect(manage('Branch 31')).toBeFocused()
+  await page.goBack()
+  await expect(manage('Branch 32')).toBeVisible()
+
   await manage('Branch 31').click()
   const header = page.getByRole('banner')
   await expect(header).toContainText('ManagingBranch 31')
