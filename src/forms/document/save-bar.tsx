@@ -208,6 +208,7 @@ const shownBar = {
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
+  justifyContent: 'end',
   columnGap: { xs: 1, sm: 2 },
   rowGap: 1,
   padding: { xs: '8px', sm: '8px 12px' },
