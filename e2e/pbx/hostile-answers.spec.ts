@@ -144,7 +144,7 @@ test('accepts any successful answer, whatever its body', async ({ page, pbx }) =
     await expect(status(page, 'Saved 1 change')).toBeVisible()
     await openWithin(page, '/holidays/new?start=2026-12-24')
     await textField(page, 'Name').fill(`Eve ${i}`)
-    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByRole('button', { name: 'Add holiday' }).click()
     await expect(status(page, `Added Eve ${i}.`)).toBeVisible()
     expect(pbx.written).toMatchObject([
       { path: '/voicemail', body: { retain_days: 44 + i } },
