@@ -225,6 +225,7 @@ const statusText = {
   flex: '1 1 160px',
   // In a panel or on a phone it shares its line with undo and redo only.
   '@container (max-width: 37.5rem)': { flexBasis: 'calc(100% - 80px)' },
+  '&:empty': { flexBasis: 0 },
   margin: 0,
   fontSize: '0.875rem',
   outline: 0,

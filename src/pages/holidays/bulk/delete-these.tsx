@@ -59,6 +59,8 @@ export function DeleteThese({ holidays, asksFirst = false, onCancel, onDone }: P
       />
     )
   }
+  // All are deleted, and the dialog is about to close.
+  if (batch.state === 'ended' && batch.done === holidays.length) return null
   return (
     <BatchDialog
       title={t('delete.running')}
