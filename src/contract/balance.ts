@@ -5,7 +5,7 @@ import { rule } from './values/rule.ts'
 /** The most that one recharge may add or deduct, in the tenant's currency. */
 const MAX_RECHARGE = 1_000_000_000
 
-/** The most recharges of a tenant in 24 hours: they are never deleted and must not fill the disk. */
+/** The most recharges of a tenant in 24 hours, because they are never deleted. */
 export const MAX_RECHARGES_PER_DAY = 1000
 
 /**
