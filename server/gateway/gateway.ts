@@ -102,8 +102,9 @@ export function gatewayRoutes(
         const Allow = METHODS.join(', ')
         throw apiError(405, 'UNKNOWN', `Use ${Allow} here`, { Allow })
       }
-      const [path = ''] = (c.env.incoming.url ?? '').split('?')
-      if (!isPlainPath(path)) {
+      const { url: target = '' } = c.env.incoming
+      const [path = ''] = target.split('?')
+      if (!isPlainPath(path) || target.includes('#')) {
         throw invalid('The path is ambiguous')
       }
       try {
