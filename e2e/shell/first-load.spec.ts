@@ -151,8 +151,10 @@ test('takes over the form while the user types', async ({ page }) => {
   const password = page.getByLabel('Password', { exact: true })
   await page.getByLabel('User name').fill('somebody')
   await page.getByLabel('Keep me signed in').check()
+  await page.getByText('Sign in with a token').click()
   await password.pressSequentially('half of')
   release()
+  await expect(page.getByRole('textbox', { name: 'Token', exact: true })).toBeVisible()
   // The password that was typed can only be shown once the page's code runs.
   const show = page.getByRole('button', { name: 'Show password' })
   await expect(async () => {

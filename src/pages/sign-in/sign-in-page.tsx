@@ -89,7 +89,14 @@ function WithToken({ onDone }: { onDone: Done }) {
   const { t } = useTranslation('sign-in')
   const [isOpen, setOpen] = useState(false)
   return (
-    <details className="with-token" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className="with-token"
+      // It may have been opened before React took over.
+      ref={(details) => {
+        if (details?.open) setOpen(true)
+      }}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{t('withToken')}</summary>
       <Suspense>{isOpen && <TokenForm onDone={onDone} />}</Suspense>
     </details>
