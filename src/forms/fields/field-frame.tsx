@@ -52,9 +52,13 @@ export function FieldFrame({ field, labels = 'control', width = '26rem', childre
 /** The help text, and a mark if the server did not send the value as shown. */
 export function FieldHelp({ field }: { field: Field }) {
   return (
-    <Box sx={helpText} id={`${field.name}-help`}>
-      {field.help}
-      <ReadingMark field={field} />
+    // The button that tells who changed the field last comes beside the help, not into it: screen
+    // readers would read it with every field.
+    <Box sx={helpText}>
+      <div id={`${field.name}-help`}>
+        {field.help}
+        <ReadingMark field={field} />
+      </div>
     </Box>
   )
 }
