@@ -51,6 +51,18 @@ test('closes early today by a one-day holiday, and removes it', async ({ page, a
   await page.getByRole('button', { name: /^Remove Today/ }).click()
   await expect(page.getByText('Removed: Close early')).toBeVisible()
   await expect(page.getByText('saved for that day only')).toHaveCount(0)
+  // While it has the focus, it stays.
+  const undo = page.getByRole('button', { name: 'Undo', exact: true })
+  await undo.focus()
+  await page.setViewportSize({ width: 360, height: 640 })
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 24, fixed: 24 } })
+  const lines = undo.evaluate((button) => {
+    const range = document.createRange()
+    range.selectNodeContents(button)
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size
+  })
+  expect(await lines).toBe(1)
   expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 0 })
   await page.keyboard.press('ControlOrMeta+Z')
   await expect(page.getByText('Undone.')).toBeVisible()

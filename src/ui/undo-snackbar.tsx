@@ -126,5 +126,5 @@ const bar = {
   color: 'background.paper',
   ...forcedEdge,
   boxShadow: '0 6px 24px rgb(0 0 0 / 0.25)',
-  '& button': { fontWeight: 700, textDecoration: 'underline' },
+  '& button': { flex: 'none', fontWeight: 700, textDecoration: 'underline' },
 }

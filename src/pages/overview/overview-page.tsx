@@ -9,7 +9,6 @@ import { useTimeout } from '../../ui/hooks/use-timeout.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { hasFailed, QueryState } from '../../ui/query-state.tsx'
-import { UndoProvider } from '../../ui/undo-snackbar.tsx'
 import { Outline } from './outline.tsx'
 
 // Loading starts at once, before the first render.
@@ -24,15 +23,13 @@ export function Page() {
   const { t } = useTranslation()
   const tenant = useQuery(tenantQuery)
   return (
-    <UndoProvider>
-      <PageFrame title={t('pages.overview')}>
-        {tenant.data ? (
-          <Overview tenant={tenant.data} />
-        ) : (
-          <QueryState query={tenant} failed={t('failure.what.tenant')} outline={<Outline />} />
-        )}
-      </PageFrame>
-    </UndoProvider>
+    <PageFrame title={t('pages.overview')}>
+      {tenant.data ? (
+        <Overview tenant={tenant.data} />
+      ) : (
+        <QueryState query={tenant} failed={t('failure.what.tenant')} outline={<Outline />} />
+      )}
+    </PageFrame>
   )
 }
 
