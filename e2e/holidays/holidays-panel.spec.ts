@@ -14,7 +14,7 @@ const done = (page: Page) =>
 const typeOnAsItIsSaved = (page: Page) =>
   name(page).evaluate((field: HTMLInputElement) => {
     const { postMessage } = BroadcastChannel.prototype
-    // Other tabs are told at exactly that time.
+    // Other tabs are notified at exactly that time.
     BroadcastChannel.prototype.postMessage = function (message: { kind: string }) {
       postMessage.call(this, message)
       if (message.kind !== 'saved') return
