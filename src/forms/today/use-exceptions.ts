@@ -15,8 +15,8 @@ type Done = UndoOffer | { text: string; undo?: never }
 export type Exceptions = ReturnType<typeof useExceptions>
 
 /**
- * Adds and reverts exceptions, with Undo in the page's snackbar. `write` has the last result, or why
- * it failed.
+ * Adds and reverts exceptions, with Undo in the page's snackbar. `write` has the last result, or
+ * why it failed.
  */
 export function useExceptions({ schedule, tenant }: Day) {
   const { t } = useTranslation('overview')
