@@ -13,6 +13,7 @@ import { weekdaysInOrder } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useLater } from '../../ui/hooks/use-later.ts'
 import { segments } from '../../ui/styles/segments.ts'
 import { DayRow } from './day-row.tsx'
 import { WeekGrid } from './grid/week-grid.tsx'
@@ -21,6 +22,8 @@ import { WeekPresets } from './week-presets.tsx'
 import { WeekText } from './week-text.tsx'
 
 const VIEWS = ['rows', 'grid'] as const
+/** How many days are rendered at once. The others are further down, and follow. */
+const FIRST_DAYS = 3
 const NO_DAY: ReadonlySet<Weekday> = new Set()
 
 /** The id of the element after the editor, for the skip link. */
@@ -40,6 +43,7 @@ export function WeekEditor() {
   // Errors are shown in the rows, so switch to them.
   const shown = errorAt(errors, 'office_hours') || errors.office_hours ? 'rows' : view
   const days = weekdaysInOrder(locale)
+  const isLater = useLater()
   const choose = (day: Weekday, isRange: boolean) => {
     const next = new Set(chosen)
     const [a, b] = [days.indexOf(last ?? day), days.indexOf(day)]
@@ -99,11 +103,13 @@ export function WeekEditor() {
       )}
       <WeekPresets chosen={chosen} onClear={() => setChosen(NO_DAY)} />
       {shown === 'rows' ? (
-        days.map((day) => <DayRow key={day} day={day} chosen={chosen} onChoose={choose} />)
+        days
+          .slice(0, isLater ? undefined : FIRST_DAYS)
+          .map((day) => <DayRow key={day} day={day} chosen={chosen} onChoose={choose} />)
       ) : (
         <WeekGrid />
       )}
-      <WeekText />
+      {isLater && <WeekText />}
     </section>
   )
 }
