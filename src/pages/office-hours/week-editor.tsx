@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { TenantSettings } from '../../contract/tenant.ts'
 import type { Weekday } from '../../contract/values/weekdays.ts'
 import { weeklyMinutes } from '../../domain/hours/hours-edit.ts'
@@ -13,6 +14,7 @@ import { weekdaysInOrder } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { atField, paths } from '../../paths.ts'
 import { useLater } from '../../ui/hooks/use-later.ts'
 import { segments } from '../../ui/styles/segments.ts'
 import { DayRow } from './day-row.tsx'
@@ -55,6 +57,7 @@ export function WeekEditor() {
     setChosen(next)
     setLast(day)
   }
+  const hasZone = offsetIn(zone) !== null
   const total = numberFormat(locale, {
     style: 'unit',
     unit: 'hour',
@@ -68,7 +71,9 @@ export function WeekEditor() {
           {t('week.title')}
         </Typography>
         <Typography variant="body2" color="textSecondary">
-          {t('week.total', { hours: total, zone })}
+          {hasZone
+            ? t('week.total', { hours: total, zone })
+            : t('week.totalOnly', { hours: total })}
         </Typography>
         <Box role="group" aria-label={t('views.label')} sx={segments}>
           {VIEWS.map((option) => (
@@ -91,9 +96,12 @@ export function WeekEditor() {
       >
         {t('week.skip')}
       </Box>
-      {!offsetIn(zone) && (
+      {!hasZone && (
         <Alert severity="warning" sx={{ marginBlock: 2 }}>
-          {t('week.noZone')}
+          {t('week.noZone')}{' '}
+          <Link to={atField(paths.settingsSection('general'), 'timezone')}>
+            {t('week.setZone')}
+          </Link>
         </Alert>
       )}
       {isWeekMissing(snapshot) && (
