@@ -199,6 +199,7 @@ test('the help of a field tells who changed it last, once it is asked', async ({
   await textField(page, 'Keep messages for').focus()
   const button = page.getByRole('button', { name: 'Last change to Keep messages for' })
   await expect(button).toBeVisible()
+  await expect(textField(page, 'Keep messages for')).toHaveAccessibleDescription('days')
   expect(asked).not.toContain('/api/audit_logs')
   await button.click()
   const answer = page.getByRole('status').filter({ hasText: 'Last changed by admin now.' })

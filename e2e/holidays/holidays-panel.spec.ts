@@ -13,6 +13,22 @@ const save = (page: Page) =>
 const done = (page: Page) =>
   page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Undo' }) })
 
+/** Types one more letter into the name after it was saved, before that is shown. */
+const typeOnAsItIsSaved = (page: Page) =>
+  name(page).evaluate((field: HTMLInputElement) => {
+    const { postMessage } = BroadcastChannel.prototype
+    // Other tabs are notified at exactly that time.
+    BroadcastChannel.prototype.postMessage = function (message: { kind: string }) {
+      postMessage.call(this, message)
+      if (message.kind !== 'saved') return
+      BroadcastChannel.prototype.postMessage = postMessage
+      queueMicrotask(() => {
+        field.setRangeText('!')
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      })
+    }
+  })
+
 test.beforeEach(async ({ page, signedInAs }) => {
   await page.clock.setFixedTime(new Date('2026-11-25T12:00:00Z'))
   await signedInAs('tenantadmin')
@@ -60,8 +76,10 @@ test('creates a day, a part of a day, several days and a yearly holiday', async 
   await expect(means.getByRole('listitem').first()).toHaveText(
     'Thu, 24 Dec 2026 12:00 – Sat, 2 Jan 2027',
   )
+  await typeOnAsItIsSaved(page)
   await save(page)
   await expect(done(page)).toContainText('Added Break.')
+  await expect(panel(page)).toHaveCount(0)
 
   expect(await storedHolidays(page)).toMatchObject([
     {

@@ -48,9 +48,25 @@ test('closes early today by a one-day holiday, and removes it', async ({ page, a
   await expect(today).toHaveAccessibleName(
     /^Open 09:00 – 12:30, 13:30 – 15:00\. Holiday: Close early/,
   )
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(page.getByText('Undone.')).toBeVisible()
+  await page.getByRole('button', { name: /^Remove Today/ }).click()
+  await expect(page.getByText('Removed: Close early')).toBeVisible()
+  await expect(page.getByText('saved for that day only')).toHaveCount(0)
+  // While it has the focus, it stays.
+  const undo = page.getByRole('button', { name: 'Undo', exact: true })
+  await undo.focus()
+  await page.setViewportSize({ width: 360, height: 640 })
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 24, fixed: 24 } })
+  const lines = undo.evaluate((button) => {
+    const range = document.createRange()
+    range.selectNodeContents(button)
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size
+  })
+  expect(await lines).toBe(1)
   expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 0 })
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(page.getByText('Undone.')).toBeVisible()
+  expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 1 })
 
   const afterSaving = page.getByText('After saving: Closed', { exact: true })
   await page.getByRole('button', { name: 'Closed', exact: true }).click()

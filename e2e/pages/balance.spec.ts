@@ -102,6 +102,7 @@ test('sends no invalid amount, and says why, accessibly, wide and narrow', async
   ] as const) {
     const dialog = await review(page, amount)
     await expect(textField(page, 'Amount')).toHaveAccessibleDescription(new RegExp(message))
+    await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible()
     await expect(textField(page, 'Amount')).toBeFocused()
     await expect(dialog).toHaveCount(0)
   }

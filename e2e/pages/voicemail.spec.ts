@@ -1,3 +1,4 @@
+import { hearing } from '../spoken/hearing.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { openWithin } from '../support/open-within.ts'
 import { save, textField } from '../support/settings.ts'
@@ -7,13 +8,25 @@ test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
 test('saves, shows the values again, and stores them by the API', async ({ page, api }) => {
   await page.goto('/voicemail')
+  await expect(textField(page, 'Voicemail number')).toBeVisible()
+  const heard = await hearing(page)
   await textField(page, 'Voicemail number').fill('8999')
   await expect(page.getByText('the voicemail number is 8999.')).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^1 change$/ })).toBeVisible()
   await textField(page, 'Keep messages for').fill('0')
   await expect(page.getByText('The PBX deletes messages at its next cleanup')).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^2 changes$/ })).toBeVisible()
   await textField(page, 'Shortest message').fill('3')
   await expect(page.getByText('Calls under 3 seconds leave no message.')).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^3 changes$/ })).toBeVisible()
   await save(page, 3)
+  expect((await heard()).filter((text) => /change|saving/i.test(text))).toEqual([
+    '1 change',
+    '2 changes',
+    '3 changes',
+    'Saving…',
+    'Saved 3 changes',
+  ])
   expect((await api('tenantadmin').get('/voicemail')).body).toEqual({
     extension_number: '8999',
     retain_days: 0,

@@ -8,6 +8,12 @@ const LOOKS = [
   { colorScheme: 'light', forcedColors: 'active' },
 ] as const
 
+/** The addresses below a page that replace its content: the link to each, its name, a link back. */
+const SUBPAGES = [
+  { address: '/history', link: /^tenantadmin/, name: 'History Entry', back: 'All history' },
+  { address: '/account', link: 'Licenses', name: 'My account Licenses', back: 'My account' },
+]
+
 /** The outline and border of the marked element, and of the frame beside it if it is a field. */
 const lookOf = (page: Page) =>
   page.locator('[data-looked-at]').evaluate((element) => {
@@ -57,7 +63,7 @@ async function expectSeen(page: Page, where: string): Promise<void> {
   }
 }
 
-test('after every dialog and menu, by keyboard, one sees what has the focus', async ({
+test('after every dialog, menu and subpage, by keyboard, one sees what has the focus', async ({
   page,
   signedInAs,
   api,
@@ -77,6 +83,19 @@ test('after every dialog and menu, by keyboard, one sees what has the focus', as
       await expectSeen(page, `after ${name}`)
       const discard = page.getByRole('button', { name: 'Discard', exact: true })
       if (await discard.isVisible()) await discard.press('Enter')
+    })
+  }
+
+  const main = page.getByRole('main')
+  for (const { address, link, name, back } of SUBPAGES) {
+    await test.step(name, async () => {
+      await openPlace(page, { address })
+      await main.getByRole('link', { name: link }).first().press('Enter')
+      await expect(main).toHaveAccessibleName(name)
+      await expect(main).toBeFocused()
+      await page.getByRole('link', { name: back, exact: true }).press('Enter')
+      await expect(main).not.toHaveAccessibleName(name)
+      await expect(main).toBeFocused()
     })
   }
 })

@@ -14,6 +14,8 @@ interface Entry {
   access: readonly Access[]
   /** A system administrator can use it without choosing a tenant first. */
   worksWithoutTenant?: true
+  /** Each address below it replaces its content, instead of opening something on the page. */
+  hasSubpages?: true
   load: () => Promise<{ Page: ComponentType }>
 }
 
@@ -86,6 +88,7 @@ const table = [
     letter: 'i',
     group: 'tenant',
     access: ['system', 'tenant'],
+    hasSubpages: true,
     load: () => import('../pages/history/history-page.tsx'),
   },
   {
@@ -93,6 +96,7 @@ const table = [
     letter: 'a',
     access: ['system', 'tenant', 'self'],
     worksWithoutTenant: true,
+    hasSubpages: true,
     load: () => import('../pages/account/account-page.tsx'),
   },
 ] as const satisfies readonly Entry[]

@@ -12,15 +12,23 @@ interface Props {
   children: ReactNode
 }
 
+const TITLE_ID = 'page-title'
+const PART_ID = 'page-part'
+/** The ids of the title and the part, which name the main landmark. */
+export const PAGE_NAME_IDS = `${TITLE_ID} ${PART_ID}`
+
 /** A page with its h1. Sets the window's title from `title` and `part`. */
 export function PageFrame({ title, part, aside, children }: Props) {
   useWindowTitle(part ? `${part} · ${title}` : title)
   return (
     <Box sx={{ padding: { xs: 4, md: '24px 32px' }, maxWidth: 1280 }}>
       {aside}
-      <Typography variant="h1" sx={{ marginBlockEnd: 4 }}>
+      <Typography variant="h1" id={TITLE_ID} sx={{ marginBlockEnd: 4 }}>
         {title}
       </Typography>
+      <span id={PART_ID} hidden>
+        {part}
+      </span>
       {children}
     </Box>
   )

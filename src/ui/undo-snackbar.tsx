@@ -20,10 +20,17 @@ const OFFER_MS = 10_000
 /** Fields in which Ctrl+Z undoes typing. */
 const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea'
 
-const UndoContext = createContext<(offer: UndoOffer) => void>(() => {})
+const UndoContext = createContext<((offer: UndoOffer) => void) | null>(null)
 
-/** Shows a snackbar with Undo after an action. A new one replaces the one before. */
-export const useUndoSnackbar = () => useContext(UndoContext)
+/**
+ * Shows a snackbar with Undo after an action. A new one replaces the one before. Throws outside of
+ * an UndoProvider.
+ */
+export function useUndoSnackbar() {
+  const offer = useContext(UndoContext)
+  if (!offer) throw new Error('The page has no UndoProvider')
+  return offer
+}
 
 export function UndoProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
@@ -119,5 +126,5 @@ const bar = {
   color: 'background.paper',
   ...forcedEdge,
   boxShadow: '0 6px 24px rgb(0 0 0 / 0.25)',
-  '& button': { fontWeight: 700, textDecoration: 'underline' },
+  '& button': { flex: 'none', fontWeight: 700, textDecoration: 'underline' },
 }

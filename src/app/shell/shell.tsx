@@ -19,6 +19,7 @@ import { paths } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { TenantNameContext } from '../../ui/hooks/use-window-title.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { PAGE_NAME_IDS } from '../../ui/page-frame.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { ChunkLoadNotice } from '../chunk-load-notice.tsx'
 import type { PageEntry } from '../pages.ts'
@@ -50,14 +51,15 @@ export function Shell() {
   })
   useFocusKeeper()
 
-  // Move the focus to a new page for screen readers, after signing in too. Don't do so after a page
-  // load, or if the address names a field.
+  // Move the focus to new content for screen readers, after signing in too. Don't do so after a
+  // page load, or if the address names a field.
   const isLoaded = useNavigationType() === 'POP'
-  const shownPage = useRef(isLoaded ? page : undefined)
+  const content = page?.hasSubpages ? pathname : page?.key
+  const shown = useRef(isLoaded ? content : undefined)
   useEffect(() => {
-    if (shownPage.current !== page && !hash) main.current?.focus({ preventScroll: true })
-    shownPage.current = page
-  }, [page, hash])
+    if (shown.current !== content && !hash) main.current?.focus({ preventScroll: true })
+    shown.current = content
+  }, [content, hash])
 
   return (
     <Box sx={frame}>
@@ -74,7 +76,14 @@ export function Shell() {
       </Box>
       <Header access={access} onOpenNavigation={() => setMenuAt(pathname)} />
       <Navigation user={user} isOpen={menuAt === pathname} onClose={() => setMenuAt(null)} />
-      <Box component="main" id="page" ref={main} tabIndex={-1} sx={{ minWidth: 0, outline: 0 }}>
+      <Box
+        component="main"
+        id="page"
+        ref={main}
+        tabIndex={-1}
+        aria-labelledby={PAGE_NAME_IDS}
+        sx={{ minWidth: 0, outline: 0 }}
+      >
         <OfflineBanner />
         <RefreshStatus key={pathname} />
         <ChunkLoadNotice />

@@ -21,7 +21,7 @@ it('accepts nothing in the form that the API rejects', () => {
     every_year: fc.boolean(),
     start: fc.constantFrom('2026-02-28', '2000-02-29', '2026-02-29', '2026-13-01', ''),
     start_time: fc.constantFrom('00:00', '12:00', '24:00', ''),
-    end: fc.constantFrom('2026-02-28', '2000-02-29', '2025-01-01'),
+    end: fc.constantFrom('2026-02-28', '2000-02-29', '2025-01-01', ''),
     end_time: fc.constantFrom('00:00', '11:59', '23:59'),
   })
   fc.assert(
@@ -31,6 +31,19 @@ it('accepts nothing in the form that the API rejects', () => {
     }),
     { numRuns: 1000 },
   )
+})
+
+it('finds one error in a date, at a field that the form shows', () => {
+  const at = (kind: 'day' | 'part' | 'several', dates: { start?: string; end?: string }) => {
+    const entry = { ...blankEntry('2026-12-24', 'GBR'), name: 'Eve', kind, ...dates }
+    return holidayEntry.safeParse(entry).error?.issues.map(({ path }) => path.join())
+  }
+  for (const kind of ['day', 'part'] as const) {
+    expect(at(kind, { start: '99/99', end: '99/99' })).toEqual(['start'])
+    expect(at(kind, { end: '99/99' })).toBeUndefined()
+  }
+  expect(at('several', { end: '99/99' })).toEqual(['end'])
+  expect(at('several', { end: '2026-12-23' })).toEqual(['end'])
 })
 
 it('treats holidays as equal that differ only in ignored fields', () => {

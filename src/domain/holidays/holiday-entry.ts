@@ -13,9 +13,8 @@ export const HOLIDAY_KINDS = ['day', 'part', 'several'] as const
 /** The year used for yearly holidays. It is a leap year, so that 29 February exists. */
 export const ANY_YEAR = 2000
 
-const date = z
-  .string()
-  .check(rule('holiday_date', 'Must be a date', (text) => isDateText(text) && isDay(text)))
+const isDate = (text: string) => isDateText(text) && isDay(text)
+const dateRule = ['holiday_date', 'Must be a date'] as const
 const time = z
   .string()
   .check(rule('time', 'Must be a time, HH:MM', (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)))
@@ -26,10 +25,11 @@ const entry = z.object({
   kind: z.enum(HOLIDAY_KINDS),
   every_year: z.boolean(),
   /** "YYYY-MM-DD". The year of a yearly holiday is ignored. */
-  start: date,
+  start: z.string().check(rule(...dateRule, isDate)),
   /** "HH:MM" */
   start_time: time,
-  end: date,
+  /** Shown for a holiday of several days only. */
+  end: z.string(),
   /** "HH:MM", 23:59 for the end of the day */
   end_time: time,
 })
@@ -42,10 +42,14 @@ export const holidayEntry = entry.check(
   rule('holiday_order', 'Must be after the start', (e) => e.kind !== 'part' || lasts(e), [
     'end_time',
   ]),
+  rule(...dateRule, (e) => e.kind !== 'several' || isDate(e.end), ['end']),
   // A date that is incomplete has its own error.
-  rule('holiday_order', 'Must be after the start', (e) => e.kind !== 'several' || isInOrder(e), [
-    'end',
-  ]),
+  rule(
+    'holiday_order',
+    'Must be after the start',
+    (e) => e.kind !== 'several' || !isDate(e.end) || isInOrder(e),
+    ['end'],
+  ),
 )
 export type HolidayEntry = z.infer<typeof entry>
 

@@ -12,10 +12,10 @@ import { useFieldTexts } from '../document/texts.ts'
 
 const LastChange = lazyPart(async () => (await import('./last-change.tsx')).LastChange)
 
-/** A field and its help element. */
+/** A field and the element around its help. */
 interface Place {
   field: string
-  help: HTMLElement
+  container: HTMLElement
 }
 
 /** Beside the label of the field that has the focus: a button that tells who changed it last. */
@@ -29,7 +29,7 @@ export function LastChangeButton() {
   const isOff = useUnsupported('GET /audit_logs')
   if (!place || !spec.audited || isOff) return null
   return (
-    <Portal container={place.help}>
+    <Portal container={place.container}>
       <OfField key={place.field} field={place.field} audited={spec.audited} />
     </Portal>
   )
@@ -39,8 +39,8 @@ export function LastChangeButton() {
 function placeOf(element: EventTarget | null): Place | null {
   if (!(element instanceof Element)) return null
   const name = element.closest<HTMLElement>('[data-field]')?.dataset.field ?? ''
-  const help = document.getElementById(`${name}-help`)
-  return name && help ? { field: name.replace(/\.\d+(?:\..*)?$/, ''), help } : null
+  const container = document.getElementById(`${name}-help`)?.parentElement
+  return name && container ? { field: name.replace(/\.\d+(?:\..*)?$/, ''), container } : null
 }
 
 interface Props {

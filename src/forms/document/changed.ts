@@ -16,14 +16,27 @@ export function useChangesOf(
   form: UseFormReturn<FieldValues>,
   changes: () => Change[],
 ): readonly string[] {
-  const [paths, setPaths] = useState<readonly string[]>([])
+  const [found, setFound] = useState<Found>({ changes, paths: [] })
   useEffect(() => {
     const compare = () => {
-      const now = changes().map((change) => change.path)
-      startTransition(() => setPaths((before) => (isSame(before, now) ? before : now)))
+      const now = { changes, paths: pathsOf(changes) }
+      startTransition(() =>
+        setFound((before) =>
+          before.changes === changes && isSame(before.paths, now.paths) ? before : now,
+        ),
+      )
     }
     compare()
     return form.subscribe({ formState: { values: true }, callback: compare })
   }, [form, changes])
-  return paths
+  // After a save, the changes before it must not be shown, not even for a moment.
+  return found.changes === changes ? found.paths : pathsOf(changes)
 }
+
+interface Found {
+  /** What they were found with. Another one compares with another snapshot. */
+  changes: () => Change[]
+  paths: readonly string[]
+}
+
+const pathsOf = (changes: () => Change[]) => changes().map(({ path }) => path)

@@ -55,9 +55,13 @@ export function FieldFrame({ field, labels = 'control', width, children }: Props
 /** The help text, and a mark if the server did not send the value as shown. */
 export function FieldHelp({ field }: { field: Field }) {
   return (
-    <div className="field-help" id={`${field.name}-help`}>
-      {field.help}
-      <ReadingMark field={field} />
+    // The button that tells who changed the field last comes beside the help, not into it: screen
+    // readers would read it with every field.
+    <div className="field-help">
+      <div id={`${field.name}-help`}>
+        {field.help}
+        <ReadingMark field={field} />
+      </div>
     </div>
   )
 }

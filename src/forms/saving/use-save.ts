@@ -55,6 +55,13 @@ export function useSave(
     enter(step.state)
     for (const effect of step.effects) void runAndAnswer(effect)
   }
+  /**
+   * Sends what the user asks for, unless the state has changed since they last saw it: a key that
+   * comes before the outcome is shown must not hide it.
+   */
+  const sendSeen = (event: SaveEvent) => {
+    if (current.current === state) send(event)
+  }
   const runAndAnswer = async (effect: SaveEffect) => {
     try {
       const event = await run(effect)
@@ -130,11 +137,11 @@ export function useSave(
     isSaving: isInProgress(state),
     save: () => {
       cleanChanges()
-      return send({ type: 'save', snapshot })
+      sendSeen({ type: 'save', snapshot })
     },
-    revert: (change: Reverted) => send({ type: 'revert', snapshot, change }),
-    discard: () => send({ type: 'discard', snapshot }),
-    dismiss: () => send({ type: 'dismiss' }),
+    revert: (change: Reverted) => sendSeen({ type: 'revert', snapshot, change }),
+    discard: () => sendSeen({ type: 'discard', snapshot }),
+    dismiss: () => sendSeen({ type: 'dismiss' }),
     answer: (sides: ReadonlyMap<string, Side> | null) => send({ type: 'answered', sides }),
   }
 }

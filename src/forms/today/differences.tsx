@@ -101,11 +101,10 @@ function Row({ difference: { holiday, span, exception }, today, exceptions }: Ro
   )
 }
 
-/** What was done, or why it failed. */
-function Outcome({ exceptions: { write, undo } }: Pick<Props, 'exceptions'>) {
-  const { t } = useTranslation(['overview', 'common'])
+/** Why nothing was done, or why it failed. */
+function Outcome({ exceptions: { write } }: Pick<Props, 'exceptions'>) {
+  const { t } = useTranslation('overview')
   const failureText = useWriteFailureText()
-  const done = write.data
   return (
     <Box role="status" sx={outcome}>
       {write.error && (
@@ -113,12 +112,7 @@ function Outcome({ exceptions: { write, undo } }: Pick<Props, 'exceptions'>) {
           {failureText(write.error, (why) => t('exceptions.failed', { why }))}
         </Box>
       )}
-      {!write.error && done?.text}
-      {!write.error && done?.undo && (
-        <Button size="small" onClick={() => done.undo && undo(done.undo)}>
-          {t('common:form.undo')}
-        </Button>
-      )}
+      {!write.data?.undo && write.data?.text}
     </Box>
   )
 }

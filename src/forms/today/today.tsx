@@ -12,6 +12,7 @@ import { useSentences } from '../../i18n/use-lists.ts'
 import { atField, paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
+import { UndoProvider } from '../../ui/undo-snackbar.tsx'
 import { ZoneTime } from '../../ui/zone-time.tsx'
 import { DayActions } from './day-actions.tsx'
 import { DayBar } from './day-bar.tsx'
@@ -25,7 +26,12 @@ import { useStateWords } from './use-state-words.ts'
  */
 export function Today() {
   const day = useDay()
-  return day ? <Picture day={day} /> : <Placeholder height={188} />
+  if (!day) return <Placeholder height={188} />
+  return (
+    <UndoProvider>
+      <Picture day={day} />
+    </UndoProvider>
+  )
 }
 
 function Picture({ day }: { day: Day }) {

@@ -4,26 +4,30 @@ import type { Holiday } from '../../contract/holidays.ts'
 import { occurrenceOf } from '../../domain/holidays/occurrences.ts'
 import type { Exception } from '../../domain/schedule/exception.ts'
 import { exceptionOf, placeException } from '../../domain/schedule/today/made-exceptions.ts'
+import { type UndoOffer, useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import type { Day } from './use-day.ts'
 import { useExceptionText } from './use-exception-text.ts'
 import { addAgain, removeException, writeException } from './write-exception.ts'
 
-/** A sentence on what was done. Has `undo` if no row offers to revert it. */
-interface Done {
-  text: string
-  undo?: () => Promise<unknown>
-}
+/** What was done and how to undo it, or why nothing was done. */
+type Done = UndoOffer | { text: string; undo?: never }
 
 export type Exceptions = ReturnType<typeof useExceptions>
 
-/** Adds and reverts exceptions. `write` has the last result, or why it failed. */
+/**
+ * Adds and reverts exceptions, with Undo in the page's snackbar. `write` has the last result, or
+ * why it failed.
+ */
 export function useExceptions({ schedule, tenant }: Day) {
   const { t } = useTranslation('overview')
   const queries = useQueryClient()
   const { nameAfter, whatText } = useExceptionText()
+  const offerUndo = useUndoSnackbar()
+  const refresh = () => queries.invalidateQueries({ queryKey: ['holidays'] })
   const write = useMutation({
     mutationFn: (work: () => Promise<Done>) => work(),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['holidays'] }),
+    onSuccess: ({ text, undo }) => undo && offerUndo({ text, undo: () => undo().finally(refresh) }),
+    onSettled: refresh,
   })
   const run = (work: () => Promise<Done>) => !write.isPending && write.mutate(work)
   const wordsOf = (holiday: Holiday): string => {
@@ -43,7 +47,7 @@ export function useExceptions({ schedule, tenant }: Day) {
         const before = changed ? wordsOf(changed) : ''
         const words = { before, after: wordsOf({ ...fields, id: '' }) }
         const { undo } = await writeException({ changed, removed }, fields, words)
-        return { text: t('exceptions.saved', { name }), ...(changed && { undo }) }
+        return { text: t('exceptions.saved', { name }), undo }
       }),
     remove: (holiday: Holiday) =>
       run(async () => {
@@ -52,11 +56,6 @@ export function useExceptions({ schedule, tenant }: Day) {
           text: t('exceptions.removed', { name: holiday.name }),
           undo: () => addAgain(holiday, wordsOf(holiday)),
         }
-      }),
-    undo: (work: () => Promise<unknown>) =>
-      run(async () => {
-        await work()
-        return { text: t('exceptions.undone') }
       }),
   }
 }

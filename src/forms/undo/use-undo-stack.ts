@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { startTransition, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { letterOf } from '../../ui/hooks/letter-of.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
@@ -18,10 +18,13 @@ export function useUndoStack(form: UseFormReturn<FieldValues>) {
   const update = (next: UndoSteps) => {
     steps.current = next
     const [canUndo, canRedo] = [next.past.length > 0, next.future.length > 0]
-    setCan((before) =>
-      before.undo === canUndo && before.redo === canRedo
-        ? before
-        : { undo: canUndo, redo: canRedo },
+    // In a transition, like the changes (changed.ts), so that the save bar shows both at once.
+    startTransition(() =>
+      setCan((before) =>
+        before.undo === canUndo && before.redo === canRedo
+          ? before
+          : { undo: canUndo, redo: canRedo },
+      ),
     )
   }
   const changeForm = (change: () => void) => {
@@ -33,14 +36,16 @@ export function useUndoStack(form: UseFormReturn<FieldValues>) {
     if (isOwnChange.current) return
     update(addStep(steps.current, form.getValues(), isTextField(document.activeElement)))
   })
-  const go = (next: UndoSteps | null) => {
-    if (!next) return
+  /** Whether there was a step to go. */
+  const go = (next: UndoSteps | null): boolean => {
+    if (!next) return false
     update(next)
     changeForm(() => form.reset(structuredClone(next.present), { keepFieldsRef: true }))
+    return true
   }
   const undoLast = () => go(undo(steps.current))
   const redoLast = () => go(redo(steps.current))
-  useUndoKeys(can.undo ? undoLast : null, can.redo ? redoLast : null)
+  useUndoKeys(undoLast, redoLast)
 
   return {
     can,
@@ -60,7 +65,7 @@ export function useUndoStack(form: UseFormReturn<FieldValues>) {
  * Ctrl+Z and Ctrl+Shift+Z, or ⌘ for Ctrl. A text field that the user has typed in keeps its own
  * undo, and so does a dialog.
  */
-function useUndoKeys(onUndo: (() => void) | null, onRedo: (() => void) | null) {
+function useUndoKeys(onUndo: () => boolean, onRedo: () => boolean) {
   const typedIn = useRef<EventTarget>(null)
   useEventListener(window, 'input', ({ target }) => {
     typedIn.current = target
@@ -72,10 +77,7 @@ function useUndoKeys(onUndo: (() => void) | null, onRedo: (() => void) | null) {
     if (letterOf(event) !== 'z' || !(event.ctrlKey || event.metaKey)) return
     const isTyping = isTextField(event.target) && typedIn.current === event.target
     if (isTyping || document.querySelector('dialog[open]')) return
-    const act = event.shiftKey ? onRedo : onUndo
-    if (!act) return
-    event.preventDefault()
-    act()
+    if (event.shiftKey ? onRedo() : onUndo()) event.preventDefault()
   })
 }
 

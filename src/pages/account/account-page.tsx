@@ -11,6 +11,7 @@ import { accessOf, type Holder, isKnownRole } from '../../contract/roles.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { UndoProvider } from '../../ui/undo-snackbar.tsx'
 import { About } from './about.tsx'
 import { AccountFacts } from './account-facts.tsx'
 import { OwnPassword } from './own-password.tsx'
@@ -39,9 +40,11 @@ export function Page() {
     )
   }
   return (
-    <PageFrame title={t('common:pages.account')}>
-      {isAwaited ? <FieldsOutline /> : <Parts user={user.data} />}
-    </PageFrame>
+    <UndoProvider>
+      <PageFrame title={t('common:pages.account')}>
+        {isAwaited ? <FieldsOutline /> : <Parts user={user.data} />}
+      </PageFrame>
+    </UndoProvider>
   )
 }
 

@@ -120,7 +120,7 @@ export function RechargeForm({ currency }: { currency: string }) {
           </Button>
         </Box>
         {error && (
-          <Box id="amount-error" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
+          <Box id="amount-error" role="alert" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
             {error}
           </Box>
         )}

@@ -161,7 +161,7 @@ export function ExceptionDialog(props: Props) {
         )}
       </Box>
       <Box role="status" sx={{ marginBlockStart: 3, maxInlineSize: 440 }}>
-        {fault() && <Box sx={{ color: 'error.main' }}>{fault()}</Box>}
+        {!adding.isSuccess && fault() && <Box sx={{ color: 'error.main' }}>{fault()}</Box>}
         {asked?.kind === 'gap' && (
           <div>{t('exception.gap', { gap: spanFormat(locale)(asked.gap) })}</div>
         )}

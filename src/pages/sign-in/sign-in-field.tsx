@@ -32,7 +32,11 @@ export function Entry({ name, label, help, error, input, inputRef, end }: Props)
         {end}
       </div>
       <div id={`${id}-help`}>
-        {error && <div className="entry-help entry-error">{error}</div>}
+        {error && (
+          <div role="alert" className="entry-help entry-error">
+            {error}
+          </div>
+        )}
         {help && <div className="entry-help">{help}</div>}
       </div>
     </div>

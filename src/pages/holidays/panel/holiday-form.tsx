@@ -73,6 +73,6 @@ const times = {
   display: 'flex',
   alignItems: 'start',
   gap: 2,
-  marginBlock: '-8px 20px',
+  marginBlock: '0 20px',
   '& > span': { lineHeight: '36px' },
 }
