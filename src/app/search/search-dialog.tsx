@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -19,6 +20,7 @@ import { useOwnEntries } from './use-own-entries.ts'
 export const loadEntryTexts = loadFormTexts
 
 export interface SearchDialogProps {
+  isOpen: boolean
   pages: readonly PageEntry[]
   onKeys: () => void
   /** Called once the dialog has done its own work. */
@@ -28,12 +30,14 @@ export interface SearchDialogProps {
 
 /**
  * The search: a field with a list of results (the combobox pattern of the WAI-ARIA Authoring
- * Practices). A key press renders only the search field and its results, not the dialog.
+ * Practices). A key press renders only the search field and its results, not the dialog. While
+ * closed, it is outside the document.
  */
 export function SearchDialog(props: SearchDialogProps) {
-  const { pages, onClose } = props
+  const { isOpen, pages, onClose } = props
   const { t } = useTranslation('search')
-  const dialog = useModalDialog()
+  const dialog = useModalDialog(isOpen)
+  const [holder] = useState(() => document.createElement('div'))
   const own = useOwnEntries(props)
   const navigate = useNavigate()
   const failureText = useFailureText()
@@ -76,6 +80,6 @@ export function SearchDialog(props: SearchDialogProps) {
         )}
       </div>
     </dialog>,
-    document.body,
+    holder,
   )
 }

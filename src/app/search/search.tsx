@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
+import { type ComponentType, startTransition, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { usePlaces } from '../../forms/places/use-places.ts'
@@ -37,8 +37,9 @@ declare global {
 }
 
 /**
- * Opens the search, by button or key, and the list of keyboard shortcuts. The search is loaded once
- * the browser is idle. If the browser saves data, it is loaded when it is first opened.
+ * Opens the search, by button or key, and the list of keyboard shortcuts. The search is loaded and
+ * rendered once the browser is idle, so that it opens at once. If the browser saves data, that
+ * happens when it is opened.
  */
 export function Search() {
   const { t } = useTranslation()
@@ -46,9 +47,13 @@ export function Search() {
   const [opened, setOpened] = useState<'search' | 'keys' | null>(null)
   // Not `lazy()`: React delays what was suspended by 300 ms, even if it has loaded by then.
   const [SearchDialog, setSearchDialog] = useState<ComponentType<SearchDialogProps>>()
-  const load = () =>
+  const [isPrepared, setPrepared] = useState(false)
+  const load = (onLoaded = () => {}) =>
     void loadSearch().then(
-      (loaded) => setSearchDialog(() => loaded),
+      (loaded) => {
+        setSearchDialog(() => loaded)
+        onLoaded()
+      },
       () => {},
     )
   const pages = usablePages(user)
@@ -59,16 +64,25 @@ export function Search() {
     if (!SearchDialog) load()
     setOpened('search')
   }
-  useKeys({ pages, onSearch: openSearch, onList: () => setOpened('keys') })
-  const loadAhead = useEffectEvent(load)
+  // A search that was open is discarded, so that the next one starts empty.
+  const close = () => {
+    setOpened(null)
+    setPrepared(false)
+  }
+  const openKeys = () => {
+    setOpened('keys')
+    setPrepared(false)
+  }
+  useKeys({ pages, onSearch: openSearch, onList: openKeys })
+  const prepare = useEffectEvent(() => load(() => startTransition(() => setPrepared(true))))
+  const isNeeded = opened === null && !isPrepared
   useEffect(() => {
-    if (navigator.connection?.saveData) return
+    if (!isNeeded || navigator.connection?.saveData) return
     // Safari has no requestIdleCallback.
-    if (!('requestIdleCallback' in window)) return loadAhead()
-    const idle = requestIdleCallback(() => loadAhead())
+    if (!('requestIdleCallback' in window)) return prepare()
+    const idle = requestIdleCallback(() => prepare())
     return () => cancelIdleCallback(idle)
-  }, [])
-  const close = () => setOpened(null)
+  }, [isNeeded])
   return (
     <>
       <Button
@@ -86,10 +100,11 @@ export function Search() {
           {t('shell.search')}
         </Box>
       </Button>
-      {opened === 'search' && SearchDialog && (
+      {(opened === 'search' || isPrepared) && SearchDialog && (
         <SearchDialog
+          isOpen={opened === 'search'}
           pages={pages}
-          onKeys={() => setOpened('keys')}
+          onKeys={openKeys}
           onReady={() => setReady(true)}
           onClose={close}
         />

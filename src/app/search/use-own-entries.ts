@@ -24,13 +24,14 @@ export interface OwnEntries {
 }
 
 /** Built once per opened search, in steps after the first frame. Then calls `onReady`. */
-export function useOwnEntries({ pages, onKeys, onReady }: SearchDialogProps): OwnEntries {
+export function useOwnEntries(props: SearchDialogProps): OwnEntries {
+  const { isOpen, pages, onKeys, onReady } = props
   const { t, i18n } = useTranslation(['search', 'common'])
   const { t: common } = useTranslation()
   const locale = useLocale()
   const queries = useQueryClient()
   const listActions = useActions(pages, onKeys)
-  const [own] = useState(() => {
+  const makeOwn = () => {
     const pageEntries = pages.map(
       ({ key, path }): Entry => ({
         id: `page ${key}`,
@@ -61,9 +62,12 @@ export function useOwnEntries({ pages, onKeys, onReady }: SearchDialogProps): Ow
         ...always.filter((entry) => !recent.includes(entry)),
       ],
     }
-  })
+  }
+  const [{ wasOpen, own }, setOwn] = useState(() => ({ wasOpen: isOpen, own: makeOwn() }))
+  // What was listed in advance may have changed by the time the search opens.
+  if (isOpen && !wasOpen) setOwn({ wasOpen: true, own: makeOwn() })
   const [isReady, setReady] = useState(false)
-  useSteps(AFTER_FIRST_FRAME_MS, () => {
+  useSteps(isOpen ? AFTER_FIRST_FRAME_MS : null, () => {
     if (!own.find.prepare(ENTRIES_A_STEP)) return false
     for (const { spec } of usableForms(pages)) {
       // Reads the values that no page has read yet.
