@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, startTransition, useEffect, useEffectEvent, useState } from 'react'
+import { type ComponentType, memo, startTransition, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { usePlaces } from '../../forms/places/use-places.ts'
@@ -21,6 +21,9 @@ async function loadSearch() {
   await loadEntryTexts()
   return loaded
 }
+const load = (onLoaded: (loaded: ComponentType<SearchDialogProps>) => void) =>
+  void loadSearch().then(onLoaded, () => {})
+
 const KeysDialog = lazyPart(async () => {
   const [{ KeysDialog: loaded }] = await Promise.all([
     import('./keys-dialog.tsx'),
@@ -42,28 +45,19 @@ declare global {
  * happens when it is opened.
  */
 export function Search() {
-  const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)
   const [opened, setOpened] = useState<'search' | 'keys' | null>(null)
   // Not `lazy()`: React delays what was suspended by 300 ms, even if it has loaded by then.
   const [SearchDialog, setSearchDialog] = useState<ComponentType<SearchDialogProps>>()
   const [isPrepared, setPrepared] = useState(false)
-  const load = (onLoaded = () => {}) =>
-    void loadSearch().then(
-      (loaded) => {
-        setSearchDialog(() => loaded)
-        onLoaded()
-      },
-      () => {},
-    )
   const pages = usablePages(user)
   const [isReady, setReady] = useState(false)
   // For the names of countries and currencies. Their code is large, so it is loaded last.
   usePlaces(isReady)
-  const openSearch = () => {
-    if (!SearchDialog) load()
+  const openSearch = useCallback(() => {
     setOpened('search')
-  }
+    load((loaded) => setSearchDialog(() => loaded))
+  }, [])
   // A search that was open is discarded, so that the next one starts empty.
   const close = () => {
     setOpened(null)
@@ -74,32 +68,24 @@ export function Search() {
     setPrepared(false)
   }
   useKeys({ pages, onSearch: openSearch, onList: openKeys })
-  const prepare = useEffectEvent(() => load(() => startTransition(() => setPrepared(true))))
   const isNeeded = opened === null && !isPrepared
   useEffect(() => {
     if (!isNeeded || navigator.connection?.saveData) return
+    const prepare = () =>
+      load((loaded) =>
+        startTransition(() => {
+          setSearchDialog(() => loaded)
+          setPrepared(true)
+        }),
+      )
     // Safari has no requestIdleCallback.
     if (!('requestIdleCallback' in window)) return prepare()
-    const idle = requestIdleCallback(() => prepare())
+    const idle = requestIdleCallback(prepare)
     return () => cancelIdleCallback(idle)
   }, [isNeeded])
   return (
     <>
-      <Button
-        color="inherit"
-        variant="outlined"
-        aria-label={t('shell.search')}
-        aria-keyshortcuts="Control+K Meta+K"
-        aria-haspopup="dialog"
-        title={t('shell.withKey', { label: t('shell.search'), key: withModifier('K') })}
-        startIcon={<SearchIcon />}
-        onClick={openSearch}
-        sx={button}
-      >
-        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-          {t('shell.search')}
-        </Box>
-      </Button>
+      <SearchButton onOpen={openSearch} />
       {(opened === 'search' || isPrepared) && SearchDialog && (
         <SearchDialog
           isOpen={opened === 'search'}
@@ -113,6 +99,32 @@ export function Search() {
     </>
   )
 }
+
+interface ButtonProps {
+  onOpen: () => void
+}
+
+/** Not rendered again when the search opens, which would delay it. */
+const SearchButton = memo(function SearchButton({ onOpen }: ButtonProps) {
+  const { t } = useTranslation()
+  return (
+    <Button
+      color="inherit"
+      variant="outlined"
+      aria-label={t('shell.search')}
+      aria-keyshortcuts="Control+K Meta+K"
+      aria-haspopup="dialog"
+      title={t('shell.withKey', { label: t('shell.search'), key: withModifier('K') })}
+      startIcon={<SearchIcon />}
+      onClick={onOpen}
+      sx={button}
+    >
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+        {t('shell.search')}
+      </Box>
+    </Button>
+  )
+})
 
 const button = {
   minInlineSize: 36,

@@ -37,7 +37,9 @@ export function useOwnEntries(props: SearchDialogProps): OwnEntries {
         id: `page ${key}`,
         group: 'pages',
         label: t(`common:pages.${key}`),
-        also: [t(`pageKeywords.${key}`, '')],
+        get also() {
+          return [t(`pageKeywords.${key}`, '')]
+        },
         detail: '',
         choose: path,
       }),
