@@ -1,7 +1,5 @@
 import Alert from '@mui/material/Alert'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
@@ -30,14 +28,12 @@ export interface SearchDialogProps {
 
 /**
  * The search: a field with a list of results (the combobox pattern of the WAI-ARIA Authoring
- * Practices). A key press renders only the search field and its results, not the dialog. While
- * closed, it is outside the document.
+ * Practices). A key press renders only the search field and its results, not the dialog.
  */
 export function SearchDialog(props: SearchDialogProps) {
   const { isOpen, pages, onClose } = props
   const { t } = useTranslation('search')
   const dialog = useModalDialog(isOpen)
-  const [holder] = useState(() => document.createElement('div'))
   const own = useOwnEntries(props)
   const navigate = useNavigate()
   const failureText = useFailureText()
@@ -56,7 +52,7 @@ export function SearchDialog(props: SearchDialogProps) {
   })
   // A click on the backdrop has the dialog element itself as its target.
   useEventListener(window, 'click', ({ target }) => target === dialog.current && onClose())
-  return createPortal(
+  return (
     <dialog
       ref={dialog}
       className="panel search"
@@ -79,7 +75,6 @@ export function SearchDialog(props: SearchDialogProps) {
           </Alert>
         )}
       </div>
-    </dialog>,
-    holder,
+    </dialog>
   )
 }

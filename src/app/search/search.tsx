@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
 import { type ComponentType, memo, startTransition, useCallback, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { usePlaces } from '../../forms/places/use-places.ts'
@@ -31,6 +32,9 @@ const KeysDialog = lazyPart(async () => {
   ])
   return loaded
 })
+
+/** The search's parent, which `useModalDialog` adds to the document while the search is open. */
+const holder = document.createElement('div')
 
 declare global {
   interface Navigator {
@@ -86,15 +90,18 @@ export function Search() {
   return (
     <>
       <SearchButton onOpen={openSearch} />
-      {(opened === 'search' || isPrepared) && SearchDialog && (
-        <SearchDialog
-          isOpen={opened === 'search'}
-          pages={pages}
-          onKeys={openKeys}
-          onReady={() => setReady(true)}
-          onClose={close}
-        />
-      )}
+      {(opened === 'search' || isPrepared) &&
+        SearchDialog &&
+        createPortal(
+          <SearchDialog
+            isOpen={opened === 'search'}
+            pages={pages}
+            onKeys={openKeys}
+            onReady={() => setReady(true)}
+            onClose={close}
+          />,
+          holder,
+        )}
       {opened === 'keys' && <KeysDialog pages={pages} onClose={close} />}
     </>
   )

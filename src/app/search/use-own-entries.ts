@@ -10,7 +10,6 @@ import { readRecent } from './recent.ts'
 import type { SearchDialogProps } from './search-dialog.tsx'
 import { useActions } from './use-actions.ts'
 
-const AFTER_FIRST_FRAME_MS = 50
 /** Few enough that a key pressed meanwhile is handled without a delay. */
 const ENTRIES_A_STEP = 8
 
@@ -37,9 +36,7 @@ export function useOwnEntries(props: SearchDialogProps): OwnEntries {
         id: `page ${key}`,
         group: 'pages',
         label: t(`common:pages.${key}`),
-        get also() {
-          return [t(`pageKeywords.${key}`, '')]
-        },
+        also: [t(`pageKeywords.${key}`, '')],
         detail: '',
         choose: path,
       }),
@@ -57,6 +54,7 @@ export function useOwnEntries(props: SearchDialogProps): OwnEntries {
       return always.find(isIt) ?? all().find(isIt) ?? []
     })
     return {
+      isOpen,
       find: finder(all),
       suggested: () => [
         // Inherits, because a copy would keep the detail of this moment.
@@ -65,11 +63,11 @@ export function useOwnEntries(props: SearchDialogProps): OwnEntries {
       ],
     }
   }
-  const [{ wasOpen, own }, setOwn] = useState(() => ({ wasOpen: isOpen, own: makeOwn() }))
+  const [own, setOwn] = useState(makeOwn)
   // What was listed in advance may have changed by the time the search opens.
-  if (isOpen && !wasOpen) setOwn({ wasOpen: true, own: makeOwn() })
+  if (own.isOpen !== isOpen) setOwn(makeOwn())
   const [isReady, setReady] = useState(false)
-  useSteps(isOpen ? AFTER_FIRST_FRAME_MS : null, () => {
+  useSteps(isOpen, () => {
     if (!own.find.prepare(ENTRIES_A_STEP)) return false
     for (const { spec } of usableForms(pages)) {
       // Reads the values that no page has read yet.
