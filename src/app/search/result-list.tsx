@@ -55,7 +55,7 @@ export function ResultList({ id, ref, groups, active, onActive, onChoose, onKeyD
                 {marked(entry.label, marks)}
                 {other && <small>{marked(other.text, other.marks)}</small>}
               </div>
-              <small>{entry.detail}</small>
+              {entry.detail && <small>{entry.detail}</small>}
             </div>
           ))}
         </fieldset>

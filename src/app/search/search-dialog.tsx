@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert'
 import { useMutation } from '@tanstack/react-query'
-import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
@@ -19,6 +18,7 @@ import { useOwnEntries } from './use-own-entries.ts'
 export const loadEntryTexts = loadFormTexts
 
 export interface SearchDialogProps {
+  isOpen: boolean
   pages: readonly PageEntry[]
   onKeys: () => void
   /** Called once the dialog has done its own work. */
@@ -31,9 +31,9 @@ export interface SearchDialogProps {
  * Practices). A key press renders only the search field and its results, not the dialog.
  */
 export function SearchDialog(props: SearchDialogProps) {
-  const { pages, onClose } = props
+  const { isOpen, pages, onClose } = props
   const { t } = useTranslation('search')
-  const dialog = useModalDialog()
+  const dialog = useModalDialog(isOpen)
   const own = useOwnEntries(props)
   const navigate = useNavigate()
   const failureText = useFailureText()
@@ -52,7 +52,7 @@ export function SearchDialog(props: SearchDialogProps) {
   })
   // A click on the backdrop has the dialog element itself as its target.
   useEventListener(window, 'click', ({ target }) => target === dialog.current && onClose())
-  return createPortal(
+  return (
     <dialog
       ref={dialog}
       className="panel search"
@@ -75,7 +75,6 @@ export function SearchDialog(props: SearchDialogProps) {
           </Alert>
         )}
       </div>
-    </dialog>,
-    document.body,
+    </dialog>
   )
 }

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
+import { type ComponentType, memo, startTransition, useCallback, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { usePlaces } from '../../forms/places/use-places.ts'
@@ -21,6 +22,9 @@ async function loadSearch() {
   await loadEntryTexts()
   return loaded
 }
+const load = (onLoaded: (loaded: ComponentType<SearchDialogProps>) => void) =>
+  void loadSearch().then(onLoaded, () => {})
+
 const KeysDialog = lazyPart(async () => {
   const [{ KeysDialog: loaded }] = await Promise.all([
     import('./keys-dialog.tsx'),
@@ -28,6 +32,9 @@ const KeysDialog = lazyPart(async () => {
   ])
   return loaded
 })
+
+/** The search's parent, which `useModalDialog` adds to the document while the search is open. */
+const holder = document.createElement('div')
 
 declare global {
   interface Navigator {
@@ -37,67 +44,94 @@ declare global {
 }
 
 /**
- * Opens the search, by button or key, and the list of keyboard shortcuts. The search is loaded once
- * the browser is idle. If the browser saves data, it is loaded when it is first opened.
+ * Opens the search, by button or key, and the list of keyboard shortcuts. The search is loaded and
+ * rendered once the browser is idle, so that it opens at once. If the browser saves data, that
+ * happens when it is opened.
  */
 export function Search() {
-  const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)
   const [opened, setOpened] = useState<'search' | 'keys' | null>(null)
   // Not `lazy()`: React delays what was suspended by 300 ms, even if it has loaded by then.
   const [SearchDialog, setSearchDialog] = useState<ComponentType<SearchDialogProps>>()
-  const load = () =>
-    void loadSearch().then(
-      (loaded) => setSearchDialog(() => loaded),
-      () => {},
-    )
+  const [isPrepared, setPrepared] = useState(false)
   const pages = usablePages(user)
   const [isReady, setReady] = useState(false)
   // For the names of countries and currencies. Their code is large, so it is loaded last.
   usePlaces(isReady)
-  const openSearch = () => {
-    if (!SearchDialog) load()
+  const openSearch = useCallback(() => {
     setOpened('search')
-  }
-  useKeys({ pages, onSearch: openSearch, onList: () => setOpened('keys') })
-  const loadAhead = useEffectEvent(load)
-  useEffect(() => {
-    if (navigator.connection?.saveData) return
-    // Safari has no requestIdleCallback.
-    if (!('requestIdleCallback' in window)) return loadAhead()
-    const idle = requestIdleCallback(() => loadAhead())
-    return () => cancelIdleCallback(idle)
+    load((loaded) => setSearchDialog(() => loaded))
   }, [])
-  const close = () => setOpened(null)
+  // A search that was open is discarded, so that the next one starts empty.
+  const close = () => {
+    setOpened(null)
+    setPrepared(false)
+  }
+  const openKeys = () => {
+    setOpened('keys')
+    setPrepared(false)
+  }
+  useKeys({ pages, onSearch: openSearch, onList: openKeys })
+  const isNeeded = opened === null && !isPrepared
+  useEffect(() => {
+    if (!isNeeded || navigator.connection?.saveData) return
+    const prepare = () =>
+      load((loaded) =>
+        startTransition(() => {
+          setSearchDialog(() => loaded)
+          setPrepared(true)
+        }),
+      )
+    // Safari has no requestIdleCallback.
+    if (!('requestIdleCallback' in window)) return prepare()
+    const idle = requestIdleCallback(prepare)
+    return () => cancelIdleCallback(idle)
+  }, [isNeeded])
   return (
     <>
-      <Button
-        color="inherit"
-        variant="outlined"
-        aria-label={t('shell.search')}
-        aria-keyshortcuts="Control+K Meta+K"
-        aria-haspopup="dialog"
-        title={t('shell.withKey', { label: t('shell.search'), key: withModifier('K') })}
-        startIcon={<SearchIcon />}
-        onClick={openSearch}
-        sx={button}
-      >
-        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-          {t('shell.search')}
-        </Box>
-      </Button>
-      {opened === 'search' && SearchDialog && (
-        <SearchDialog
-          pages={pages}
-          onKeys={() => setOpened('keys')}
-          onReady={() => setReady(true)}
-          onClose={close}
-        />
-      )}
+      <SearchButton onOpen={openSearch} />
+      {(opened === 'search' || isPrepared) &&
+        SearchDialog &&
+        createPortal(
+          <SearchDialog
+            isOpen={opened === 'search'}
+            pages={pages}
+            onKeys={openKeys}
+            onReady={() => setReady(true)}
+            onClose={close}
+          />,
+          holder,
+        )}
       {opened === 'keys' && <KeysDialog pages={pages} onClose={close} />}
     </>
   )
 }
+
+interface ButtonProps {
+  onOpen: () => void
+}
+
+/** Not rendered again when the search opens, which would delay it. */
+const SearchButton = memo(function SearchButton({ onOpen }: ButtonProps) {
+  const { t } = useTranslation()
+  return (
+    <Button
+      color="inherit"
+      variant="outlined"
+      aria-label={t('shell.search')}
+      aria-keyshortcuts="Control+K Meta+K"
+      aria-haspopup="dialog"
+      title={t('shell.withKey', { label: t('shell.search'), key: withModifier('K') })}
+      startIcon={<SearchIcon />}
+      onClick={onOpen}
+      sx={button}
+    >
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+        {t('shell.search')}
+      </Box>
+    </Button>
+  )
+})
 
 const button = {
   minInlineSize: 36,

@@ -35,7 +35,10 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): () 
     id: `action ${key} ${Object.values(values).join(' ')}`,
     group: 'actions',
     label: t(`actions.${key}`, values),
-    also: [t(`actionKeywords.${key}`)],
+    // Only the index needs this, which is made after the search has opened.
+    get also() {
+      return [t(`actionKeywords.${key}`)]
+    },
     detail: '',
     choose,
   })

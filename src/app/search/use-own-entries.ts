@@ -10,7 +10,6 @@ import { readRecent } from './recent.ts'
 import type { SearchDialogProps } from './search-dialog.tsx'
 import { useActions } from './use-actions.ts'
 
-const AFTER_FIRST_FRAME_MS = 50
 /** Few enough that a key pressed meanwhile is handled without a delay. */
 const ENTRIES_A_STEP = 8
 
@@ -24,13 +23,14 @@ export interface OwnEntries {
 }
 
 /** Built once per opened search, in steps after the first frame. Then calls `onReady`. */
-export function useOwnEntries({ pages, onKeys, onReady }: SearchDialogProps): OwnEntries {
+export function useOwnEntries(props: SearchDialogProps): OwnEntries {
+  const { isOpen, pages, onKeys, onReady } = props
   const { t, i18n } = useTranslation(['search', 'common'])
   const { t: common } = useTranslation()
   const locale = useLocale()
   const queries = useQueryClient()
   const listActions = useActions(pages, onKeys)
-  const [own] = useState(() => {
+  const makeOwn = () => {
     const pageEntries = pages.map(
       ({ key, path }): Entry => ({
         id: `page ${key}`,
@@ -54,6 +54,7 @@ export function useOwnEntries({ pages, onKeys, onReady }: SearchDialogProps): Ow
       return always.find(isIt) ?? all().find(isIt) ?? []
     })
     return {
+      isOpen,
       find: finder(all),
       suggested: () => [
         // Inherits, because a copy would keep the detail of this moment.
@@ -61,9 +62,12 @@ export function useOwnEntries({ pages, onKeys, onReady }: SearchDialogProps): Ow
         ...always.filter((entry) => !recent.includes(entry)),
       ],
     }
-  })
+  }
+  const [own, setOwn] = useState(makeOwn)
+  // What was listed in advance may have changed by the time the search opens.
+  if (own.isOpen !== isOpen) setOwn(makeOwn())
   const [isReady, setReady] = useState(false)
-  useSteps(AFTER_FIRST_FRAME_MS, () => {
+  useSteps(isOpen, () => {
     if (!own.find.prepare(ENTRIES_A_STEP)) return false
     for (const { spec } of usableForms(pages)) {
       // Reads the values that no page has read yet.
