@@ -29,8 +29,8 @@ export function findBinaries() {
 }
 
 /**
- * The data is deleted at the end and has to survive a crash of PostgreSQL, not of the machine. So it
- * needn't be flushed to disk. It is too short-lived to be vacuumed.
+ * The data is deleted at the end and has to survive a crash of PostgreSQL, not of the machine. So
+ * it needn't be flushed to disk. It is too short-lived to be vacuumed.
  */
 const TEMPORARY = '-c fsync=off -c full_page_writes=off -c autovacuum=off'
 
