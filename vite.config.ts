@@ -12,6 +12,9 @@ import { devApi } from './server/dev-plugin.ts'
 // no use for.
 const routerBuild = new URL('node_modules/react-router/dist/production/', import.meta.url).pathname
 
+/** Whether a file is part of what loads before everything else. */
+const isFirst = (file: string) => /\/(rolldown-runtime|base|start)-\w+\.js$/.test(file)
+
 const licences = bundledLicences('licences.json')
 
 export default defineConfig(({ command }) => ({
@@ -36,7 +39,11 @@ export default defineConfig(({ command }) => ({
     outDir: 'dist/console',
     manifest: true,
     target: buildTarget,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What the first file imports is always there.
+      resolveDependencies: (_, files) => files.filter((file) => !isFirst(file)),
+    },
     rolldownOptions: {
       output: {
         // The first file lists the names of all, and hashes hardly compress: hexadecimal ones are

@@ -6,6 +6,8 @@ const FOLDER = 'src/app/first-paint'
 /** @param {string} name */
 const source = (name) => readFileSync(`${FOLDER}/${name}`, 'utf8')
 
+const MAIN_SCRIPT = /<script type="module" crossorigin src="([^"]+)"[^>]*><\/script>/
+
 /**
  * CSS without comments and line breaks.
  * @param {string} css
@@ -37,24 +39,31 @@ export function firstPaint() {
     transformIndexHtml: {
       order: 'post',
       async handler(html) {
-        const css = ['first-paint.css', 'lists.css', 'touch.css']
+        const css = ['first-paint.css', 'lists.css', 'fields.css', 'touch.css']
           .map((name) => shortCss(source(name)))
           .join('')
         const style = `<style nonce="__CSP_NONCE__">${css}</style>`
         const code = await script('first-paint.ts')
         const { templates, reads } = isBuild ? await prerendered() : { templates: '', reads: '{}' }
-        return html
-          .replace('<!-- first paint: styles -->', () => style)
-          .replace('<!-- oldest browsers -->', oldestBrowsers)
-          .replace(
-            '<!-- browser check -->',
-            () => `<script nonce="__CSP_NONCE__">${floorCheck}</script>`,
-          )
-          .replace('name="reads" content="{}"', () => `name="reads" content='${reads}'`)
-          .replace(
-            '<!-- first paint: script -->',
-            () => `${templates}<script nonce="__CSP_NONCE__">${code}</script>`,
-          )
+        return (
+          html
+            .replace('<!-- first paint: styles -->', () => style)
+            // first-paint.ts runs it.
+            .replace(
+              MAIN_SCRIPT,
+              isBuild ? '<link id="main" rel="modulepreload" crossorigin href="$1">' : '$&',
+            )
+            .replace('<!-- oldest browsers -->', oldestBrowsers)
+            .replace(
+              '<!-- browser check -->',
+              () => `<script nonce="__CSP_NONCE__">${floorCheck}</script>`,
+            )
+            .replace('name="reads" content="{}"', () => `name="reads" content='${reads}'`)
+            .replace(
+              '<!-- first paint: script -->',
+              () => `${templates}<script nonce="__CSP_NONCE__">${code}</script>`,
+            )
+        )
       },
     },
   }

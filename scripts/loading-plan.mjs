@@ -54,6 +54,26 @@ export function pageOf(key) {
   return page
 }
 
+/**
+ * Parts that a page shows at once although they have their own chunks, by the page's key, or by its
+ * key and the query of its address.
+ * @type {Record<string, string[]>}
+ */
+export const AT_ONCE = {
+  'office-hours': ['src/pages/office-hours/exceptions.tsx', 'src/i18n/en/overview.json'],
+  'holidays?view=list': ['src/pages/holidays/list/holiday-list.tsx'],
+}
+
+/** The modules that a page requests by themselves. */
+export const ROOTS = [
+  MAIN,
+  QUERIES,
+  AFTER_SHELL,
+  ...SHELL,
+  ...SEARCH,
+  ...[...PAGES.values()].map(({ module }) => module),
+]
+
 /** @param {string[]} keys */
 const modulesOf = (...keys) => keys.map((key) => pageOf(key).module)
 
@@ -74,18 +94,18 @@ export const STAGES = [
   { name: 'start', roots: ['src/ui/entries/typing.ts'] },
   { name: 'first-answers', roots: [QUERIES] },
   { name: 'signed-in', roots: ['src/app/session/signed-in.tsx'] },
-  { name: 'hours', roots: [AFTER_SHELL], and: modulesOf('settings') },
+  { name: 'start', roots: [AFTER_SHELL], and: modulesOf('settings') },
   { name: 'tenant-open-status', roots: [AFTER_SHELL] },
   { name: 'schemas', roots: modulesOf('sign-in'), and: modulesOf('settings') },
   {
-    name: 'search-shared',
+    name: 'signed-in',
     roots: SEARCH,
     and: [...modulesOf('tenants'), 'src/i18n/use-holiday-name.ts'],
   },
   { name: 'specs', roots: SEARCH, and: ['src/contract/tenant.ts'] },
-  { name: 'search-shared', roots: SEARCH, and: modulesOf('holidays') },
+  { name: 'signed-in', roots: SEARCH, and: modulesOf('holidays') },
   { name: 'specs', roots: SEARCH, and: modulesOf('settings') },
-  { name: 'shared', roots: modulesOf('settings'), and: modulesOf('overview', 'tenants') },
+  { name: 'signed-in', roots: modulesOf('settings'), and: modulesOf('overview', 'tenants') },
   {
     name: 'inputs',
     roots: modulesOf('settings'),
@@ -149,6 +169,7 @@ export const PLANNED = [
   ...SHELL,
   ...[...PAGES.values()].flatMap(({ module, texts }) => [module, texts]),
   ...STAGES.flatMap(({ roots, and = [] }) => [...roots, ...and]),
+  ...Object.values(AT_ONCE).flat(),
   ...Object.values(BUDGETS).flatMap(({ after }) => after),
 ]
 

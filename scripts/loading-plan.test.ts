@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { groupOf, reached } from './chunks.mjs'
-import { checkPlan, PAGES, PLANNED, pageOf, readPages, STAGES } from './loading-plan.mjs'
+import { checkPlan, PAGES, PLANNED, pageOf, ROOTS, readPages } from './loading-plan.mjs'
 
 it('reads every page from the table of pages', async () => {
   const { pages } = await import('../src/app/pages.ts')
@@ -30,7 +30,7 @@ it('follows imports from every root, and throws where one isn’t part of the bu
   const context = {
     getModuleInfo: (id: string) => {
       const importedIds = imports[id.slice(id.lastIndexOf('/') + 1)]
-      return importedIds ? { importedIds } : null
+      return importedIds ? { importedIds, dynamicallyImportedIds: [] } : null
     },
   }
   expect([...reached(['a'], context)].at(-1)).toBe('b')
@@ -38,8 +38,9 @@ it('follows imports from every root, and throws where one isn’t part of the bu
 })
 
 it('leaves a root in a chunk of its own', () => {
-  const context = { getModuleInfo: () => ({ importedIds: ['/shared.ts'] }) }
-  for (const root of STAGES.flatMap(({ roots }) => roots)) {
+  const info = { importedIds: ['/shared.ts'], dynamicallyImportedIds: [] }
+  const context = { getModuleInfo: () => info }
+  for (const root of ROOTS) {
     expect(groupOf(`/somewhere/${root}`, context)).toBeUndefined()
   }
   expect(groupOf('/shared.ts', context)).toBe('base')

@@ -1,4 +1,4 @@
-import { COMMON_TEXTS, MAIN, PAGES, QUERIES, SHELL } from './loading-plan.mjs'
+import { AT_ONCE, COMMON_TEXTS, MAIN, PAGES, QUERIES, SHELL } from './loading-plan.mjs'
 
 /**
  * Lists in the built page which files each page of the console needs, so that
@@ -21,13 +21,21 @@ export function preloadHints() {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
         const start = filesOf(chunks, [MAIN])
         const shell = filesOf(chunks, [...SHELL, COMMON_TEXTS], start)
-        const pages = [...PAGES].map(([key, { module, texts }]) => {
-          const files =
-            key === 'sign-in'
-              ? filesOf(chunks, [module, texts, COMMON_TEXTS], start)
-              : filesOf(chunks, [module, texts], [...start, ...shell])
-          return [key, files]
-        })
+        const pages = new Map(
+          [...PAGES].map(([key, { module, texts }]) => {
+            const files =
+              key === 'sign-in'
+                ? filesOf(chunks, [module, texts, COMMON_TEXTS], start)
+                : filesOf(chunks, [module, texts], [...start, ...shell])
+            return [key, files]
+          }),
+        )
+        for (const [address, parts] of Object.entries(AT_ONCE)) {
+          const [page = ''] = address.split('?')
+          const ofPage = pages.get(page) ?? []
+          const files = filesOf(chunks, parts, [...start, ...shell, ...ofPage])
+          pages.set(address, address === page ? [...ofPage, ...files] : files)
+        }
         const queries = filesOf(chunks, [QUERIES]).slice(0, 1)
         const list = JSON.stringify({ queries, shell, ...Object.fromEntries(pages) })
         return html.replace('name="files" content="{}"', `name="files" content='${list}'`)

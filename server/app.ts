@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { Hono } from 'hono'
+import { limitedLog } from './auth/limited-log.ts'
 import { securityLog } from './auth/security-log.ts'
 import { type FaultInjection, faultInjectionRoutes } from './fault-injection.ts'
 import { createAnswerCache } from './http/answer-cache.ts'
@@ -52,10 +53,16 @@ export function createApp(options: AppOptions) {
   const { isAdminTwoFactorOn = false, maxHolidays = 100_000, pause = setTimeout } = options
   const { mayReachPrivate = false } = options
   const api = new Hono()
-  api.use(requestLog(log), noStore, knownMethods(api), bodyLimits, notModified)
+  api.use(
+    requestLog(limitedLog(log, trustedProxies)),
+    noStore,
+    knownMethods(api),
+    bodyLimits,
+    notModified,
+  )
   api.use(syncBeforeAnswer(db))
   if (faultInjection) api.use(faultInjection.middleware)
-  const logSecurity = securityLog(log, trustedProxies)
+  const logSecurity = securityLog(limitedLog(log, trustedProxies), trustedProxies)
   const answers = createAnswerCache()
   const services = {
     db,
@@ -72,7 +79,8 @@ export function createApp(options: AppOptions) {
   mount(api, ENDPOINTS, services)
   api.all('*', (c) => c.notFound())
 
-  const app = createBaseApp({ api, log, trustedProxies, hosts }, (error) => {
+  const logError = limitedLog(log, trustedProxies)
+  const app = createBaseApp({ api, logError, trustedProxies, hosts }, (error) => {
     if (isUnavailable(error)) return unavailable(outageOf(error))
     if (isBadText(error)) return invalid('A string contains U+0000')
     return isCutOff(error) ? invalid('The body ends too early') : undefined

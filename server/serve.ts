@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { getRequestListener } from '@hono/node-server'
 import { type AppOptions, createApp } from './app.ts'
+import { limitedLog } from './auth/limited-log.ts'
 import { createFaultInjection } from './fault-injection.ts'
 import { createGatewayApp } from './gateway/gateway-app.ts'
 import { withBasePath } from './http/base-path.ts'
@@ -50,14 +51,16 @@ export async function serve({ settings, consoleDirectory, log }: Options): Promi
   const pbx = readPbx(settings)
   const { basePath, trustedProxies, hosts } = settings
   const common = {
-    log,
     trustedProxies,
     hosts,
     ...(consoleDirectory && { console: { directory: consoleDirectory, basePath } }),
   }
   const { app, close } = pbx
-    ? { app: createGatewayApp({ ...common, pbx }), close: async () => {} }
-    : await embeddedApi(settings, common)
+    ? {
+        app: createGatewayApp({ ...common, pbx, log: limitedLog(log, trustedProxies) }),
+        close: async () => {},
+      }
+    : await embeddedApi(settings, { ...common, log })
   // Health checks by HTTP/1.0 may send no Host header.
   const listener = withBasePath(basePath, getRequestListener(app.fetch, { hostname: 'localhost' }))
   const server: Server = certificate

@@ -110,7 +110,7 @@ test('a deleted holiday comes back with a new id, and an added one goes', async 
   await page.goto('/history?about=holidays&user=tenantadmin')
   await entry(page, 'tenantadmin added holiday “Outing”').click()
   await revert(page).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByText('Deleted Outing.')).toBeVisible()
   await expect.poll(outings).toEqual([])
 })
 

@@ -66,7 +66,15 @@ test('changes the exception of a day instead of adding a second', async ({ page 
   ])
 })
 
-test('closes the next day in one click, and turns night mode on and off', async ({ page }) => {
+test('closes the next day in one click, and turns night mode on and off', async ({
+  page,
+  fault,
+  allowConsole,
+}) => {
+  allowConsole(/status of 500/)
+  await fault({ method: 'POST', path: '/api/holidays', status: 500 })
+  await button(page, 'Close tomorrow').click()
+  await expect(main(page)).toContainText('The server didn’t carry this out. Try again.')
   await button(page, 'Close tomorrow').click()
   await expect(week(page).getByRole('listitem')).toHaveText([/^TomorrowClosed all day/])
   await expect(button(page, 'Close on Saturday')).toBeVisible()

@@ -74,7 +74,7 @@ for (const code of [404, 405]) {
     await expect(textField(page, 'Amount')).toHaveCount(0)
     await openWithin(page, '/holidays/new?start=2026-12-24')
     await textField(page, 'Name').fill('Eve')
-    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByRole('button', { name: 'Add holiday' }).click()
     await expect(page.getByText('doesn’t accept new holidays')).toBeAttached()
     await expect(page.getByRole('link', { name: 'Add holiday' })).toHaveCount(0)
   })
@@ -144,7 +144,7 @@ test('accepts any successful answer, whatever its body', async ({ page, pbx }) =
     await expect(status(page, 'Saved 1 change')).toBeVisible()
     await openWithin(page, '/holidays/new?start=2026-12-24')
     await textField(page, 'Name').fill(`Eve ${i}`)
-    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByRole('button', { name: 'Add holiday' }).click()
     await expect(status(page, `Added Eve ${i}.`)).toBeVisible()
     expect(pbx.written).toMatchObject([
       { path: '/voicemail', body: { retain_days: 44 + i } },

@@ -37,8 +37,8 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
 
     await openWithin(page, '/holidays/new?start=2026-12-24')
     await textField(page, 'Name').fill('Eve')
-    await page.getByRole('button', { name: 'Save changes' }).click()
-    await expect(status(page, REJECTED)).toContainText('Not saved.')
+    await page.getByRole('button', { name: 'Add holiday' }).click()
+    await expect(status(page, REJECTED)).toContainText('Not added.')
 
     await openWithin(page, '/history')
     await expect(page.getByText('No changes yet.')).toBeVisible()

@@ -59,7 +59,7 @@ test('draws nothing inside another page, with or without a sandbox', async ({
       await page
         .frames()[1]
         ?.evaluate(() => {
-          const code = document.querySelector<HTMLScriptElement>('script[type=module]')?.src
+          const code = document.querySelector<HTMLLinkElement>('#main')?.href
           return import(String(code)).then(() => undefined)
         })
         .catch(() => undefined)

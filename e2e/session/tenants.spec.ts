@@ -68,6 +68,10 @@ test('searches after a pause, loses no typed letter, and says when nothing match
   await expect(field).toHaveValue('branch 3')
   expect(searches).toEqual(['branch 3'])
 
+  // Enter doesn't wait for the pause, and moves to the first result as soon as it is there.
+  await field.fill('branch 31')
+  await field.press('Enter')
+  await expect(page.getByRole('button', { name: 'Manage Branch 31' })).toBeFocused()
   await field.fill('nobody')
   await expect(page.getByText('No tenants match “nobody”')).toBeVisible()
   await page.getByRole('button', { name: 'Clear search' }).click()

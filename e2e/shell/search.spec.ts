@@ -212,6 +212,8 @@ test('the settings are narrowed to what matches, and to what differs from its de
   await page.keyboard.press('/')
   await page.keyboard.type('gdpr')
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Retention (4)'])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Recordings' })).toBeFocused()
   await page.getByRole('switch', { name: 'Changed from default' }).click()
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Retention (2)'])
   await expect(page.getByRole('textbox', { name: 'Call reports' })).toBeHidden()

@@ -12,7 +12,7 @@ export const openWithin = (page: Page, path: string): Promise<void> =>
 
 /** Discards a page's unsaved edits, leaves it, and opens another page. */
 export async function discardAndOpen(page: Page, path: string): Promise<void> {
-  await page.getByRole('button', { name: 'Discard', exact: true }).click()
+  await page.getByRole('button', { name: /^(Discard|Cancel)$/ }).click()
   await openWithin(page, '/account')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
   await openWithin(page, path)

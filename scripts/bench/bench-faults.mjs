@@ -7,13 +7,14 @@ import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import Libsql from 'libsql'
 import { findBinaries, freePort, newCluster } from '../postgres-cluster.mjs'
+import { PASSWORD, send, writer } from './fault-client.mjs'
 
 // `npm run bench:faults`: a client saves without pause while something is broken for a few
 // seconds. The table shows what the client got meanwhile, how many answered saves were lost, and
 // how long after the fault a save succeeded again.
-const PASSWORD = 'a password for the bench'
 const FAULT_MS = 3000
-const YEAR_MS = 365 * 24 * 60 * 60 * 1000
+const DAY_MS = 24 * 60 * 60 * 1000
+const YEAR_MS = 365 * DAY_MS
 const folder = mkdtempSync(join(tmpdir(), 'faults-'))
 const isRoot = process.getuid?.() === 0
 /** @type {Set<import('node:child_process').ChildProcess>} */
@@ -61,7 +62,22 @@ await row('clock a year ahead', { ...sqlite(), env: { TEST_MODE: '1' } }, async 
   await send(port, '/test/clock', { now: Date.now() + YEAR_MS })
   return () => send(port, '/test/clock', { now: null })
 })
-await row('no descriptors', { ...sqlite(), openFiles: 160 }, async ({ port }) => {
+await row('clock a day behind', { ...sqlite(), env: { TEST_MODE: '1' } }, async ({ port }) => {
+  await send(port, '/test/clock', { now: Date.now() - DAY_MS })
+  return () => send(port, '/test/clock', { now: null })
+})
+await row('another client holds all connections it gets', few(), async ({ port }) => {
+  const at = { port, host: '127.0.0.1', localAddress: '127.0.0.2' }
+  const sockets = Array.from({ length: 400 }, () => connect(at).on('error', () => {}))
+  await wait(500)
+  // A new client, which needs new connections.
+  const newcomer = await writer(port)
+  return async () => {
+    await newcomer.stop()
+    for (const socket of sockets) socket.destroy()
+  }
+})
+await row('no descriptors', few(), async ({ port }) => {
   const sockets = Array.from({ length: 400 }, () =>
     connect(port, '127.0.0.1').on('error', () => {}),
   )
@@ -128,83 +144,14 @@ async function start(port, { database, env, openFiles = 4096, log }) {
   throw new Error(reason)
 }
 
-/** A client that adds holidays, two at a time. @param {number} port */
-async function writer(port) {
-  const token = await signIn(port)
-  /** @type {Record<string, number>} */
-  let got = {}
-  /** @type {string[]} */
-  const ids = []
-  let lastSave = 0
-  let isDone = false
-  const holiday = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
-  const save = async () => {
-    const answer = await send(port, '/api/holidays', holiday, token)
-    const body = await answer.json()
-    if (answer.status !== 201) return `${answer.status} ${body.errors[0].message}`
-    ids.push(body.id)
-    lastSave = performance.now()
-    return 'saved'
-  }
-  const run = async () => {
-    while (!isDone) {
-      const result = await save().catch(() => 'no answer')
-      got[result] = (got[result] ?? 0) + 1
-      if (result !== 'saved') await wait(20)
-    }
-  }
-  const runs = [run(), run()]
-  return {
-    get saved() {
-      return ids.length
-    },
-    /** The results since the last call. */
-    take() {
-      const taken = got
-      got = {}
-      return taken
-    },
-    /** Waits for the next answered save, and returns its time. */
-    async nextSave() {
-      const now = performance.now()
-      while (lastSave < now) await wait(5)
-      return lastSave
-    },
-    async stop() {
-      isDone = true
-      await Promise.all(runs)
-    },
-    /** How many of the answered saves are missing now. */
-    async lost() {
-      const reader = await signIn(port)
-      let lost = 0
-      for (const id of ids) {
-        if (!(await send(port, `/api/holidays/${id}`, undefined, reader)).ok) lost += 1
-      }
-      return lost
-    },
-  }
-}
-
-/** @param {number} port @param {string} path @param {unknown} [body] @param {string} [token] */
-async function send(port, path, body, token) {
-  return fetch(`http://127.0.0.1:${port}${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { ...(token && { authorization: `Bearer ${token}` }) },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(20_000),
-  })
-}
-
-/** @param {number} port @returns {Promise<string>} */
-async function signIn(port) {
-  const account = { username: 'tenantadmin', password: PASSWORD, domain: 'demo.example' }
-  return (await (await send(port, '/api/auth/sign_in', account)).json()).access_token
-}
-
 /** A new database in its own folder. */
 function sqlite(path = mkdtempSync(join(folder, 'data-'))) {
   return { database: `file:${join(path, 'console.db')}` }
+}
+
+/** A new database for a server that may open few files. */
+function few() {
+  return { ...sqlite(), openFiles: 160 }
 }
 
 /** @param {Scene} scene */

@@ -5,11 +5,11 @@ import type { Context } from 'hono'
 /**
  * The address that a request came from: the peer of its connection or, behind trusted proxies, the
  * client of the outermost proxy. A client can write entries into X-Forwarded-For itself, but those
- * are further left and ignored. '' without a socket.
+ * are further left and ignored. '' without a socket, and once it is destroyed.
  */
 export function addressOf(c: Context, trustedProxies: number): string {
   const bindings: Partial<HttpBindings> | undefined = c.env
-  const peer = bindings?.incoming?.socket.remoteAddress ?? ''
+  const peer = bindings?.incoming?.socket?.remoteAddress ?? ''
   if (trustedProxies === 0) return peer
   const seen = c.req.header('X-Forwarded-For')?.split(',').at(-trustedProxies)?.trim() ?? ''
   return isIP(seen) ? seen : peer

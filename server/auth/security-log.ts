@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { LogLine } from '../http/middleware.ts'
 import { addressOf } from './client-address.ts'
 
 /** An event of the security log: a sign-in, sign-out or change of credentials, and its outcome. */
@@ -26,9 +27,9 @@ export type SecurityLog = (c: Context, event: SecurityEvent) => void
 
 /** Adds the client's address and the request id to each event. */
 export const securityLog =
-  (log: (line: Record<string, unknown>) => void, trustedProxies: number): SecurityLog =>
+  (log: LogLine, trustedProxies: number): SecurityLog =>
   (c, { event, ...rest }) =>
-    log({
+    log(c, {
       request_id: c.get('requestId'),
       security: event,
       ...rest,

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { createBaseApp } from '../http/base-app.ts'
 import { type ConsoleOptions, consoleRoutes } from '../http/console.ts'
-import { noStore, requestLog } from '../http/middleware.ts'
+import { type LogLine, noStore, requestLog } from '../http/middleware.ts'
 import { type GatewayLimits, gatewayRoutes, type Pbx } from './gateway.ts'
 
 interface Options {
   pbx: Pbx
-  log: (line: Record<string, unknown>) => void
+  log: LogLine
   console?: ConsoleOptions
   limits?: GatewayLimits
   /** How many trusted proxies are in front. Their X-Forwarded-* headers are passed on. */
@@ -25,7 +25,7 @@ export function createGatewayApp(options: Options) {
   api.use(requestLog(log), noStore)
   api.route('/', gatewayRoutes(pbx, log, limits, trustedProxies))
 
-  const app = createBaseApp({ api, log, trustedProxies, hosts })
+  const app = createBaseApp({ api, logError: log, trustedProxies, hosts })
   // Ready even if the PBX is not: the console shows that the PBX is down.
   app.get('/readyz', (c) => c.json({ status: 'ready' }))
   if (console) app.route('/', consoleRoutes(console, pbx.isTlsUnchecked))

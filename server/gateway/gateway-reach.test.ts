@@ -43,6 +43,7 @@ const OTHER_HOST = [
   '/api/x%00',
   '/api/x%0d%0aHost:%20EVIL',
   '/api/#@EVIL/',
+  '/api/x?y#@EVIL/',
   '/api/..%3b/secret',
   '/api/.%3B/secret',
   '/api/x;/../secret',

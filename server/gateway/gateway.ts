@@ -8,6 +8,7 @@ import type { RequestIdVariables } from 'hono/request-id'
 import type { StatusCode } from 'hono/utils/http-status'
 import { ApiError, apiError, tooLarge } from '../http/api-errors.ts'
 import { bodyLimitOf } from '../http/body.ts'
+import type { LogLine } from '../http/middleware.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import { codeOf, gatewayFailure, late, notPassedOn } from './gateway-failure.ts'
 import { answerHeaders, requestHeaders } from './gateway-headers.ts'
@@ -60,7 +61,7 @@ function isPlainPath(path: string): boolean {
  */
 export function gatewayRoutes(
   { url, ca, isTlsUnchecked }: Pbx,
-  log: Log,
+  log: LogLine,
   limits = LIMITS,
   trustedProxies = 0,
 ) {
@@ -101,25 +102,24 @@ export function gatewayRoutes(
         const Allow = METHODS.join(', ')
         throw apiError(405, 'UNKNOWN', `Use ${Allow} here`, { Allow })
       }
-      const [path = ''] = (c.env.incoming.url ?? '').split('?')
-      if (!isPlainPath(path)) {
+      const { url: target = '' } = c.env.incoming
+      const [path = ''] = target.split('?')
+      if (!isPlainPath(path) || target.includes('#')) {
         throw invalid('The path is ambiguous')
       }
       try {
         return answerWith(c, await exchange(c.env), url, (location) =>
-          log({ request_id: c.var.requestId, pbx: 'redirect', location }),
+          log(c, { request_id: c.var.requestId, pbx: 'redirect', location }),
         )
       } catch (error) {
         if (error instanceof ApiError && error.status < 500) throw error
         const failure = gatewayFailure(error, ca !== undefined)
-        log({ request_id: c.var.requestId, pbx: codeOf(error), message: failure.message })
+        log(c, { request_id: c.var.requestId, pbx: codeOf(error), message: failure.message })
         throw failure
       }
     },
   )
 }
-
-type Log = (line: Record<string, unknown>) => void
 
 const mayRepeat = ({ method, headers }: IncomingMessage): boolean =>
   (method === 'GET' || method === 'HEAD') &&

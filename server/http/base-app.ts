@@ -4,10 +4,11 @@ import type { InvalidInput } from '../rules/invalid-input.ts'
 import { type ApiError, answerError, apiError, expectedAnswer } from './api-errors.ts'
 import { knownHost, sameSite } from './cross-site.ts'
 import { securityHeaders } from './headers.ts'
+import type { LogLine } from './middleware.ts'
 
 interface BaseOptions {
   api: Hono
-  log: (line: Record<string, unknown>) => void
+  logError: LogLine
   /** How many trusted proxies are in front, each adding to X-Forwarded-For. */
   trustedProxies: number
   /** The host names that this server answers to; any if undefined. */
@@ -20,7 +21,7 @@ interface BaseOptions {
  * the client didn't cause are logged.
  */
 export function createBaseApp(
-  { api, log, trustedProxies, hosts }: BaseOptions,
+  { api, logError, trustedProxies, hosts }: BaseOptions,
   translate: (error: Error) => ApiError | InvalidInput | undefined = () => undefined,
 ) {
   const app = new Hono<{ Variables: RequestIdVariables }>()
@@ -33,7 +34,7 @@ export function createBaseApp(
     if (expectedAnswer(error)) return answerError(error, c)
     const translated = translate(error) ?? error
     const status = expectedAnswer(translated)?.status ?? 500
-    if (status >= 500) log({ request_id: c.get('requestId'), error: error.stack })
+    if (status >= 500) logError(c, { request_id: c.get('requestId'), error: error.stack })
     return answerError(translated, c)
   })
   return app

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { methodNotAllowed } from 'hono/method-not-allowed'
@@ -7,18 +7,22 @@ import { type Database, syncToDisk } from '../store/database.ts'
 import { answerError, apiError, tooLarge } from './api-errors.ts'
 import { ownBodyLimitOf } from './body.ts'
 
-type Log = (line: Record<string, unknown>) => void
+/** Writes a line that a request causes. */
+export type LogLine = (c: Context, line: Record<string, unknown>) => void
+
+/** The most characters of a path in the log. */
+const MAX_PATH = 200
 
 /** Logs each request, without its query and without any body. */
-export const requestLog = (log: Log) =>
+export const requestLog = (log: LogLine) =>
   createMiddleware<{ Variables: RequestIdVariables }>(async (c, next) => {
     const start = performance.now()
     await next()
-    log({
+    log(c, {
       request_id: c.get('requestId'),
       method: c.req.method,
       // The path only: a query may contain a secret.
-      path: c.req.path,
+      path: c.req.path.slice(0, MAX_PATH),
       status: c.res.status,
       ms: Math.round(performance.now() - start),
     })

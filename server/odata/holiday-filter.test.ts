@@ -7,6 +7,7 @@ import {
   filterText,
   HOLIDAY_ORDERS,
   type HolidayFilter,
+  isPast as isPastAt,
   orderText,
 } from '../../src/domain/holidays/holiday-filter.ts'
 import { startOf } from '../../src/domain/time/calendar.ts'
@@ -49,12 +50,8 @@ async function read(query: Record<string, string>): Promise<Holiday[]> {
   return items
 }
 
-const dateOf = (year: number, month: number, day: number) => year * 10_000 + month * 100 + day
-const endOf = (h: Holiday) =>
-  h.consecutive
-    ? dateOf(h.year_end, h.month_end, h.day_end)
-    : dateOf(h.year_start, h.month_start, h.day_start)
-const isPast = (h: Holiday) => !h.every_year && endOf(h) < 20261125
+// The list of upcoming holidays asks this instead of the server.
+const isPast = (h: Holiday) => isPastAt(h, startOf(TODAY))
 const isIn = (h: Holiday, year: number) =>
   h.every_year || (h.year_start <= year && (h.consecutive ? h.year_end : h.year_start) >= year)
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MAX_RECHARGES_PER_DAY } from '../../src/contract/balance.ts'
 import { fieldsOf, testAppAsAdmin } from '../testing/test-app.ts'
 
 async function account() {
@@ -67,6 +68,67 @@ test('each recharge is in the ledger, with who and when; those at once are all t
     [-50_000, 100_000, 200_000].map((units) => ({ units, at: clock.now, user_id: id })),
   )
   expect(await balance()).toBe('{"balance":2.5}')
+})
+
+test('recharges are limited for each tenant and day, and the ledger stays right', async () => {
+  const { post, balance, db, read, clock, tokenOf } = await account()
+  const { id: tenant_id } = await read()
+  const recharge = async (amount: number) =>
+    post('/api/tenant/balance', {
+      token: await tokenOf('tenantadmin'),
+      body: { balance: amount },
+    })
+  const start = clock.now
+  await recharge(1)
+  clock.now += 60_000
+  await recharge(1)
+  const [first] = await db.selectFrom('recharges').selectAll().where('version', '=', 2).execute()
+  if (!first) throw new Error('The second recharge is not in the ledger')
+  const others = Array.from({ length: MAX_RECHARGES_PER_DAY - 2 }, (_, i) => ({
+    ...first,
+    id: `past${i}`,
+    version: i + 3,
+    balance_units: (i + 3) * 100_000,
+  }))
+  for (let i = 0; i < others.length; i += 100) {
+    await db
+      .insertInto('recharges')
+      .values(others.slice(i, i + 100))
+      .execute()
+  }
+  const total = {
+    balance_version: MAX_RECHARGES_PER_DAY,
+    balance_units: MAX_RECHARGES_PER_DAY * 100_000,
+  }
+  await db.updateTable('tenants').set(total).where('id', '=', tenant_id).execute()
+
+  const refused = await recharge(1)
+  expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, `${86_400 - 60}`])
+  expect(await refused.text()).toContain('At most 1000 recharges in 24 hours')
+  expect(JSON.parse(await balance())).toEqual({ balance: MAX_RECHARGES_PER_DAY })
+  // The first one leaves the day, which makes room for one more.
+  clock.now = start + 86_400_000
+  expect((await recharge(1)).status).toBe(200)
+  expect((await recharge(1)).headers.get('Retry-After')).toBe('60')
+  const ledger = await db.selectFrom('recharges').selectAll().execute()
+  expect(ledger).toHaveLength(MAX_RECHARGES_PER_DAY + 1)
+  const { balance_units } = await db
+    .selectFrom('tenants')
+    .select('balance_units')
+    .executeTakeFirstOrThrow()
+  expect(ledger.reduce((sum, { units }) => sum + units, 0)).toBe(balance_units)
+})
+
+test('recharges made while the clock was ahead don’t count once it is right', async () => {
+  const { recharge, db, read, clock } = await account()
+  const { id } = await read()
+  const start = clock.now
+  clock.now += 365 * 86_400_000
+  await recharge(1)
+  clock.now = start
+  const full = { balance_version: MAX_RECHARGES_PER_DAY }
+  await db.updateTable('tenants').set(full).where('id', '=', id).execute()
+  expect((await recharge(1)).status).toBe(200)
 })
 
 test('a recharge on an old version is refused, so a repeated one counts once', async () => {

@@ -1,13 +1,25 @@
-import { balance, billing, recharge, recharges } from '../../src/contract/balance.ts'
+import {
+  balance,
+  billing,
+  MAX_RECHARGES_PER_DAY,
+  recharge,
+  recharges,
+} from '../../src/contract/balance.ts'
 import { pageQuery } from '../../src/contract/collection.ts'
 import { fromUnits, toUnits } from '../../src/domain/money/money.ts'
 import { currentTenantId } from '../auth/current-tenant.ts'
+import { apiError } from '../http/api-errors.ts'
 import { answerDigested, etagOf, expectVersion, ifMatch } from '../http/etags.ts'
 import { readRange } from '../http/read-page.ts'
-import { addRecharge, getBalance, listRecharges } from '../store/balance-store.ts'
+import { addRecharge, getBalance, listRecharges, secondsToWait } from '../store/balance-store.ts'
 import { readCollection } from '../store/reads/read-collection.ts'
 import { getTenant } from '../store/tenant-store.ts'
 import { endpoint } from './endpoint.ts'
+
+const tooMany = (seconds: number) =>
+  apiError(429, 'UNKNOWN', `At most ${MAX_RECHARGES_PER_DAY} recharges in 24 hours`, {
+    'Retry-After': String(seconds),
+  })
 
 /** /tenant/balance: the tenant's balance and its recharges. */
 export const balanceEndpoints = [
@@ -50,11 +62,16 @@ export const balanceEndpoints = [
     headers: ifMatch,
     body: recharge,
     status: 200,
-    handler: async ({ c, db, session, actor, body }) => {
+    handler: async ({ c, db, now, session, actor, body }) => {
       const { balance: amount } = await body()
       const tenant_id = await currentTenantId(db, session)
       const row = { tenant_id, user_id: session.user_id, units: toUnits(amount) }
-      await addRecharge(db, row, (version) => expectVersion(c, tenant_id, version), actor())
+      const expect = async (version: number) => {
+        expectVersion(c, tenant_id, version)
+        const seconds = await secondsToWait(db, tenant_id, version, now())
+        if (seconds > 0) throw tooMany(seconds)
+      }
+      await addRecharge(db, row, expect, actor())
     },
   }),
 

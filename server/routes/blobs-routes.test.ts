@@ -79,6 +79,19 @@ test('a lost part is sent again from where the upload ends', async () => {
   expect((await append(upload, PNG, { 'content-range': 'x' })).status).toBe(400)
 })
 
+test('a part that is shorter or longer than it says is refused', async () => {
+  const { start, append, rangeOf } = await uploads()
+  const upload = await start()
+  for (const range of ['bytes 0-99/*', 'bytes 0-4/*', 'bytes 4-3/*', '0-6']) {
+    const answer = await append(upload, PNG.slice(0, 6), { 'content-range': range })
+    expect(answer.status, range).toBe(400)
+    expect(await fieldsOf(answer)).toEqual(['Content-Range'])
+  }
+  expect(await rangeOf(upload)).toBe('0-0')
+  await append(upload, PNG.slice(0, 6), { 'content-range': '0-5' })
+  expect(await rangeOf(upload)).toBe('0-5')
+})
+
 test('an empty part is taken and adds nothing', async () => {
   const { start, append, complete, rangeOf } = await uploads()
   const upload = await start()

@@ -158,7 +158,7 @@ async function uploadFor(
   if (!timingSafeEqual(Buffer.from(digest(token)), Buffer.from(upload.token_hash))) {
     throw invalid('Wrong upload token', 'PortSIP-Upload-Token')
   }
-  const start = startOf(c.req.header('Content-Range')) ?? upload.size
+  const start = startOf(c.req.header('Content-Range'), data.length) ?? upload.size
   if (upload.size + data.length > MAX_BLOB_BYTES) {
     throw apiError(413, 'VALIDATE_FAILED', 'The file is larger than 5 MiB')
   }
@@ -183,12 +183,15 @@ const wrongOffset = (size: number) =>
 const rangeOf = (size: number): string => `0-${Math.max(0, size - 1)}`
 
 /**
- * Where a part begins, from its `Content-Range`: "bytes 0-99/200" or "0-99". Throws InvalidInput
- * if the header is malformed.
+ * Where a part of this many bytes begins, from its `Content-Range`: "bytes 0-99/200" or "0-99".
+ * Throws InvalidInput if the header is malformed or has another length.
  */
-function startOf(header: string | undefined): number | undefined {
+function startOf(header: string | undefined, length: number): number | undefined {
   if (header === undefined) return undefined
-  const [, start] = /^(?:bytes )?(\d{1,9})-\d{1,9}(?:\/(?:\d{1,9}|\*))?$/.exec(header) ?? []
+  const [, start, last] = /^(?:bytes )?(\d{1,9})-(\d{1,9})(?:\/(?:\d{1,9}|\*))?$/.exec(header) ?? []
   if (start === undefined) throw invalid('Must be bytes FIRST-LAST/*', 'Content-Range')
+  if (Number(last) - Number(start) + 1 !== length) {
+    throw invalid(`The body has ${length} bytes, which is another range`, 'Content-Range')
+  }
   return Number(start)
 }

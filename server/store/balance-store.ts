@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import { AUDIT_OBJECT_NAMES } from '../../src/contract/audit-logs.ts'
+import { MAX_RECHARGES_PER_DAY } from '../../src/contract/balance.ts'
 import { fromUnits } from '../../src/domain/money/money.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import { type Actor, addEntry } from './audit/add-entry.ts'
@@ -22,6 +23,8 @@ export async function getBalance(db: Database, tenantId: string) {
     .executeTakeFirstOrThrow()
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000
+
 /**
  * Adds a recharge to the balance and to the ledger, or to neither. `expect` may reject the version
  * by throwing. Throws InvalidInput if the balance would have more than 15 digits.
@@ -29,12 +32,12 @@ export async function getBalance(db: Database, tenantId: string) {
 export async function addRecharge(
   db: Database,
   recharge: Pick<Insertable<Tables['recharges']>, 'tenant_id' | 'user_id' | 'units'>,
-  expect: (version: number) => void,
+  expect: (version: number) => unknown,
   actor: Actor,
 ): Promise<void> {
   await retryOnConflict(`balance ${recharge.tenant_id}`, async () => {
     const { units, version } = await getBalance(db, recharge.tenant_id)
-    expect(version)
+    await expect(version)
     const balance_units = units + recharge.units
     if (Math.abs(balance_units) > MAX_UNITS) {
       throw invalid('The balance would exceed ten digits', 'balance')
@@ -71,6 +74,22 @@ export async function addRecharge(
       return true
     })
   })
+}
+
+/**
+ * How many seconds a tenant has to wait for its next recharge, after too many in 24 hours, or 0.
+ * Versions are consecutive, so this reads only the oldest recharge that counts. One in the
+ * future was made while the clock was wrong, and doesn't count.
+ */
+export async function secondsToWait(db: Database, tenantId: string, version: number, now: number) {
+  const oldest = await db
+    .selectFrom('recharges')
+    .select('at')
+    .where('tenant_id', '=', tenantId)
+    .where('version', '=', version + 1 - MAX_RECHARGES_PER_DAY)
+    .executeTakeFirst()
+  if (!oldest || oldest.at > now) return 0
+  return Math.max(0, Math.ceil((oldest.at + DAY_MS - now) / 1000))
 }
 
 /** A page of a tenant's recharges, newest first. */

@@ -51,7 +51,7 @@ export async function gatewayToPbx(
 ): Promise<string> {
   const app = createGatewayApp({
     pbx,
-    log: (line) => lines.push(line),
+    log: (_, line) => lines.push(line),
     ...(limits && { limits }),
     trustedProxies,
   })

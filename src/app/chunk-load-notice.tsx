@@ -44,13 +44,13 @@ const look = {
   ...notStuckIfShort,
 }
 
-const ownScript = () => document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src
+const ownScript = () => document.querySelector<HTMLLinkElement>('#main')?.href
 
 /** The script that the server's start page names now. After an upgrade it is a different one. */
 async function scriptThere(): Promise<string | undefined> {
   try {
     const answer = await fetch(BASE_PATH, { cache: 'no-store', signal: AbortSignal.timeout(5000) })
-    const [, script] = /<script type="module"[^>]* src="([^"]+)"/.exec(await answer.text()) ?? []
+    const [, script] = /<link id="main"[^>]* href="([^"]+)"/.exec(await answer.text()) ?? []
     return answer.ok && script ? new URL(script, location.href).href : undefined
   } catch {
     return undefined

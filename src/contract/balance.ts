@@ -5,6 +5,9 @@ import { rule } from './values/rule.ts'
 /** The most that one recharge may add or deduct, in the tenant's currency. */
 const MAX_RECHARGE = 1_000_000_000
 
+/** The most recharges of a tenant in 24 hours, because they are never deleted. */
+export const MAX_RECHARGES_PER_DAY = 1000
+
 /**
  * POST /tenant/balance: adds an amount to the balance, or deducts a negative one. At most five
  * decimal places.

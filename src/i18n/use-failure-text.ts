@@ -16,6 +16,18 @@ export function useFailureText(): (error: unknown) => string {
   }
 }
 
+/**
+ * Says what a failed write means. `said` makes the sentence from the reason; an outcome that is not
+ * known has a sentence of its own, because then nobody can say that nothing was changed.
+ */
+export function useWriteFailureText() {
+  const failureText = useFailureText()
+  return (error: unknown, said: (why: string) => string): string => {
+    const why = failureText(error)
+    return error instanceof ApiFailure && error.kind === 'unconfirmed' ? why : said(why)
+  }
+}
+
 function keyOf({ kind, status, errors, isOfAllTenants }: ApiFailure) {
   if (kind === 'forbidden' && isOfAllTenants) return 'forbiddenToTenants'
   const isSaid = errors.some(({ message }) => message)

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFailureText } from '../i18n/use-failure-text.ts'
+import { useWriteFailureText } from '../i18n/use-failure-text.ts'
 import { letterOf } from './hooks/letter-of.ts'
 import { useEventListener } from './hooks/use-event-listener.ts'
 import { useTimeout } from './hooks/use-timeout.ts'
@@ -27,7 +27,7 @@ export const useUndoSnackbar = () => useContext(UndoContext)
 
 export function UndoProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
-  const failureText = useFailureText()
+  const failureText = useWriteFailureText()
   const [offer, setOffer] = useState<UndoOffer | null>(null)
   const [said, setSaid] = useState('')
   const [isPaused, setPaused] = useState(false)
@@ -54,7 +54,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       await offer.undo()
       setSaid(t('form.undone'))
     } catch (error) {
-      setSaid(t('form.notUndone', { why: failureText(error) }))
+      setSaid(failureText(error, (why) => t('form.notUndone', { why })))
     } finally {
       setOffer(null)
       setBusy(false)

@@ -162,7 +162,7 @@ export const sectionEdits: SectionEdit[] = [
       },
     },
     shown: async (page) => {
-      await expect(page.getByRole('combobox', { name: 'Own country' })).toHaveValue('Germany(49)')
+      await expect(page.getByRole('combobox', { name: 'Own country' })).toHaveValue('Germany (49)')
       await expect(textField(page, 'Prefix')).toHaveValue('9')
     },
   },

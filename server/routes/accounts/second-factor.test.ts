@@ -37,6 +37,25 @@ test('a code is mailed, and changes the token for a session, once', async () => 
   expect((await send(token)).status).toBe(401)
 })
 
+test('a code that is sent several times at once gives one session', async () => {
+  const { begin, send, verify, lastCode } = await asked()
+  const token = await begin()
+  await send(token)
+  const answers = await Promise.all(Array.from({ length: 8 }, () => verify(token, lastCode())))
+  const statuses = answers.map(({ status }) => status)
+  expect(statuses.filter((status) => status === 200)).toHaveLength(1)
+  expect(statuses.filter((status) => ![200, 401, 429].includes(status))).toEqual([])
+})
+
+test('many guesses at once are no more than one after the other', async () => {
+  const { begin, send, verify, lastCode } = await asked()
+  const token = await begin()
+  await send(token)
+  const wrong = wrongFor(lastCode())
+  await Promise.all(Array.from({ length: 30 }, () => verify(token, wrong)))
+  expect((await verify(token, lastCode())).status).not.toBe(200)
+})
+
 test('the token alone is no session, and works only after a code was sent', async () => {
   const { begin, get, verify } = await asked()
   const token = await begin()

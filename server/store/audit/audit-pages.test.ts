@@ -46,6 +46,21 @@ async function plansOf(db: Database, run: () => Promise<unknown>): Promise<strin
   return JSON.stringify(plans)
 }
 
+/** Vacuums until most pages are marked, which open reads prevent: only then is an index enough. */
+const vacuum = (db: Database) =>
+  expect
+    .poll(
+      async () => {
+        await sql`vacuum audit_logs`.execute(db)
+        const { rows } = await sql<{ is_marked: boolean }>`
+          select relallvisible > 0.9 * relpages as is_marked from pg_class
+          where oid = 'audit_logs'::regclass`.execute(db)
+        return rows[0]?.is_marked
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true)
+
 test('no page by user, type or time reads or sorts the whole log', async () => {
   const { db, page } = await logOf(MANY)
   for (const [name, query] of Object.entries(auditPages(MANY))) {
@@ -57,7 +72,7 @@ test('no page by user, type or time reads or sorts the whole log', async () => {
 
 test('a page by several of user, type and action is found in an index alone', async () => {
   const { db, page } = await logOf(FEW)
-  if (isPostgres(db)) await sql`vacuum audit_logs`.execute(db)
+  if (isPostgres(db)) await vacuum(db)
   const pages = Object.entries(auditPages(FEW)).filter(([, query]) => query.includes("' and "))
   expect(pages.length).toBeGreaterThan(5)
   for (const [name, query] of pages) {
@@ -66,6 +81,24 @@ test('a page by several of user, type and action is found in an index alone', as
       /USING COVERING INDEX audit_logs_|Index Only Scan(?: Backward)? using audit_logs_/,
     )
   }
+})
+
+test('a page of a rare action reads an index instead of all entries', async () => {
+  const { db, page } = await logOf(MANY)
+  const of = async (filter: string) => {
+    const plans = await plansOf(db, () => page(`filter=${filter}`))
+    return plans.includes('USING COVERING INDEX audit_logs_object_type')
+  }
+  const { count, items } = await page("filter=action eq 'RECHARGE'")
+  expect([count, items.length]).toEqual([100, 100])
+  // PostgreSQL chooses by the size of both, and these entries are small.
+  if (isPostgres(db)) return
+  expect(await of("action eq 'RECHARGE'")).toBe(true)
+  expect(await of("action eq 'DELETE'")).toBe(true)
+  // A frequent action is soon found in order of time, and so is any in a short time.
+  expect(await of("action eq 'UPDATE'")).toBe(false)
+  const lastDay = new Date(Date.UTC(2024, 0, 1) + (MANY - 1440) * 60_000).toISOString()
+  expect(await of(`action eq 'RECHARGE' and created_at ge ${lastDay}`)).toBe(false)
 })
 
 test('such a page takes about the same work in a log three times as long', async () => {
@@ -86,7 +119,11 @@ test('a page has the same entries whichever way the database finds them', async 
   for (const filter of [`${always}`, `action ne 'x' and ${always}`, "object_type ne 'x'"]) {
     expect(ids(await page(`filter=${filter}`)), filter).toEqual(ids({ items }))
   }
-  for (const one of ["user_name eq 'rare.user'", "object_type in ('BILLING','SYSTEM')"]) {
+  for (const one of [
+    "action eq 'RECHARGE'",
+    "user_name eq 'rare.user'",
+    "object_type in ('BILLING','SYSTEM')",
+  ]) {
     const [direct, withOther] = [
       await page(`filter=${one}`),
       await page(`filter=${one} and ${always}`),

@@ -119,10 +119,10 @@ export const holidayList = (query: HolidayListQuery) =>
     placeholderData: keepPreviousData,
   })
 
-/** How many holidays are sorted here by their next date, which no server does. */
-const MOST_SORTED = 1000
+/** How many holidays the browser sorts by their next date, which no server does. */
+export const MOST_SORTED = 1000
 
-/** GET /holidays: all that match, to be sorted here; null if there are too many. */
+/** GET /holidays: all that match, to be sorted by the browser; null if there are too many. */
 export const matchingHolidays = (filter: string, search: string) =>
   queryOptions({
     queryKey: ['holidays', 'matching', filter, search],

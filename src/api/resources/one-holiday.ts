@@ -7,12 +7,11 @@ import {
   entryOf,
   type HolidayEntry,
   meaningKey,
-  patchEntry,
 } from '../../domain/holidays/holiday-entry.ts'
 import { quoted } from '../../domain/text/quoted.ts'
-import { getTagged, post } from '../http/client.ts'
+import { post } from '../http/client.ts'
 import { readObject, type Snapshot } from '../http/document.ts'
-import { ApiFailure, isOutcomeUnknown } from '../http/failure/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 import { readHolidays } from './holidays-queries.ts'
 
 /** GET /holidays/{id}, in the shape of the form. */
@@ -48,30 +47,9 @@ export async function addHoliday(fields: HolidayFields): Promise<string> {
   return id || ((await findSame(fields).catch(() => undefined)) ?? '')
 }
 
-/** Adds a holiday and returns its id. If no answer came, checks whether the holiday exists. */
-export async function addOrFindHoliday(fields: HolidayFields): Promise<string> {
-  try {
-    return await addHoliday(fields)
-  } catch (error) {
-    const id = isOutcomeUnknown(error) && (await findSame(fields).catch(() => undefined))
-    if (id) return id
-    throw error
-  }
-}
-
 /** POST /holidays/{id}, if it still has the ETag `tag`, '' for any. */
 export const saveHoliday = (id: string, body: object, tag = ''): Promise<unknown> =>
   post(`/holidays/${encodeURIComponent(id)}`, { body: writable(body), ifMatch: tag })
-
-/** Changes one entry of a holiday into another, and keeps what others have changed since. */
-export async function changeHoliday(
-  id: string,
-  from: HolidayEntry,
-  to: HolidayEntry,
-): Promise<unknown> {
-  const { body: raw, tag } = await getTagged(`/holidays/${encodeURIComponent(id)}`)
-  return saveHoliday(id, patchEntry(raw, from, to), tag)
-}
 
 /** POST /holidays/{id}/destroy. Throws ApiFailure, also for a holiday whose id is unknown. */
 export const destroyHoliday = async (id: string): Promise<unknown> => {

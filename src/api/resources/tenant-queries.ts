@@ -70,6 +70,10 @@ export function callerIdShape(tenant: Record<string, unknown>): OutboundCallerId
   return hasName ? namedCallerId : defaultCallerId
 }
 
+/** Whether the tenant has an account with a balance. An old PBX doesn't say. */
+export const isBilled = ({ plan, missingPaths }: TenantSnapshot): boolean =>
+  plan.enable_billing || missingPaths.includes('enable_billing')
+
 /** POST /tenant, if it still has the ETag `tag`, '' for any. Read-only fields are left out. */
 export const saveTenant = (body: Record<string, unknown>, tag: string): Promise<unknown> => {
   const writable = Object.entries(body).filter(([name]) => !(name in planDefaults))

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import type { PasswordChange, User } from '../../contract/user.ts'
 import { get, post } from '../http/client.ts'
+import { cannotTell, confirmed } from '../http/confirmed.ts'
 import { readAuthUser } from './auth-user.ts'
 import { applyRights } from './rights.ts'
 
@@ -38,5 +39,5 @@ export const userQuery = queryOptions({
 export async function changePassword(change: PasswordChange): Promise<void> {
   // Renews the session first, if necessary.
   await get('/user')
-  await post('/user/password', { body: change, isAboutPassword: true })
+  await confirmed(() => post('/user/password', { body: change, isAboutPassword: true }), cannotTell)
 }

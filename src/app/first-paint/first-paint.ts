@@ -68,15 +68,14 @@ interface FirstSession {
     }
   }
 
-  // If one of the page's own scripts fails to load, only this script can tell the user.
-  const onError = ({ target }: Event) => {
+  // If the page's code fails to load, only this script can tell the user.
+  const onError = () => {
     const notice = document.getElementById('not-loaded')
-    const isModule = target instanceof HTMLScriptElement && target.type === 'module'
-    if (isFramed || !notice || (target !== window && !isModule)) return
+    if (isFramed || !notice) return
     notice.hidden = false
     notice.querySelector('button')?.addEventListener('click', () => location.reload())
   }
-  addEventListener('error', onError, true)
+  addEventListener('error', onError)
 
   // Requests the page's first data early. send.ts uses the answers.
   const readFirst = (api: string, { access_token, tenant, domain }: FirstSession) => {
@@ -121,12 +120,18 @@ interface FirstSession {
   const files = new Map<string, string[]>(Object.entries(JSON.parse(meta('files'))))
   const [queries] = files.get('queries') ?? []
   if (isSignedIn && queries) import(/* @vite-ignore */ base + queries).catch(() => {})
-  const needed = (isSignedIn ? ['shell', page] : ['sign-in']).flatMap(
+  const needed = (isSignedIn ? ['shell', page, page + location.search] : ['sign-in']).flatMap(
     (name) => files.get(name) ?? [],
   )
-  for (const file of needed) {
+  for (const file of new Set(needed)) {
     const preload = document.createElement('link')
     Object.assign(preload, { rel: 'modulepreload', href: base + file, crossOrigin: '' })
     document.head.append(preload)
   }
+
+  // After the first paint, which code from the cache would delay. A hidden tab paints nothing.
+  const main = document.querySelector<HTMLLinkElement>('#main')
+  const start = () => main && !isFramed && import(/* @vite-ignore */ main.href).catch(reportError)
+  if (document.hidden) start()
+  else requestAnimationFrame(() => setTimeout(start))
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { hasTenant, readSession } from '../../api/session/session.ts'
@@ -42,8 +42,9 @@ export function Header({ access, onOpenNavigation }: Props) {
   const tenant = isOfTenant ? data : undefined
   const chosen = session?.tenant
   const name = tenant?.values.name || chosen?.name
-  const zone =
-    tenant && zoneOffset(tenant.values.timezone, new Date()) !== null && tenant.values.timezone
+  // Later, because the first use of a time zone takes the browser long.
+  const later = useDeferredValue(tenant?.values.timezone, '')
+  const zone = later && zoneOffset(later, new Date()) !== null && later
   const mayRead = access !== undefined && access !== 'self' && isOfTenant
   return (
     <Box component="header" sx={bar}>

@@ -118,6 +118,8 @@ export const theme = createTheme({
       },
     },
     MuiIconButton: { styleOverrides: { root: { borderRadius: 6, minWidth: 32, minHeight: 32 } } },
+    // Otherwise each input injects animations that tell a label inside it about autofill.
+    MuiInputBase: { defaultProps: { disableInjectingGlobalStyles: true } },
     MuiOutlinedInput: {
       defaultProps: { size: 'small', notched: false },
       styleOverrides: {

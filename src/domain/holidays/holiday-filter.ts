@@ -1,6 +1,7 @@
+import type { HolidayFields } from '../../contract/holidays.ts'
 import { quoted } from '../text/quoted.ts'
 import { dateOf, type WallMinutes } from '../time/calendar.ts'
-import { partsOf } from '../time/date-text.ts'
+import { dateText, partsOf } from '../time/date-text.ts'
 
 /** Filters for a list of holidays; '' and undefined mean no filter. */
 export interface HolidayFilter {
@@ -30,6 +31,16 @@ export function filterText(filter: HolidayFilter, today: WallMinutes): string {
   ]
     .filter(Boolean)
     .join(' and ')
+}
+
+/** Whether a holiday is past, as in `filterText`. */
+export function isPast(holiday: HolidayFields, today: WallMinutes): boolean {
+  const { every_year, consecutive, year_start, month_start, day_start } = holiday
+  const { year_end, month_end, day_end } = holiday
+  const end = consecutive
+    ? dateText(year_end, month_end, day_end)
+    : dateText(year_start, month_start, day_start)
+  return !every_year && end < dateOf(today)
 }
 
 function endedBefore(date: string): string {

@@ -50,9 +50,9 @@ function withoutDecimals(amounts: string[], currency: string): string | undefine
   return maximumFractionDigits === 0 ? amounts.find((amount) => !amount.includes('.')) : undefined
 }
 
-/** "5." is an unfinished 5; "5,-" is how some countries write 5. */
+/** "5." is an unfinished 5; "5,-" and "5:-" are how some countries write 5. */
 const withoutLastSeparator = (text: string): string =>
-  text.replace(/(\d)[.,\u066b][-\u2013\u2014]*$/, '$1')
+  text.replace(/(\d)(?:[.,\u066b][-\u2013\u2014]*|:[-\u2013\u2014])$/, '$1')
 
 /**
  * How a currency is written, in lower case: its code and its symbols, in this locale and in its own

@@ -11,6 +11,7 @@ test.each([
   ['101@firm.example:5060', '', '101', 'firm.example'],
   ['sip:101@firm.example;transport=tcp', '', '101', 'firm.example'],
   ['"Ada" <sips:101@firm.example:5061>', '', '101', 'firm.example'],
+  ['101 @ firm.example', '', '101', 'firm.example'],
   ['101＠firm.example', '', '101', 'firm.example'],
   ['firm\\ada', '', 'firm\\ada', ''],
   ['101@firm.example', 'other.example', '101@firm.example', 'other.example'],

@@ -10,7 +10,7 @@ export function typedUser(username: string, domain: string): { username: string;
   // A phone shows an address of record: "Ada" <sip:101@firm.example:5060;transport=tcp>
   const address = typed.username.normalize('NFKC').replace(/^[^<]*<([^<>]+)>$/, '$1')
   const [, name, host] =
-    /^(?:sips?:|mailto:)?([^@]+)@([^@:;]+)(?::\d{1,5})?(?:;[^@]*)?$/i.exec(address) ?? []
+    /^(?:sips?:|mailto:)?([^@]+?)\s*@\s*([^@:;]+)(?::\d{1,5})?(?:;[^@]*)?$/i.exec(address) ?? []
   if (!name || !host) return typed
   const isSame = typed.domain === '' || typed.domain.toLowerCase() === host.toLowerCase()
   return isSame ? { username: name, domain: typed.domain || host } : typed

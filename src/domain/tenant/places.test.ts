@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tenantSettings } from '../../contract/tenant.ts'
 import { countryCode } from '../numbers/process-number.ts'
-import { currencies, diallingCountries, placeMismatches, regions } from './places.ts'
+import { alpha2In, currencies, diallingCountries, placeMismatches, regions } from './places.ts'
 
 const germany = {
   region: 'DEU',
@@ -11,6 +11,14 @@ const germany = {
   currency: 'EUR',
   e164: { country: 'Germany(49)' },
 }
+
+it('finds a country by its alpha-3 code, and none for an empty or unknown one', () => {
+  // The Canary Islands have holidays of their own, but no alpha-3 code.
+  const codes = ['IC', 'DE', 'GB']
+  expect(alpha2In(codes, 'GBR')).toBe('GB')
+  expect(alpha2In(codes, 'FRA')).toBe('')
+  expect(alpha2In(codes, '')).toBe('')
+})
 
 describe('regions', () => {
   it('are alpha-3 codes with names in the language asked for', () => {

@@ -80,6 +80,10 @@ function byName(locale: string): (a: Place, b: Place) => number {
   return (a, b) => compare(a.name, b.name)
 }
 
+/** The alpha-2 code among `codes` of a country by its alpha-3 code; '' if there is none. */
+export const alpha2In = (codes: readonly string[], alpha3: string): string =>
+  (alpha3 && codes.find((code) => alpha3Of(code) === alpha3)) || ''
+
 /** The alpha-3 code of a country by its alpha-2 code; '' if unknown. */
 export const alpha3Of = (alpha2: string): string =>
   COUNTRIES.find(({ iso2 }) => iso2 === alpha2)?.iso3 ?? ''

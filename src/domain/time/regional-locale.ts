@@ -48,14 +48,16 @@ export function hourCycleOf(locale: string): HourCycle {
   // A method in new engines, a property in older ones, and missing in some.
   const info: Intl.Locale & { getHourCycles?: () => string[]; hourCycles?: string[] } =
     new Intl.Locale(locale)
-  const { hourCycle } = dateTimeFormat(locale, { timeStyle: 'short' }).resolvedOptions()
-  // For German in the USA the platform uses Germany's clock, unless it is asked about the region.
+  // For German in the USA a format uses Germany's clock, and it is slow to make.
   const [there] = info.getHourCycles?.() ?? info.hourCycles ?? []
-  const cycle = info.hourCycle ?? there ?? hourCycle
+  const cycle = info.hourCycle ?? there ?? formatted(locale)
   const found = cycle === 'h12' || cycle === 'h11' ? 'h12' : 'h23'
   cycles.set(locale, found)
   return found
 }
+
+const formatted = (locale: string) =>
+  dateTimeFormat(locale, { timeStyle: 'short' }).resolvedOptions().hourCycle
 
 /** The region of a tag from the browser, which may be a tag that Intl rejects. */
 const REGION = /-([A-Z]{2}|\d{3})(?=-|$)/

@@ -21,7 +21,7 @@ import { TenantSwitchNotice } from '../remote/tenant-switch-notice.tsx'
 import { useRefetchOnFocus } from '../remote/use-refetch-on-focus.ts'
 import { useRemoteChanges } from '../remote/use-remote-changes.ts'
 import { useTenantSwitch } from '../remote/use-tenant-switch.ts'
-import type { Saved } from '../saving/outcome.ts'
+import type { SaveState } from '../saving/save-state.ts'
 import { useRevert } from '../saving/use-revert.ts'
 import { type Fill, useSave } from '../saving/use-save.ts'
 import { useUndoStack } from '../undo/use-undo-stack.ts'
@@ -51,6 +51,8 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
    * is unsaved then, so the page may be left.
    */
   onSaved?: (before: V, after: V) => void
+  /** Called after the edits were discarded. For a new resource, that is its Cancel. */
+  onDiscarded?: () => void
   /**
    * The page has parts that only try something out. Users who may only view the page can use them,
    * so the page itself puts everything else into `Editable`.
@@ -66,12 +68,18 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
  * and protects the edits.
  */
 export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props: Props<V, L>) {
-  const { spec, failed, outline, onSaved, hasTesters = false, isAwaited, children } = props
+  const { spec, failed, outline, hasTesters = false, isAwaited, children } = props
   const query = useQuery<L, Error, L, QueryKey>(spec.query)
   if (query.data && isAwaited) return outline
   if (query.data) {
     return (
-      <FilledForm spec={spec} remote={query.data} onSaved={onSaved} hasTesters={hasTesters}>
+      <FilledForm
+        spec={spec}
+        remote={query.data}
+        onSaved={props.onSaved}
+        onDiscarded={props.onDiscarded}
+        hasTesters={hasTesters}
+      >
         {children(query.data)}
       </FilledForm>
     )
@@ -85,11 +93,13 @@ interface FilledFormProps {
   remote: Snapshot<FieldValues>
   // A method instead of a property, so that a callback for the values of one form is accepted.
   onSaved?(before: FieldValues, after: FieldValues): void
+  onDiscarded?: (() => void) | undefined
   hasTesters: boolean
   children: ReactNode
 }
 
-function FilledForm({ spec, remote, onSaved, hasTesters, children }: FilledFormProps) {
+function FilledForm(props: FilledFormProps) {
+  const { spec, remote, hasTesters, children } = props
   const { t } = useTranslation()
   const [snapshot, setSnapshot] = useState(remote)
   /**
@@ -129,6 +139,10 @@ function FilledForm({ spec, remote, onSaved, hasTesters, children }: FilledFormP
   }
   const saving = useSave(spec, form, snapshot, fill, cleanChanges, openedFor)
   const isUnsupported = useUnsupported(spec.endpoint)
+  const submit = () => {
+    if (isUnsupported) return
+    if (spec.isNew || snapshot.unreadable || changes().length > 0) saving.save()
+  }
   useRevert(saving.revert)
 
   const isPaused = saving.isSaving || isTenantSwitched
@@ -145,12 +159,15 @@ function FilledForm({ spec, remote, onSaved, hasTesters, children }: FilledFormP
   })
 
   const saved = saving.state.name === 'saved' ? saving.state : null
-  const tellPage = useEffectEvent(({ before, after }: Saved) => onSaved?.(before, after))
+  const tellPage = useEffectEvent((state: SaveState) => {
+    if (state.name === 'saved') props.onSaved?.(state.before, state.after)
+    if (state.name === 'discarded') props.onDiscarded?.()
+  })
   useEffect(() => {
     // Called once the form has rendered without unsaved changes, because they would ask the user
     // before leaving the page.
-    if (saved) tellPage(saved)
-  }, [saved])
+    tellPage(saving.state)
+  }, [saving.state])
 
   const state = useMemo(
     () => ({ spec, form, snapshot, changes, cleaning }),
@@ -165,7 +182,7 @@ function FilledForm({ spec, remote, onSaved, hasTesters, children }: FilledFormP
           onChange={saving.dismiss}
           onSubmit={(event) => {
             event.preventDefault()
-            if (!isUnsupported && (snapshot.unreadable || changes().length > 0)) saving.save()
+            submit()
           }}
         >
           {/* Enter saves even before the save bar shows its button. */}
@@ -180,7 +197,12 @@ function FilledForm({ spec, remote, onSaved, hasTesters, children }: FilledFormP
             </Alert>
           )}
           {hasTesters ? children : <Editable>{children}</Editable>}
-          <SaveBar saving={saving} undoStack={undoStack} remoteChanges={remoteChanges} />
+          <SaveBar
+            saving={saving}
+            submit={submit}
+            undoStack={undoStack}
+            remoteChanges={remoteChanges}
+          />
           <HistoryPart saved={saved} />
           <LeaveGuard drafts={drafts} />
         </form>

@@ -83,7 +83,10 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
   formField?(values: V, field: string): string
   /** Fields that are shown beside another one, under its label, such as the time beside a date. */
   shownWith?: Readonly<Record<string, string>>
-  /** The resource does not exist on the server yet: the query makes one up. */
+  /**
+   * The resource does not exist on the server yet: the query makes one up. The form says so with
+   * the texts `adding` of the page (use-form-words.ts).
+   */
   isNew?: true
   /** The request that `save` makes. The PBX may not support it. */
   endpoint: Endpoint

@@ -7,6 +7,7 @@ import { lazyPart } from '../../ui/lazy-part.ts'
 import type { FormDrafts } from '../drafts/use-drafts.ts'
 import { useDocumentForm } from './form-spec.ts'
 import { useUnsaved } from './unsaved.ts'
+import { useFormWords } from './use-form-words.ts'
 
 const Confirm = lazyPart(async () => (await import('../../ui/confirm.tsx')).Confirm)
 
@@ -16,6 +17,7 @@ const Confirm = lazyPart(async () => (await import('../../ui/confirm.tsx')).Conf
  */
 export function LeaveGuard({ drafts }: { drafts: FormDrafts }) {
   const { t } = useTranslation()
+  const words = useFormWords()
   const { spec, changes } = useDocumentForm()
   const isChanged = useCallback(() => changes().length > 0, [changes])
   useUnsaved(isChanged)
@@ -29,9 +31,9 @@ export function LeaveGuard({ drafts }: { drafts: FormDrafts }) {
   const isSignOut = blocker.location.pathname === paths.signOut
   return (
     <Confirm
-      title={t('form.leaveTitle')}
+      title={words('form.leaveTitle')}
       text={
-        isSignOut ? t('form.leaveSignOut', { count: changes().length }) : t('form.leaveSecrets')
+        isSignOut ? words('form.leaveSignOut', { count: changes().length }) : t('form.leaveSecrets')
       }
       confirm={t('form.leaveConfirm')}
       cancel={t('form.leaveStay')}

@@ -21,6 +21,7 @@ import type { Saving } from '../saving/use-save.ts'
 import type { UndoStack } from '../undo/use-undo-stack.ts'
 import { useChangedPaths } from './changed.ts'
 import { useDocumentForm } from './form-spec.ts'
+import { useFormWords } from './use-form-words.ts'
 import { useRoomBelow } from './use-room-below.ts'
 
 const ConflictDialog = lazyPart(
@@ -37,18 +38,22 @@ const RemoteChangesNotice = lazyPart(
 
 interface Props {
   saving: Saving
+  /** Saves, if there is something to save. */
+  submit: () => void
   undoStack: UndoStack
   remoteChanges: ReturnType<typeof useRemoteChanges>
 }
 
 /** The bar of a form: unsaved changes, undo, redo, review, discard, save, and the last outcome. */
-export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
+export function SaveBar({ saving, submit, undoStack, remoteChanges }: Props) {
   const { state, isSaving, save, revert, discard, answer } = saving
   const { t } = useTranslation()
-  const { changes, spec, snapshot } = useDocumentForm()
+  const words = useFormWords()
+  const { spec, snapshot } = useDocumentForm()
   const isOff = useUnsupported(spec.endpoint)
   const count = useChangedPaths().length
-  const canSave = count > 0 || snapshot.unreadable === true
+  const { isNew = false } = spec
+  const canSave = isNew || count > 0 || snapshot.unreadable === true
   const text = useOutcomeText(state, count)
   const [isReviewed, setReviewed] = useState(false)
   const status = useRef<HTMLParagraphElement>(null)
@@ -64,7 +69,7 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
   useEventListener(window, 'keydown', (event) => {
     if (letterOf(event) !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    if (!isOff && (snapshot.unreadable || changes().length > 0)) save()
+    submit()
   })
 
   // The button that had the focus is gone, so the status gets it.
@@ -81,7 +86,7 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
       <RemoteChangesNotice changes={remoteChanges.changes} onDismiss={remoteChanges.dismiss} />
       <Box sx={isShown ? shownBar : null}>
         <Box component="p" id={statusId} role="status" ref={status} tabIndex={-1} sx={statusText}>
-          {text || (isShown && t('form.unchanged'))}
+          {text || (isShown && !isNew && t('form.unchanged'))}
         </Box>
         {saved && (
           <Box sx={{ display: 'flex' }}>
@@ -103,12 +108,14 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
         )}
         {canSave && (
           <>
-            <Button color="inherit" onClick={() => setReviewed(true)}>
-              {t('form.review')}
-            </Button>
-            {count > 0 && (
+            {!isNew && (
+              <Button color="inherit" onClick={() => setReviewed(true)}>
+                {t('form.review')}
+              </Button>
+            )}
+            {(isNew || count > 0) && (
               <Button color="inherit" disabled={isSaving} onClick={discard}>
-                {t('form.discard')}
+                {t(isNew ? 'form.cancel' : 'form.discard')}
               </Button>
             )}
             <Button
@@ -121,7 +128,7 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
               disabled={isOff}
               sx={{ minWidth: { sm: 128 } }}
             >
-              {t('form.save')}
+              {words('form.save')}
             </Button>
           </>
         )}
@@ -201,6 +208,7 @@ const shownBar = {
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
+  justifyContent: 'end',
   columnGap: { xs: 1, sm: 2 },
   rowGap: 1,
   padding: { xs: '8px', sm: '8px 12px' },
@@ -217,6 +225,7 @@ const statusText = {
   flex: '1 1 160px',
   // In a panel or on a phone it shares its line with undo and redo only.
   '@container (max-width: 37.5rem)': { flexBasis: 'calc(100% - 80px)' },
+  '&:empty': { flexBasis: 0 },
   margin: 0,
   fontSize: '0.875rem',
   outline: 0,

@@ -8,6 +8,7 @@ import { dateTimeFormat, listFormat } from '../../domain/intl.ts'
 import { useSentences } from '../../i18n/use-lists.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useFieldTexts } from '../document/texts.ts'
+import { useFormWords } from '../document/use-form-words.ts'
 import type { FormDrafts } from './use-drafts.ts'
 
 /** How many drafts are pending at a time. */
@@ -17,6 +18,7 @@ const MAX_SHOWN = 3
 export function Drafts({ drafts }: { drafts: FormDrafts }) {
   const { t } = useTranslation()
   const locale = useLocale()
+  const words = useFormWords()
   const textsOf = useFieldTexts()
   const sentences = useSentences()
   const [said, setSaid] = useState('')
@@ -33,8 +35,8 @@ export function Drafts({ drafts }: { drafts: FormDrafts }) {
     const date = dateOf.format(draft.at)
     setSaid(
       what === 'discard'
-        ? t('draft.discarded', { date })
-        : sentences([t('draft.resumed', { date }), fields && t('draft.secrets', { fields })]),
+        ? words('draft.discarded', { date })
+        : sentences([words('draft.resumed', { date }), fields && t('draft.secrets', { fields })]),
     )
     // The button that was pressed, and had the focus, is gone.
     status.current?.focus()
@@ -78,7 +80,7 @@ export function Drafts({ drafts }: { drafts: FormDrafts }) {
           }
         >
           <span id={`draft-${draft.at}`}>
-            {t('draft.offer', { date: dateOf.format(draft.at) })}
+            {words('draft.offer', { date: dateOf.format(draft.at) })}
           </span>
         </Alert>
       ))}

@@ -1,5 +1,4 @@
-import Box from '@mui/material/Box'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '../document/use-field.ts'
 import { ValueMarks } from '../marks/value-marks.tsx'
@@ -15,47 +14,51 @@ interface Props {
 
 /**
  * The frame of every control: its label and help, then the control, the marks of its value, and its
- * error.
+ * error. Its styles are in fields.css.
  */
-export function FieldFrame({ field, labels = 'control', width = '26rem', children }: Props) {
+export function FieldFrame({ field, labels = 'control', width, children }: Props) {
   const { name, label } = field
   const isGroup = labels === 'group'
+  const id = `${name}-label`
+  const controlStyle: CSSProperties & { '--control-width'?: string } = width
+    ? { '--control-width': width }
+    : {}
   return (
-    <Box
+    <div
       data-field={name}
-      sx={frame}
-      {...(isGroup && { role: 'group', 'aria-labelledby': `${name}-label` })}
+      className="field"
+      {...(isGroup && { role: 'group', 'aria-labelledby': id })}
     >
       <div>
         {isGroup ? (
-          <Box component="span" id={`${name}-label`} sx={labelText}>
+          <span id={id} className="field-label">
             {label}
-          </Box>
+          </span>
         ) : (
-          <Box component="label" id={`${name}-label`} htmlFor={name} sx={labelText}>
+          <label id={id} htmlFor={name} className="field-label">
             {label}
-          </Box>
+          </label>
         )}
         <FieldHelp field={field} />
       </div>
       <div>
-        <Box sx={{ ...control, gridTemplateColumns: `minmax(0, ${width}) auto` }}>
+        <div className="field-control" style={controlStyle}>
           {children}
           <ValueMarks field={field} />
-        </Box>
+        </div>
         <FieldError field={field} />
       </div>
-    </Box>
+    </div>
   )
 }
 
 /** The help text, and a mark if the server did not send the value as shown. */
 export function FieldHelp({ field }: { field: Field }) {
   return (
-    <Box sx={helpText} id={`${field.name}-help`}>
+    <div className="field-help" id={`${field.name}-help`}>
       {field.help}
       <ReadingMark field={field} />
-    </Box>
+    </div>
   )
 }
 
@@ -65,54 +68,15 @@ export function ReadingMark({ field }: { field: Field }) {
   const { t } = useTranslation()
   if (error || (!isInvalid && !isMissing && !isCleaned)) return null
   const key = isCleaned ? 'form.cleaned' : isInvalid ? 'form.invalid' : 'form.missing'
-  return <Box sx={{ color: 'warning.main' }}>{t(key)}</Box>
+  return <div className="field-warning">{t(key)}</div>
 }
 
 /** The error of a field, right below it. */
 export function FieldError({ field }: { field: Pick<Field, 'name' | 'error'> }) {
   if (!field.error) return null
   return (
-    <Box
-      id={`${field.name}-error`}
-      sx={{ color: 'error.main', fontSize: '0.8125rem', marginBlockStart: 1 }}
-    >
+    <div id={`${field.name}-error`} className="field-error">
       {field.error}
-    </Box>
+    </div>
   )
-}
-
-export const frame = {
-  display: 'grid',
-  // A narrow place, such as a panel, sets this property to one column.
-  gridTemplateColumns: {
-    xs: 'minmax(0, 1fr)',
-    sm: 'var(--field-columns, minmax(0, 5fr) minmax(0, 7fr))',
-  },
-  columnGap: 6,
-  rowGap: 1,
-  marginBlockEnd: 2,
-  '& > *': { minWidth: 0 },
-}
-export const labelText = {
-  display: 'block',
-  paddingBlockStart: { sm: 'var(--field-label-start, 4px)' },
-  // Room for the button that tells who changed the field last.
-  paddingInlineEnd: '24px',
-  fontSize: '0.8125rem',
-  fontWeight: 600,
-  lineHeight: 1.45,
-}
-const helpText = {
-  position: 'relative',
-  color: 'text.secondary',
-  fontSize: '0.75rem',
-  lineHeight: 1.4,
-}
-export const control = {
-  display: 'grid',
-  gridTemplateColumns: 'auto auto',
-  justifyContent: 'start',
-  alignItems: 'center',
-  columnGap: 1,
-  '& > [role=status], & > p': { gridColumn: '1 / -1', margin: 0 },
 }

@@ -1,10 +1,9 @@
-import Box from '@mui/material/Box'
 import Switch from '@mui/material/Switch'
 import { type FieldValues, useController } from 'react-hook-form'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
 import { ValueMarks } from '../marks/value-marks.tsx'
-import { control, FieldError, FieldHelp, frame, labelText } from './field-frame.tsx'
+import { FieldError, FieldHelp } from './field-frame.tsx'
 import type { FieldName } from './field-name.ts'
 
 /** Something that is on or off. */
@@ -17,15 +16,15 @@ export function SwitchField<V extends FieldValues = never>({
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
   return (
-    <Box data-field={name} sx={row}>
+    <div data-field={name} className="field switch-field">
       <div>
-        <Box component="label" htmlFor={name} sx={{ ...labelText, cursor: 'pointer' }}>
+        <label htmlFor={name} className="field-label">
           {field.label}
-        </Box>
+        </label>
         <FieldHelp field={field} />
       </div>
       <div>
-        <Box sx={{ ...control, marginInlineStart: -2 }}>
+        <div className="field-control">
           <Switch
             name={name}
             checked={Boolean(input.value)}
@@ -34,18 +33,9 @@ export function SwitchField<V extends FieldValues = never>({
             slotProps={{ input: { ...field.aria, ref: input.ref, role: 'switch' } }}
           />
           <ValueMarks field={field} />
-        </Box>
+        </div>
         <FieldError field={field} />
       </div>
-    </Box>
+    </div>
   )
-}
-
-/** A switch stays beside its label, even in a narrow container. */
-const row = {
-  ...frame,
-  gridTemplateColumns: {
-    xs: 'minmax(0, 1fr) auto',
-    sm: 'var(--switch-columns, minmax(0, 5fr) minmax(0, 7fr))',
-  },
 }

@@ -32,7 +32,11 @@ async function readPlaces(language: string) {
     placeMismatches,
     regions: regions(language).map(named),
     currencies: currencies(language).map(named),
-    diallingCountries: diallingCountries().map((value) => ({ value, label: value })),
+    // The values of the API are like "Japan(81)".
+    diallingCountries: diallingCountries().map((value) => ({
+      value,
+      label: value.replace(/\((?=[^(]*$)/, ' ('),
+    })),
     timeZones: zonesAt(new Date()).map((zone) => ({
       value: zone.name,
       // A getter, because each of the 400 offsets takes a formatter, and only a list shows all.

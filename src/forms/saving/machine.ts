@@ -158,7 +158,7 @@ function whileSending(
     return reading({ ...save, attempt: save.attempt + 1, refusedTag: write.remote.tag })
   }
   if (isOutcomeUnknown(failure)) {
-    // A new resource has no address yet that could be read.
+    // A new resource has no address that could be read. Saving it has looked for it already.
     return rules.isNew ? to({ name: 'unknown' }) : verifying(save, write, 'lost')
   }
   const { values } = write

@@ -4,6 +4,7 @@ import { useOffline } from '../../api/http/use-offline.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useSentences } from '../../i18n/use-lists.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
+import { useFormWords } from '../document/use-form-words.ts'
 import { faultsIn } from '../validation/validation.ts'
 import type { Rejection, Saved } from './outcome.ts'
 import type { SaveState } from './save-state.ts'
@@ -13,6 +14,7 @@ import { useDeviationsText } from './use-deviations-text.ts'
 /** What the save bar says; '' if there is nothing to say. `count`: of the unsaved changes. */
 export function useOutcomeText(state: SaveState, count: number): string {
   const { t } = useTranslation()
+  const words = useFormWords()
   const { spec, form, snapshot } = useDocumentForm()
   const { errors } = useFormState({ control: form.control })
   const offline = useOffline()
@@ -38,7 +40,7 @@ export function useOutcomeText(state: SaveState, count: number): string {
     }
   }
   const savedText = ({ isRevert, count: changed, reversible, deviations }: Saved) => {
-    const saved = t(isRevert ? 'form.revertedChanges' : 'form.savedChanges', { count: changed })
+    const saved = words(isRevert ? 'form.revertedChanges' : 'form.savedChanges', { count: changed })
     const hasSecrets = reversible.secrets.length > 0
     const more = sentences([hasSecrets && t('form.secretsStay'), deviationsText(deviations)])
     return more ? t('form.savedBut', { saved, more }) : saved
@@ -46,13 +48,13 @@ export function useOutcomeText(state: SaveState, count: number): string {
   /** The text for a form that is neither saved nor being saved. */
   const formText = (isRejected: boolean) => {
     const faults = faultsIn(errors).length
-    if (faults > 0) return t('form.notSaved', { why: t('form.faults', { count: faults }) })
+    if (faults > 0) return words('form.notSaved', { why: t('form.faults', { count: faults }) })
     if (offline && (count > 0 || snapshot.unreadable)) {
-      const why = t('form.offline')
-      return isRejected ? t('form.notSaved', { why }) : why
+      const why = words('form.offline')
+      return isRejected ? words('form.notSaved', { why }) : why
     }
     if (snapshot.unreadable) return t('form.sendsAll')
-    return count > 0 ? t('form.changes', { count }) : ''
+    return count > 0 && !spec.isNew ? t('form.changes', { count }) : ''
   }
 
   switch (state.name) {
@@ -60,12 +62,12 @@ export function useOutcomeText(state: SaveState, count: number): string {
     case 'reading':
     case 'asking':
     case 'sending':
-      return t('form.saving')
+      return words('form.saving')
     case 'verifying':
-      if (state.answer === 'received') return t('form.saving')
+      if (state.answer === 'received') return words('form.saving')
       return t(state.answer === 'lost_offline' ? 'form.outcomeOffline' : 'form.outcomeAsked')
     case 'unknown':
-      return t('form.outcomeUnknown')
+      return words('form.outcomeUnknown')
     case 'unchanged':
       return t('form.nothingToRevert')
     case 'ignored':
@@ -74,7 +76,7 @@ export function useOutcomeText(state: SaveState, count: number): string {
       const { reason } = state
       if (reason.kind === 'cancelled' && reason.isRevert) return t('conflict.cancelledRevert')
       const why = rejectionText(reason)
-      return why ? t('form.notSaved', { why }) : formText(true)
+      return why ? words('form.notSaved', { why }) : formText(true)
     }
     case 'saved':
       return formText(false) || savedText(state)

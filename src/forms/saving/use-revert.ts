@@ -7,6 +7,9 @@ export interface RevertState {
   revert: Reverted
 }
 
+/** The state of an address that a button of the history opened to delete what was added. */
+export const REVERT_AT_ONCE = 'revert-at-once'
+
 /** Reverts the save that the page was opened for. */
 export function useRevert(revert: (change: Reverted) => void): void {
   const { pathname, search, hash, state } = useLocation()

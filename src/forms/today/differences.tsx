@@ -10,7 +10,7 @@ import {
 } from '../../domain/schedule/today/made-exceptions.ts'
 import { dateOf } from '../../domain/time/calendar.ts'
 import { wallAt } from '../../domain/time/clock-changes.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { useWriteFailureText } from '../../i18n/use-failure-text.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
@@ -104,13 +104,13 @@ function Row({ difference: { holiday, span, exception }, today, exceptions }: Ro
 /** What was done, or why it failed. */
 function Outcome({ exceptions: { write, undo } }: Pick<Props, 'exceptions'>) {
   const { t } = useTranslation(['overview', 'common'])
-  const failureText = useFailureText()
+  const failureText = useWriteFailureText()
   const done = write.data
   return (
     <Box role="status" sx={outcome}>
       {write.error && (
         <Box component="span" sx={{ color: 'error.main' }}>
-          {t('exceptions.failed', { why: failureText(write.error) })}
+          {failureText(write.error, (why) => t('exceptions.failed', { why }))}
         </Box>
       )}
       {!write.error && done?.text}
@@ -126,7 +126,7 @@ function Outcome({ exceptions: { write, undo } }: Pick<Props, 'exceptions'>) {
 const frame = {
   marginBlockStart: 4,
   fontSize: '0.8125rem',
-  '& > :first-of-type': {
+  '& > h2, & > h3': {
     margin: 0,
     fontSize: 'inherit',
     fontWeight: 600,

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { nextOpening } from '../../domain/schedule/today/day-picture.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { useWriteFailureText } from '../../i18n/use-failure-text.ts'
 import { useInstantText } from '../../i18n/use-instant-text.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
 import { setNightReminder, useNightReminder } from './night-reminder.ts'
@@ -12,7 +12,7 @@ import { useNightMode } from './use-night-mode.ts'
 /** Turns night mode on or off. While it is on, a reminder can be set: it does not end by itself. */
 export function NightActions({ day: { prepared, zone } }: { day: Day }) {
   const { t } = useTranslation('overview')
-  const failureText = useFailureText()
+  const failureText = useWriteFailureText()
   const instantText = useInstantText(zone)
   const now = new Date(useMinute())
   const night = useNightMode()
@@ -45,7 +45,7 @@ export function NightActions({ day: { prepared, zone } }: { day: Day }) {
       )}
       {night.error && (
         <Box role="alert" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
-          {t('night.failed', { why: failureText(night.error) })}
+          {failureText(night.error, (why) => t('night.failed', { why }))}
         </Box>
       )}
     </>

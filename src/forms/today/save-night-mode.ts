@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { confirmed } from '../../api/http/confirmed.ts'
 import { expectTenant, saveTenant, tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
@@ -24,12 +25,16 @@ export async function saveNightMode(
   { isOn, openedFor, words: { field, on, off } }: Options,
 ): Promise<void> {
   await queries.cancelQueries({ queryKey: tenantQuery.queryKey, exact: true })
-  const remote = await queries.fetchQuery({ ...tenantQuery, staleTime: 0 })
+  const read = () => queries.fetchQuery({ ...tenantQuery, staleTime: 0 })
+  const remote = await read()
   await expectTenant(queries, openedFor, remote)
   if (remote.values.enable_night_mode === isOn) return
   const values = { ...remote.values, enable_night_mode: isOn }
   const { body } = writeOf(values, remote, remote, { secrets: tenantSecrets })
-  await saveTenant(body, remote.tag)
+  await confirmed(
+    () => saveTenant(body, remote.tag),
+    async () => (await read()).values.enable_night_mode === isOn || null,
+  )
   recordWrite({
     ...noChange,
     before: { enable_night_mode: !isOn },

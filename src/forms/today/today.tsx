@@ -46,11 +46,7 @@ function Picture({ day }: { day: Day }) {
           <Link to={paths.officeHours}>{title}</Link>
         </Box>
         {prepared.offsetAt && (
-          <Box
-            component={Link}
-            to={atField(paths.settingsSection('general'), 'timezone')}
-            sx={quiet}
-          >
+          <Box component={Link} to={zoneField} sx={quiet}>
             <ZoneTime zone={zone} />
           </Box>
         )}
@@ -66,7 +62,11 @@ function Picture({ day }: { day: Day }) {
           </Box>
         )}
         {!day.schedule && <NoHolidays />}
-        {!prepared.offsetAt && t('state.noZone')}
+        {!prepared.offsetAt && (
+          <>
+            {t('state.noZone')} <Link to={zoneField}>{t('state.setZone')}</Link>
+          </>
+        )}
       </Box>
       {picture && <DayBar picture={picture} />}
       <DayActions day={day} />
@@ -87,6 +87,8 @@ function NoHolidays() {
     </>
   )
 }
+
+const zoneField = atField(paths.settingsSection('general'), 'timezone')
 
 const head = {
   display: 'flex',
@@ -119,5 +121,6 @@ const words = {
   minBlockSize: '1.25rem',
   color: 'text.secondary',
   fontSize: '0.875rem',
+  '& a': { color: 'primary.main', fontWeight: 600 },
   '&[data-overdue]': { color: 'warning.main', fontWeight: 600 },
 }

@@ -1,10 +1,9 @@
 import {
-  addHoliday,
-  addOrFindHoliday,
-  changeHoliday,
-  destroyHoliday,
-  writable,
-} from '../../api/resources/one-holiday.ts'
+  addConfirmed,
+  changeConfirmed,
+  destroyConfirmed,
+} from '../../api/resources/confirmed-holidays.ts'
+import { writable } from '../../api/resources/one-holiday.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
 import type { Holiday, HolidayFields } from '../../contract/holidays.ts'
 import { entryOf } from '../../domain/holidays/holiday-entry.ts'
@@ -31,7 +30,7 @@ export async function writeException(
 ): Promise<{ holiday: Holiday; undo: () => Promise<unknown> }> {
   const back: DayWords = { before: words.after, after: words.before }
   if (!changed) {
-    const holiday = { ...fields, id: await addOrFindHoliday(fields) }
+    const holiday = { ...fields, id: await addConfirmed(fields) }
     note('added', holiday, words)
     return { holiday, undo: () => removeException(holiday, words.after) }
   }
@@ -49,19 +48,19 @@ export async function writeException(
 
 /** Reverts an exception: deletes its holiday. `words`: the day as it was with the exception. */
 export async function removeException(holiday: Holiday, words: string): Promise<void> {
-  await destroyHoliday(holiday.id)
+  await destroyConfirmed(holiday.id)
   note('deleted', holiday, { before: words, after: '' })
 }
 
 /** Adds a deleted holiday again, under a new id. */
 export async function addAgain(holiday: Holiday, words: string): Promise<void> {
-  const id = await addHoliday(writable(holiday))
+  const id = await addConfirmed(writable(holiday))
   note('added', { ...holiday, id }, { before: '', after: words })
 }
 
 async function change(from: Holiday, to: Holiday, { before, after }: DayWords): Promise<void> {
   const [old, entry] = [entryOf(from), entryOf(to)]
-  await changeHoliday(to.id, old, entry)
+  await changeConfirmed(to.id, old, entry)
   recordWrite({
     ...reversibleChange(old, entry, { secrets: [] }),
     address: paths.holiday(to.id),

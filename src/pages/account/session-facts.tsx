@@ -5,9 +5,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { cannotTell, confirmed } from '../../api/http/confirmed.ts'
 import { isKept } from '../../api/session/session.ts'
 import { signOutEverywhere } from '../../api/session/sign-in-out.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { useWriteFailureText } from '../../i18n/use-failure-text.ts'
 import { paths } from '../../paths.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Facts } from './facts.tsx'
@@ -15,11 +16,11 @@ import { Facts } from './facts.tsx'
 /** How long the browser keeps this session, and ways to sign out: here, or everywhere. */
 export function SessionFacts() {
   const { t } = useTranslation(['account', 'common'])
-  const failureText = useFailureText()
+  const failureText = useWriteFailureText()
   const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
   const { mutate, error } = useMutation({
-    mutationFn: signOutEverywhere,
+    mutationFn: () => confirmed(signOutEverywhere, cannotTell),
     onSuccess: () => navigate(paths.signIn()),
   })
   return (
@@ -39,7 +40,7 @@ export function SessionFacts() {
               </Button>
               {error && (
                 <Alert role="alert" severity="error" sx={{ inlineSize: '100%' }}>
-                  {t('everywhereFailed', { why: failureText(error) })}
+                  {failureText(error, (why) => t('everywhereFailed', { why }))}
                 </Alert>
               )}
             </Box>,

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { isBilled, tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
@@ -14,7 +14,6 @@ export function Page() {
   const tenant = useQuery(tenantQuery)
   const { data } = tenant
   const isMissing = data?.missingPaths.includes('enable_billing') ?? false
-  const isBilled = data?.plan.enable_billing || isMissing
   return (
     <PageFrame title={t('common:pages.balance')} aside={<HistoryLink page="balance" />}>
       {!data && (
@@ -29,12 +28,14 @@ export function Page() {
           {t('off.missing')}
         </Alert>
       )}
-      {data && !isBilled && (
+      {data && !isBilled(data) && (
         <Alert severity="info" sx={{ maxWidth: 720 }}>
           <strong>{t('off.title')}</strong> {t('off.text')}
         </Alert>
       )}
-      {data && isBilled && <Account currency={data.values.currency} zone={data.values.timezone} />}
+      {data && isBilled(data) && (
+        <Account currency={data.values.currency} zone={data.values.timezone} />
+      )}
     </PageFrame>
   )
 }

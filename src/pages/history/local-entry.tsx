@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import { dateTimeFormat } from '../../domain/intl.ts'
 import { isReversible } from '../../domain/revision/reversible-change.ts'
 import type { HistoryEntry } from '../../domain/revision/save-history.ts'
-import type { RevertState } from '../../forms/saving/use-revert.ts'
+import { REVERT_AT_ONCE, type RevertState } from '../../forms/saving/use-revert.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { pageKeyIn, paths } from '../../paths.ts'
@@ -44,7 +44,7 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
           <Button
             component={Link}
             to={holidays ? paths.revertHolidays(at) : address}
-            state={holidays ? null : state}
+            state={holidays ? REVERT_AT_ONCE : state}
             size="small"
             variant="outlined"
             aria-label={t('revertOf', { time })}

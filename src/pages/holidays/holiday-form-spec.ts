@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Snapshot } from '../../api/http/document.ts'
-import { addHoliday, holidayQuery, saveHoliday } from '../../api/resources/one-holiday.ts'
+import { addConfirmed } from '../../api/resources/confirmed-holidays.ts'
+import { holidayQuery, saveHoliday } from '../../api/resources/one-holiday.ts'
 import type { HolidayFields } from '../../contract/holidays.ts'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { noHoliday } from '../../contract/values/defaults.ts'
@@ -78,5 +79,5 @@ export const newHolidaySpecOf = (
     gcTime: 0,
   }),
   endpoint: 'POST /holidays',
-  save: async (body) => onAdded(await addHoliday(body as HolidayFields)),
+  save: async (body) => onAdded(await addConfirmed(body as HolidayFields)),
 })

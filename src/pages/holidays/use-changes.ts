@@ -1,14 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { runBatch } from '../../api/http/batch.ts'
+import { cannotTell, confirmed } from '../../api/http/confirmed.ts'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
-import {
-  addHoliday,
-  changeHoliday,
-  destroyHoliday,
-  saveHoliday,
-  writable,
-} from '../../api/resources/one-holiday.ts'
+import { changeConfirmed, destroyConfirmed } from '../../api/resources/confirmed-holidays.ts'
+import { addHoliday, saveHoliday, writable } from '../../api/resources/one-holiday.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
 import type { Holiday, HolidayFields } from '../../contract/holidays.ts'
 import { fieldsOf, type HolidayEntry } from '../../domain/holidays/holiday-entry.ts'
@@ -46,7 +42,7 @@ export function useChanges() {
     return refresh(kind === 'deleted' ? holidays : [])
   }
   const remove = async (holiday: Holiday) => {
-    await destroyHoliday(holiday.id)
+    await destroyConfirmed(holiday.id)
     void note('deleted', [holiday])
   }
   const readd = async (holidays: Holiday[]) => {
@@ -55,7 +51,7 @@ export function useChanges() {
   }
   /** Reverts a save, and records that in the history as a save of its own. */
   const revert = async (id: string, saved: HolidayEntry, before: HolidayEntry) => {
-    await changeHoliday(id, saved, before).finally(() => refresh())
+    await changeConfirmed(id, saved, before).finally(() => refresh())
     const rows = (['name', 'start', 'region'] as const).map((name) => {
       const text = (entry: HolidayEntry) =>
         name === 'start' ? sentence(fieldsOf(entry)) : entry[name]
@@ -71,7 +67,7 @@ export function useChanges() {
   /** Shows that these were added together. Undo deletes them. */
   const addedMany = (holidays: Holiday[]) => {
     const undo = async () => {
-      for (const { id } of holidays) await destroyHoliday(id)
+      for (const { id } of holidays) await destroyConfirmed(id)
       await note('deleted', holidays)
     }
     if (holidays.length > 0) offer({ text: t('done.addedMany', { count: holidays.length }), undo })
@@ -105,7 +101,8 @@ export function useChanges() {
     /** Shows that holidays were changed together. Undo saves them as they were. */
     changedMany: (formers: Holiday[]) => {
       const undo = async () => {
-        for (const former of formers) await saveHoliday(former.id, former)
+        for (const former of formers)
+          await confirmed(() => saveHoliday(former.id, former), cannotTell)
         await refresh()
       }
       if (formers.length > 0) {
@@ -140,9 +137,9 @@ async function addAll(holidays: HolidayFields[], back: Holiday[]): Promise<void>
     },
     onItem: (_, outcome) => {
       if (outcome.state === 'refused') failure = outcome.error
-      if (outcome.state === 'unknown') failure ??= new ApiFailure('server_error')
+      if (outcome.state === 'unknown') failure ??= new ApiFailure('unconfirmed')
     },
   })
-  if (end === 'broken') throw new ApiFailure('unreachable')
+  if (end === 'broken') throw new ApiFailure('unconfirmed')
   if (failure) throw failure
 }

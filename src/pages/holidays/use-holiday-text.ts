@@ -63,8 +63,9 @@ function holidayText(t: TFunction<'holidays'>, locale: string) {
       return t('floating.pattern.nth', { nth, month, weekday: weekdays[day.weekday] })
     }
     const date = yearly.format(Date.UTC(ANY_YEAR, day.month - 1, day.day))
-    return day.kind === 'weekend'
-      ? t(`floating.pattern.weekend.${day.saturday}`, { date })
+    if (day.kind === 'weekend') return t(`floating.pattern.weekend.${day.saturday}`, { date })
+    return day.kind === 'monday'
+      ? t('floating.pattern.monday', { date })
       : t('floating.pattern.from', { date, weekday: weekdays[day.weekday] })
   }
   const either = listFormat(locale, { type: 'disjunction' })

@@ -4,7 +4,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isOutcomeUnknown } from '../../api/http/failure/failure.ts'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
 import { askedTime } from '../../domain/schedule/asked-time.ts'
@@ -97,7 +97,7 @@ export function ExceptionDialog(props: Props) {
     onSuccess: onMade,
   })
   // After an unknown outcome, sending it again could add it twice.
-  const isSpent = isOutcomeUnknown(adding.error)
+  const isSpent = adding.error instanceof ApiFailure && adding.error.kind === 'unconfirmed'
   const isOff = !holiday || adding.isPending || adding.isSuccess || isSpent
   const refusal = () => {
     if (!adding.error) return ''

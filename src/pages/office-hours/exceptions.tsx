@@ -14,9 +14,13 @@ import { wallClock } from '../../domain/time/time.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
 import { WeekDifferences } from '../../forms/today/week-differences.tsx'
 import { EXCEPTIONS, paths } from '../../paths.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { hasFailed } from '../../ui/query-state.tsx'
 import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
-import { ExceptionDialog } from './exception-dialog.tsx'
+
+const ExceptionDialog = lazyPart(
+  async () => (await import('./exception-dialog.tsx')).ExceptionDialog,
+)
 
 /** Buttons for one-day changes, such as "Close early today", with Undo afterwards. */
 export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {

@@ -10,6 +10,7 @@ import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { NightModeField } from '../../forms/fields/night-mode-field.tsx'
 import { loadTexts } from '../../i18n/texts.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { useLater } from '../../ui/hooks/use-later.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { UndoProvider } from '../../ui/undo-snackbar.tsx'
@@ -60,7 +61,7 @@ export function Page() {
                     <WeekEditor />
                   </Editable>
                 </div>
-                <OpeningState />
+                <OpeningStateLater />
               </Box>
               <span id={PAGE_END} tabIndex={-1} />
             </>
@@ -69,6 +70,11 @@ export function Page() {
       </PageFrame>
     </UndoProvider>
   )
+}
+
+/** Not first in view, at any width. */
+function OpeningStateLater() {
+  return useLater() ? <OpeningState /> : null
 }
 
 /** Puts the help below the switch. Beside it, there would be a wide gap between them. */

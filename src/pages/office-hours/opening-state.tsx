@@ -16,6 +16,7 @@ export function OpeningState() {
   const { zone, schedule, holidayError } = useSchedule()
   const now = wallClock(zone, new Date())
   const [at, setAt] = useState(now ? `${now.date}T${now.time}` : '')
+  if (!schedule.offsetAt) return null
   return (
     <Box component="section" aria-labelledby="answer-title" sx={panel}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, marginBlockEnd: 2 }}>
@@ -28,7 +29,7 @@ export function OpeningState() {
         </HelpPopover>
       </Box>
       {holidayError && <Alert severity="info">{t('answer.noHolidays')}</Alert>}
-      {schedule.offsetAt && <CallAt at={at} onAt={setAt} schedule={schedule} zone={zone} />}
+      <CallAt at={at} onAt={setAt} schedule={schedule} zone={zone} />
       <DayTimeline schedule={schedule} zone={zone} at={at} onAt={setAt} />
     </Box>
   )

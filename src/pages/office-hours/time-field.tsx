@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { type KeyboardEvent, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -82,23 +81,19 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
   }
   return (
     <Box sx={{ position: 'relative', flex: 'none' }}>
-      <OutlinedInput
+      <input
+        id={name}
+        className="text-input"
+        style={look}
         value={typed ?? clockText(value)}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => afterPress(commit)}
         onMouseDown={selectAll}
         onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
-        error={isWrong}
-        sx={look}
-        slotProps={{
-          input: {
-            id: name,
-            'aria-label': label,
-            'aria-invalid': isWrong,
-            'aria-describedby': isWrong ? `${name}-error` : undefined,
-            ...typing.literal,
-          },
-        }}
+        aria-label={label}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? `${name}-error` : undefined}
+        {...typing.literal}
       />
       {typed !== null && (
         <Box role="status" sx={readingLook}>

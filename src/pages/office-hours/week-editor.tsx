@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { TenantSettings } from '../../contract/tenant.ts'
 import type { Weekday } from '../../contract/values/weekdays.ts'
 import { weeklyMinutes } from '../../domain/hours/hours-edit.ts'
@@ -13,6 +14,8 @@ import { weekdaysInOrder } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useLater } from '../../ui/hooks/use-later.ts'
+import { atField, paths } from '../../paths.ts'
 import { segments } from '../../ui/styles/segments.ts'
 import { DayRow } from './day-row.tsx'
 import { WeekGrid } from './grid/week-grid.tsx'
@@ -21,6 +24,8 @@ import { WeekPresets } from './week-presets.tsx'
 import { WeekText } from './week-text.tsx'
 
 const VIEWS = ['rows', 'grid'] as const
+/** How many days are rendered at once. The others are further down, and follow. */
+const FIRST_DAYS = 3
 const NO_DAY: ReadonlySet<Weekday> = new Set()
 
 /** The id of the element after the editor, for the skip link. */
@@ -40,6 +45,7 @@ export function WeekEditor() {
   // Errors are shown in the rows, so switch to them.
   const shown = errorAt(errors, 'office_hours') || errors.office_hours ? 'rows' : view
   const days = weekdaysInOrder(locale)
+  const isLater = useLater()
   const choose = (day: Weekday, isRange: boolean) => {
     const next = new Set(chosen)
     const [a, b] = [days.indexOf(last ?? day), days.indexOf(day)]
@@ -51,6 +57,7 @@ export function WeekEditor() {
     setChosen(next)
     setLast(day)
   }
+  const hasZone = offsetIn(zone) !== null
   const total = numberFormat(locale, {
     style: 'unit',
     unit: 'hour',
@@ -64,7 +71,9 @@ export function WeekEditor() {
           {t('week.title')}
         </Typography>
         <Typography variant="body2" color="textSecondary">
-          {t('week.total', { hours: total, zone })}
+          {hasZone
+            ? t('week.total', { hours: total, zone })
+            : t('week.totalOnly', { hours: total })}
         </Typography>
         <Box role="group" aria-label={t('views.label')} sx={segments}>
           {VIEWS.map((option) => (
@@ -87,9 +96,12 @@ export function WeekEditor() {
       >
         {t('week.skip')}
       </Box>
-      {!offsetIn(zone) && (
+      {!hasZone && (
         <Alert severity="warning" sx={{ marginBlock: 2 }}>
-          {t('week.noZone')}
+          {t('week.noZone')}{' '}
+          <Link to={atField(paths.settingsSection('general'), 'timezone')}>
+            {t('week.setZone')}
+          </Link>
         </Alert>
       )}
       {isWeekMissing(snapshot) && (
@@ -99,11 +111,13 @@ export function WeekEditor() {
       )}
       <WeekPresets chosen={chosen} onClear={() => setChosen(NO_DAY)} />
       {shown === 'rows' ? (
-        days.map((day) => <DayRow key={day} day={day} chosen={chosen} onChoose={choose} />)
+        days
+          .slice(0, isLater ? undefined : FIRST_DAYS)
+          .map((day) => <DayRow key={day} day={day} chosen={chosen} onChoose={choose} />)
       ) : (
         <WeekGrid />
       )}
-      <WeekText />
+      {isLater && <WeekText />}
     </section>
   )
 }

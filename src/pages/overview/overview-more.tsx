@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import type { Figures, StatusAnswer } from '../../api/resources/status-queries.ts'
-import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
+import { isBilled, type TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { Today } from '../../forms/today/today.tsx'
@@ -51,7 +51,7 @@ export function OverviewMore({ tenant, status, isMissing, isLate, schedule }: Pr
               <LastChanges />
             </Box>
             <Box sx={card}>
-              <BalanceLine currency={tenant.values.currency} />
+              {isBilled(tenant) && <BalanceLine currency={tenant.values.currency} />}
               <NextHolidays zone={tenant.values.timezone} />
               <UsageLine figures={figures} tenant={tenant} />
             </Box>

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams, useSearchParams } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
@@ -99,9 +99,9 @@ interface SectionsProps {
   tenant: TenantSnapshot
 }
 
-/** All sections, one below the other. All but the first are loaded later. */
+/** All sections, one below the other. All but the first are loaded and rendered later. */
 function Sections({ current, tenant }: SectionsProps) {
-  const hasMore = MoreSection.useLoaded()
+  const hasMore = useDeferredValue(MoreSection.useLoaded(), false)
   const [first, ...rest] = groupsOf(tenant.raw).map((group) => (
     <SectionGroup key={group.key} group={group} tenant={tenant} Body={SectionBody} />
   ))

@@ -9,10 +9,11 @@ interface Props {
   search: string
   /** Called when the user pauses, or at once for Enter. */
   onSearch: (search: string) => void
+  onEnter: (typed: string) => void
 }
 
 /** The search field of the list of tenants. */
-export function SearchField({ search, onSearch }: Props) {
+export function SearchField({ search, onSearch, onEnter }: Props) {
   const { t } = useTranslation('tenants')
   const { typed, setTyped, send } = useTypedSearch(search, onSearch)
   const input = useRef<HTMLInputElement>(null)
@@ -23,6 +24,7 @@ export function SearchField({ search, onSearch }: Props) {
         onSubmit={(event) => {
           event.preventDefault()
           send(typed)
+          onEnter(typed)
         }}
       >
         <div className="entry entry-with-end entry-with-start">

@@ -5,6 +5,7 @@ import { useLocation } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { type TenantSummary, tenantsQuery } from '../../api/resources/tenants-queries.ts'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
+import { useFirstResult } from '../../ui/hooks/use-first-result.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { useLastPage } from '../../ui/paging.ts'
 import { QueryState } from '../../ui/query-state.tsx'
@@ -25,6 +26,10 @@ export function Page() {
   const isOfThisLoad = said?.since === performance.timeOrigin
   const count = tenants.data?.count ?? 0
   const isOff = useUnsupported('POST /tenants/switch')
+  const isShown = tenants.isSuccess && !tenants.isPlaceholderData
+  const focusFirst = useFirstResult(isShown ? shown.search : null, () =>
+    document.querySelector<HTMLElement>('.tenants tbody button'),
+  )
   return (
     <PageFrame title={t('common:pages.tenants')}>
       {isOfThisLoad && (
@@ -37,6 +42,7 @@ export function Page() {
         <SearchField
           search={shown.search}
           onSearch={(search) => show({ search }, shown.search !== '')}
+          onEnter={focusFirst}
         />
         <div role="status">{tenants.data && t(shown.search ? 'found' : 'count', { count })}</div>
       </div>

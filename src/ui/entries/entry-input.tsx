@@ -1,8 +1,11 @@
-import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput'
-import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, type Ref, useState } from 'react'
 import { typing } from './typing.ts'
 
-export interface EntryProps extends Pick<OutlinedInputProps, 'id' | 'inputRef' | 'error' | 'sx'> {
+export interface EntryProps {
+  id?: string
+  inputRef?: Ref<HTMLInputElement>
+  error?: boolean
+  style?: CSSProperties
   /** The value for the API, or the typed text if it couldn't be read. */
   value: string
   onChange: (value: string) => void
@@ -25,7 +28,7 @@ interface Props extends EntryProps {
  * value in the user's format. The up and down arrow keys step.
  */
 export function EntryInput(props: Props) {
-  const { value, onChange, onBlur, aria, format, parse, step, ...rest } = props
+  const { value, onChange, onBlur, aria, format, parse, step } = props
   const [typed, setTyped] = useState<string | null>(null)
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: 1, ArrowDown: -1 }[event.key]
@@ -35,8 +38,12 @@ export function EntryInput(props: Props) {
     onChange(step(value, by))
   }
   return (
-    <OutlinedInput
-      {...rest}
+    <input
+      id={props.id}
+      ref={props.inputRef}
+      className="text-input"
+      style={props.style}
+      aria-invalid={props.error || undefined}
       value={typed ?? format(value)}
       onChange={({ target }) => {
         setTyped(target.value)
@@ -48,7 +55,8 @@ export function EntryInput(props: Props) {
       }}
       onKeyDown={onKeyDown}
       onMouseDown={selectAll}
-      slotProps={{ input: { ...typing.literal, ...aria } }}
+      {...typing.literal}
+      {...aria}
     />
   )
 }

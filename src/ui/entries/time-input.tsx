@@ -8,14 +8,14 @@ import { useTimeLook } from './use-time-look.ts'
 const STEP_MINUTES = 15
 
 /** A time of day, "HH:MM". Accepts 9, 930, 9:30, 3pm, noon, and shows it in the user's format. */
-export function TimeInput(props: Omit<EntryProps, 'sx'>) {
+export function TimeInput(props: Omit<EntryProps, 'style'>) {
   const { parse } = timeEntry(useLocale())
   const clockText = useClockText()
   const look = useTimeLook()
   return (
     <EntryInput
       {...props}
-      sx={look}
+      style={look}
       format={clockText}
       parse={(typed) => {
         const minutes = parse(typed)

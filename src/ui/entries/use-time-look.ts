@@ -6,6 +6,6 @@ export function useTimeLook() {
   return {
     inlineSize: `calc(${longest}ch + 24px)`,
     flex: 'none',
-    '& input': { paddingInline: '10px' },
+    paddingInline: '10px',
   }
 }

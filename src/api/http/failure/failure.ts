@@ -9,7 +9,8 @@ import { saysTokenEnded } from './token-ended.ts'
 /**
  * The kind of failure, by what a user can do about it. `unconfigured`: the address of the API is
  * unknown. `unreadable`: a success with an unknown body. `tenant_switched`: the session works on
- * another tenant.
+ * another tenant. `not_carried_out`: a write without an answer, which the server turned out not to
+ * have carried out. `unconfirmed`: a write of which that could not be found out.
  */
 export type FailureKind =
   | 'unconfigured'
@@ -23,6 +24,8 @@ export type FailureKind =
   | 'server_error'
   | 'unreadable'
   | 'tenant_switched'
+  | 'not_carried_out'
+  | 'unconfirmed'
 
 /**
  * A request that did not succeed. `status` is 0 if there was no answer; `retryAfter` is in seconds.
@@ -70,7 +73,9 @@ export class ApiFailure extends Error {
 
 /** Whether a request may or may not have been carried out: no answer came, or the server failed. */
 export const isOutcomeUnknown = (error: unknown): boolean =>
-  error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'server_error')
+  error instanceof ApiFailure && UNKNOWN.includes(error.kind)
+
+const UNKNOWN: readonly FailureKind[] = ['unreachable', 'server_error', 'unconfirmed']
 
 /** The parts of the request that decide what a failure means. */
 export interface Asked {

@@ -113,7 +113,8 @@ const isPart = (content?: Content) =>
 
 /** What a column is by its heading, unless its cells contradict it. */
 function byContent(column: Column | null, header: string, content?: Content): Column | null {
-  if (!column || !content || content.filled === 0) return column
+  if (!content || content.filled === 0) return column
+  if (!column) return content.recurrences === content.filled ? 'every_year' : null
   // In French tables a "zone" is a part of the country.
   if (column === 'zone' && /^zone$/i.test(header)) return content.zones > 0 ? column : null
   const isTimes = content.times > content.filled / 2 && content.dates < content.times

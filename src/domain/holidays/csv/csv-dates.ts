@@ -20,7 +20,8 @@ export interface CellDate {
   offset: number | null
 }
 
-const LOCALES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ar', 'ar-LB', 'ar-DZ', 'ar-MA']
+/** No word of these languages means two months or two weekdays. */
+const LOCALES = 'en de fr es it pt nl sv da nb ar ar-LB ar-DZ ar-MA'.split(' ')
 const FILLERS = new Set(
   'st nd rd th er o º de del di d den der le el il la dia the of e em am الموافق'.split(' '),
 )

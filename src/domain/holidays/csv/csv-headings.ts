@@ -7,6 +7,7 @@ import {
   HEADING_PHRASES,
   HEADING_WORDS,
   OTHER_WORDS,
+  RECURRENCE,
   ZONE_HEADING,
 } from './csv-words.ts'
 import { plainText } from './plain-text.ts'
@@ -85,6 +86,8 @@ export interface Content {
   numbers: number
   /** Whole numbers from 1 to 31, or names of months */
   parts: number
+  /** Cells that only say how often, such as "yearly" */
+  recurrences: number
   /** Cells that look like a time zone */
   zones: number
 }
@@ -101,6 +104,7 @@ export function contentOf(cells: string[]): Content {
     dates: count(isDate),
     times: count((cell) => isTime(cell) && !/^\d+$/.test(plainText(cell))),
     words: count((cell) => /\p{L}{2}/u.test(cell) && !isDate(cell) && weekdayOfName(cell) === null),
+    recurrences: count((cell) => RECURRENCE.has(plainText(cell).trim())),
     zones: count((cell) => ZONE.test(cell)),
     numbers: count((cell) => /\d/.test(plainText(cell))),
     parts: count(

@@ -2,7 +2,7 @@ import type { Column } from './columns.ts'
 
 /**
  * The words of tables in English, German, French, Spanish, Italian, Portuguese, Dutch and Arabic,
- * as `plainText` writes them.
+ * as `plainText` writes them. True and false also as Excel writes them in other languages.
  */
 const list = (words: string) => new Set(words.trim().split(/\s*,\s*|\s*\n\s*/))
 
@@ -165,13 +165,22 @@ export const YES = list(`yes, y, true, t, 1, x, on, ✓, ✔, ☑, ✅, checked
   ein, an, ja, j, wahr, jahrlich, jedes jahr, oui, o, vrai, annuel, annuelle, chaque annee, tous les ans
   si, s, verdadero, anual, anualmente, cada ano, todos los anos, vero, annuale, ogni anno
   sim, verdadeiro, todos os anos, waar, jaarlijks, elk jaar, ieder jaar
+  sant, sand, sann, tosi, prawda, pravda, igaz, dogru, истина, да, tak
   نعم, صحيح, سنوي, سنويا, كل سنه, كل عام`)
 
 export const NO =
   list(`no, n, false, f, 0, off, -, –, ✗, ✘, ☐, ❌, once, never, none, one time, one-time, single
   does not repeat, doesn't repeat, do not repeat, not repeated, no repeat, non-recurring
   aus, nein, falsch, einmalig, nie, non, faux, une fois, jamais, falso, una vez, nunca
-  nao, uma vez, una volta, mai, nee, onwaar, eenmalig, nooit, لا, خطا, مره واحده`)
+  nao, uma vez, una volta, mai, nee, onwaar, eenmalig, nooit
+  falskt, falsk, usann, epatosi, fałsz, nepravda, hamis, yanlis, ложь, нет, ei, nej, nei, لا, خطا, مره واحده`)
+
+/** How often a holiday is, also in columns with a heading such as "Type". */
+export const RECURRENCE =
+  list(`annual, annually, yearly, every year, each year, recurring, non-recurring, once, one time, one-time
+  jahrlich, jedes jahr, einmalig, annuel, annuelle, chaque annee, tous les ans, une fois
+  anual, anualmente, cada ano, todos los anos, una vez, annuale, ogni anno, una volta
+  todos os anos, uma vez, jaarlijks, elk jaar, ieder jaar, eenmalig`)
 
 /** Time cells that mean the whole day. */
 export const WHOLE_DAY =

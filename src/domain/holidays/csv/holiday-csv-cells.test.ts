@@ -22,6 +22,10 @@ describe('dates', () => {
     ['25-Dec-26', '2026-12-25'],
     ['"December 25th, 2026"', '2026-12-25'],
     ['1er mai 2026', '2026-05-01'],
+    ['fredag 19 juni 2026', '2026-06-19'],
+    ['1 maj 2026', '2026-05-01'],
+    ['lør. den 5. december 2026', '2026-12-05'],
+    ['tirsdag 17. marts 2026', '2026-03-17'],
     ['25 de diciembre de 2026', '2026-12-25'],
     ['1º de maio de 2026', '2026-05-01'],
     ['25 déc. 2026', '2026-12-25'],
@@ -168,6 +172,29 @@ describe('times', () => {
 })
 
 describe('words', () => {
+  it('say how often a holiday is, also below a heading such as “Type”', () => {
+    const table = (first: string, second: string) =>
+      `Name,Date From,Date To,Type\nXmas,2026-12-25,2026-12-26,${first}\nInventory,2026-03-02,2026-03-02,${second}`
+    expect(outcomes(table('Yearly', 'One time'))).toEqual([
+      'Xmas: yearly 2000-12-25 – 2000-12-26',
+      'Inventory: 2026-03-02',
+    ])
+    expect(outcomes(table('Public', 'Yearly'))).toContain('Inventory: 2026-03-02')
+  })
+
+  it.each([
+    ['Sant', 'Falskt'],
+    ['SAND', 'FALSK'],
+    ['PRAWDA', 'FAŁSZ'],
+    ['ИСТИНА', 'ЛОЖЬ'],
+    ['DOĞRU', 'YANLIŞ'],
+    ['TOSI', 'EPÄTOSI'],
+  ])('of Excel in other languages are yes and no: %s, %s', (yes, no) => {
+    const table = `Name,Date,Yearly\nA,2026-12-25,${yes}\nB,2026-12-26,${no}`
+    expect(outcomes(table)).toEqual(['A: yearly 2000-12-25', 'B: 2026-12-26'])
+    expect(notesOf(table)).toEqual([])
+  })
+
   it('for yes and no are known in the languages of the console', () => {
     const yes = ['TRUE', 'Yes', 'annually', 'jährlich', 'oui', 'Sí', 'sì', 'sim', 'ja', 'نعم', 'x']
     for (const word of yes) {

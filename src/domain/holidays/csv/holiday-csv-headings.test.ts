@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { notesOf, outcomes, read } from './test-csv.ts'
+import { columnsOf, notesOf, outcomes, read } from './test-csv.ts'
 
 describe('headings', () => {
   it.each([
@@ -96,6 +96,12 @@ describe('exports of', () => {
       'May: 2027-05-31',
       'May: 2028-05-29',
     ])
+  })
+
+  it('columns named like parts of every object are only unknown', () => {
+    const file = 'constructor,Name,__proto__,Date\nx,Xmas,y,2026-12-25\n'
+    expect(columnsOf(file)).toEqual([null, 'name', null, 'start'])
+    expect(outcomes(file)).toEqual(['Xmas: 2026-12-25'])
   })
 
   it('3CX and Asterisk', () => {

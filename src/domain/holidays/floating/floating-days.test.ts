@@ -52,11 +52,14 @@ describe('a floating day', () => {
       { kind: 'from', weekday: 'wednesday', month: 11, day: 16 },
       ['2026-11-18', '2027-11-17', '2028-11-22'],
     ],
+    [{ kind: 'monday', month: 8, day: 17 }, ['2026-08-17', '2027-08-16', '2028-08-21']],
+    [{ kind: 'monday', month: 10, day: 12 }, ['2026-10-12', '2027-10-11', '2028-10-16']],
+    [{ kind: 'monday', month: 11, day: 20 }, ['2026-11-23', '2027-11-20', '2028-11-20']],
   ])('%j falls on %j', (day, dates) => {
     expect(years.map((year) => floatingDate(day, year))).toEqual(dates)
   })
 
-  it.each(['weekend', 'from'] as const)(
+  it.each(['weekend', 'monday', 'from'] as const)(
     'of kind %s is no day that a year does not have',
     (kind) => {
       const rule = { month: 2, day: 30, saturday: 'monday', weekday: 'monday' } as const

@@ -14,12 +14,14 @@ import {
  * last. `easter`: a number of days after Easter Sunday of the Gregorian calendar. `orthodox`: the
  * same for the Julian calendar, which most Orthodox churches follow. `weekend`: a date, or a
  * working day beside it if it falls on a weekend; Sunday always moves to Monday, and `saturday`
- * says where Saturday moves. `from`: the first given weekday on or after a date.
+ * says where Saturday moves. `monday`: a date, or the nearest Monday if it falls on another working
+ * day. `from`: the first given weekday on or after a date.
  */
 export type FloatingDay =
   | { kind: 'nth'; n: 1 | 2 | 3 | 4 | -1; weekday: Weekday; month: number }
   | { kind: 'easter' | 'orthodox'; days: number }
   | { kind: 'weekend'; month: number; day: number; saturday: 'monday' | 'friday' }
+  | { kind: 'monday'; month: number; day: number }
   | { kind: 'from'; weekday: Weekday; month: number; day: number }
 
 /** The date of a floating day in a year, "YYYY-MM-DD"; null if the year doesn't have the day. */
@@ -36,9 +38,18 @@ export function floatingDate(day: FloatingDay, year: number): string | null {
   const date = wallMinutes(year, day.month, day.day)
   if (day.kind === 'from') return weekdayFrom(date, day.weekday)
   const weekday = weekdayOf(date)
+  if (day.kind === 'monday') return dateOf(date + (TO_NEAREST_MONDAY[weekday] ?? 0) * DAY)
   if (weekday === 'sunday') return dateOf(date + DAY)
   if (weekday === 'saturday') return dateOf(date + (day.saturday === 'monday' ? 2 : -1) * DAY)
   return dateOf(date)
+}
+
+/** How many days from a working day to the nearest Monday. */
+const TO_NEAREST_MONDAY: Partial<Record<Weekday, number>> = {
+  tuesday: -1,
+  wednesday: -2,
+  thursday: 4,
+  friday: 3,
 }
 
 function weekdayFrom(start: WallMinutes, weekday: Weekday): string {

@@ -108,6 +108,29 @@ it('the day after Thanksgiving is also right in years with five Fridays', () => 
   expect(dates).toEqual(['2024-11-29', '2029-11-23', '2030-11-29'])
 })
 
+it('Argentina’s days that move to the nearest Monday', () => {
+  const güemes = ['2026-06-15', '2027-06-21'].map((date) => ({ ...on(date), region: 'ARG' }))
+  const [group] = floatingGroups(güemes)
+  const rule = { kind: 'monday', month: 6, day: 17 } as const
+  expect(group?.day).toEqual(rule)
+  expect(group?.others).toEqual([{ kind: 'nth', n: 3, weekday: 'monday', month: 6 }])
+  expect([2028, 2029, 2030].map((year) => floatingDate(rule, year))).toEqual([
+    '2028-06-17',
+    '2029-06-17',
+    '2030-06-17',
+  ])
+})
+
+it('two dates without a common rule are no floating day, such as the Virgin Islands Day', () => {
+  expect(groupOf('2026-06-29', '2027-07-05')).toBeUndefined()
+})
+
+it('Japan’s equinoxes did not move off a weekend', () => {
+  const equinox = ['2026-09-23', '2027-09-23', '2028-09-22'].map(on)
+  expect(floatingGroups(equinox)).toHaveLength(1)
+  expect(floatingGroups(equinox.map((one) => ({ ...one, region: 'JPN' })))).toEqual([])
+})
+
 it.each([
   ['2026-04-10', '2027-04-30', -2, '2028-04-14'],
   ['2026-02-23', '2027-03-15', -48, '2028-02-28'],
@@ -140,6 +163,10 @@ test.each([
   ['GR', ''],
   ['RO', ''],
   ['UA', ''],
+  ['AR', ''],
+  ['UY', ''],
+  ['VG', ''],
+  ['JP', ''],
 ])('two years of %s %s go on to no wrong date that no other rule contradicts', (country, state) => {
   const datesOf = (years: number[]) =>
     publicHolidays({ country, state, language: 'en' }, years, alpha3Of(country)).map(

@@ -74,12 +74,16 @@ function rulesOf(dates: string[], region: string): FloatingDay[] {
   const fits = (rule: FloatingDay) =>
     dates.every((date) => floatingDate(rule, partsOf(date).year) === date)
   const [first = ''] = dates
-  const counted = [...WELL_KNOWN, ...easterRules(first), ...countedRules(first)].filter(fits)
-  const rules = [...orthodoxRules(first, region), ...weekendRules(first)]
+  const counted = [
+    ...mondayRules(first, region),
+    ...[...WELL_KNOWN, ...easterRules(first), ...countedRules(first)],
+  ].filter(fits)
+  const rules = [...orthodoxRules(first, region), ...weekendRules(first, region)]
   const likely = distinct([...counted, ...rules.filter(fits)])
   const from = fromRules(dates).filter(fits)
-  // With no other rule, two possible start dates show only that there are many.
-  if (likely.length === 0 && from.length > 1) return []
+  // With no other rule, two possible start dates show only that there are many, and two dates may
+  // follow a rule that isn't known here.
+  if (likely.length === 0 && (from.length > 1 || dates.length < 3)) return []
   const isCountedMonday = counted.length > 0 && weekdayOf(startOf(first)) === 'monday'
   return isCountedMonday ? likely : distinct([...likely, ...from])
 }
@@ -127,7 +131,12 @@ function countedRules(date: string): FloatingDay[] {
  */
 const OBSERVED: Partial<Record<string, number[]>> = { monday: [0, 1, 2], friday: [0, -1] }
 
-function weekendRules(date: string): FloatingDay[] {
+/**
+ * None in Japan: only Sundays move there, and the equinoxes may look as if they had moved off a
+ * weekend.
+ */
+function weekendRules(date: string, region: string): FloatingDay[] {
+  if (region === 'JPN') return []
   const start = startOf(date)
   const days = (OBSERVED[weekdayOf(start)] ?? [0]).map((back) =>
     partsOf(dateOf(start - back * DAY)),
@@ -135,6 +144,18 @@ function weekendRules(date: string): FloatingDay[] {
   const rules = (saturday: 'monday' | 'friday') =>
     days.map(({ month, day }): FloatingDay => ({ kind: 'weekend', month, day, saturday }))
   return [...rules('monday'), ...rules('friday')]
+}
+
+/** Argentina and Uruguay, whose laws move many holidays to the nearest Monday. */
+const MOVED_TO_MONDAY = ['ARG', 'URY']
+
+function mondayRules(date: string, region: string): FloatingDay[] {
+  if (!MOVED_TO_MONDAY.includes(region)) return []
+  const isMonday = weekdayOf(startOf(date)) === 'monday'
+  return (isMonday ? [0, 1, 2, -4, -3] : [0]).map((ahead): FloatingDay => {
+    const { month, day } = partsOf(dateOf(startOf(date) + ahead * DAY))
+    return { kind: 'monday', month, day }
+  })
 }
 
 /**

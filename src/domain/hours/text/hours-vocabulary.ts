@@ -128,9 +128,9 @@ function namesOf(language: string): [string, Meaning][] {
     const [first = name] = name.split('-')
     return [first, `${name}s`, `${first}s`].map((form) => [form, day as Weekday] as const)
   })
-  // Indonesian and Malay write "Min" and "Jum"; their first two letters are days in other
-  // languages.
-  const shortest = ['id', 'ms'].includes(language) ? 3 : 1
+  // Indonesian and Malay write "Min" and "Jum", Filipino "Mar"; their first two letters are days in
+  // other languages.
+  const shortest = ['id', 'ms', 'fil'].includes(language) ? 3 : 1
   const typed = [...namesAndBeginnings(language)].filter(([name]) => name.length >= shortest)
   return [...long, ...typed].map(([name, day]) => [name, dayOf(day)])
 }

@@ -23,13 +23,13 @@ export type LanguageWords = {
 /** Languages in Latin script, understood on a page in any language. */
 export const LATIN_WORDS: Record<string, LanguageWords> = {
   en: {
-    closed: 'closed|off|shut|not open|closed all day|closed for the day',
+    closed: 'closed|but closed|off|shut|not open|closed all day|closed for the day',
     open: 'open|opens',
     allDay:
       '24/7|24x7|24h|24 h|24hr|24 hr|24hrs|24 hrs|24hours|24 hours|24 hour|24-hour|24 hours a day|open 24h|open 24 hours|open 24 hours a day|24 hours open|all day|open all day|around the clock|round the clock|24/24|24/7/365|24/7 365|always open|always|nonstop|non-stop',
     to: "to|till|'til|til|until|through|thru|up to",
     and: 'and|plus|also|as well as|then',
-    skip: "from|on|at|hours|hrs|opening hours|opening times|business hours|office hours|store hours|shop hours|phone hours|working hours|hours of operation|operating hours|hours of business|our hours|our opening hours|we are|we're|we open|we are open|we're open|is|are|the|each|every|times|time|local time",
+    skip: "from|on|at|hours|hrs|opening hours|opening times|business hours|office hours|store hours|shop hours|phone hours|working hours|hours of operation|operating hours|hours of business|our hours|our opening hours|we are|we're|we open|we are open|we're open|is|are|the|each|every|only|times|time|local time",
     daily:
       'daily|every day|everyday|each day|all days|all week|7 days|7 days a week|7 days per week|seven days a week|seven days',
     weekdays:
@@ -38,7 +38,7 @@ export const LATIN_WORDS: Record<string, LanguageWords> = {
     holidays:
       'ph|public holidays|public holiday|bank holidays|bank holiday|holidays|holiday|national holidays|federal holidays',
     between: 'between',
-    except: 'except|except for|except on|but not|excluding|other than',
+    except: 'except|except for|except on|but|but not|excluding|other than|apart from',
     days: ['m', 'tues', 'w|weds', 'thur|thurs|r', 'f', '', ''],
   },
   de: {

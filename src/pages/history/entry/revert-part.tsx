@@ -10,7 +10,7 @@ import type { Revert } from '../../../domain/audit/revert.ts'
 import { specsOf } from '../../../forms/audit/audit-forms.ts'
 import type { EntryText } from '../../../forms/audit/entry-text.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
-import type { RevertState } from '../../../forms/saving/use-revert.ts'
+import { REVERT_AT_ONCE, type RevertState } from '../../../forms/saving/use-revert.ts'
 import { useSentences } from '../../../i18n/use-lists.ts'
 import { paths } from '../../../paths.ts'
 
@@ -68,6 +68,6 @@ function addressFor(entry: AuditEntry, { subject, revert, address }: EntryText):
   return paths.holiday(objectIdOf(entry))
 }
 
-function stateOf(revert: Revert): RevertState | null {
-  return revert.kind === 'save' ? { revert: revert.change } : null
+function stateOf(revert: Revert): RevertState | typeof REVERT_AT_ONCE {
+  return revert.kind === 'save' ? { revert: revert.change } : REVERT_AT_ONCE
 }

@@ -18,6 +18,8 @@ import { ABOUT, everything, type LogState } from './use-log-address.ts'
 
 interface Props {
   state: LogState
+  /** Called when Enter is pressed in the search. */
+  onEnter: (typed: string) => void
   /** User names to choose from. */
   names: readonly string[]
   /** Further buttons. */
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The filters of the log. */
-export function LogFilters({ state, names, children }: Props) {
+export function LogFilters({ state, onEnter, names, children }: Props) {
   const { t } = useTranslation(['history', 'common'])
   const { shown, show, isNarrowed } = state
   const [isOpen, setOpen] = useState(false)
@@ -39,6 +41,7 @@ export function LogFilters({ state, names, children }: Props) {
         label={t('filter.search')}
         value={shown.search}
         onSend={(search) => show({ search })}
+        onEnter={onEnter}
         type="search"
       />
       <Box className="acts">
@@ -97,12 +100,13 @@ interface TypedProps {
   label: string
   value: string
   onSend: (text: string) => void
+  onEnter?: (typed: string) => void
   type?: HTMLInputTypeAttribute
   options?: readonly string[]
 }
 
-function Typed({ label, value, onSend, type = 'text', options }: TypedProps) {
-  const { typed, setTyped } = useTypedSearch(value, onSend)
+function Typed({ label, value, onSend, onEnter, type = 'text', options }: TypedProps) {
+  const { typed, setTyped, send } = useTypedSearch(value, onSend)
   const list = useId()
   return (
     <Labelled label={label}>
@@ -111,6 +115,11 @@ function Typed({ label, value, onSend, type = 'text', options }: TypedProps) {
           <OutlinedInput
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              send(typed)
+              onEnter?.(typed)
+            }}
             slotProps={{
               input: { id, type, list: options && list, maxLength: 200, ...typing.search },
             }}

@@ -2,10 +2,12 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { UseQueryResult } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AUDIT_PAGE, type AuditPage } from '../../../api/resources/audit-queries.ts'
 import { MAX_AUDIT_COUNT } from '../../../contract/audit-logs.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
+import { useFirstResult } from '../../../ui/hooks/use-first-result.ts'
 import { Pager } from '../../../ui/pager.tsx'
 import { useLastPage } from '../../../ui/paging.ts'
 import { QueryState } from '../../../ui/query-state.tsx'
@@ -30,13 +32,18 @@ interface Props {
 export function Log({ state, log, isByField, zone, words }: Props) {
   const { t } = useTranslation('history')
   const { data } = log
+  const entries = useRef<HTMLDivElement>(null)
+  const isSettled = log.isSuccess && !log.isPlaceholderData
+  const focusFirst = useFirstResult(isSettled ? state.shown.search : null, () =>
+    entries.current?.querySelector<HTMLElement>('li a'),
+  )
   const names = [...new Set(data?.items.map((entry) => entry.user_name) ?? [])].filter(Boolean)
   return (
     <>
       <Typography variant="body2" color="textSecondary">
         {t('source.server')} {t('zone', { zone })}
       </Typography>
-      <LogFilters state={state} names={names.sort()}>
+      <LogFilters state={state} onEnter={focusFirst} names={names.sort()}>
         <ExportButton
           part={partOf(state.shown, zone)}
           found={isByField ? data?.items : undefined}
@@ -50,7 +57,11 @@ export function Log({ state, log, isByField, zone, words }: Props) {
       />
       <QueryState query={log} failed={t('failed')} outline={<RowsOutline />} />
       {data && (
-        <Box aria-busy={log.isPlaceholderData} sx={{ '&[aria-busy="true"]': { opacity: 0.6 } }}>
+        <Box
+          ref={entries}
+          aria-busy={log.isPlaceholderData}
+          sx={{ '&[aria-busy="true"]': { opacity: 0.6 } }}
+        >
           {data.items.length === 0 && (
             <Alert severity="info" role="status" sx={{ marginBlock: 4, maxWidth: 720 }}>
               {t(state.isNarrowed ? 'noneFound' : 'empty')}

@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readHolidays } from '../../../api/resources/holidays-queries.ts'
 import { destroyHoliday } from '../../../api/resources/one-holiday.ts'
@@ -11,13 +12,15 @@ import { useBatch } from './use-batch.ts'
 
 interface Props {
   holidays: Holiday[]
+  /** No button was pressed: an address opened this, so ask first. */
+  asksFirst?: boolean
   onCancel: () => void
   /** Called when all are deleted, or the user doesn't continue. */
   onDone: () => void
 }
 
-/** Deletes these holidays after confirmation, with progress, and offers Undo. */
-export function DeleteThese({ holidays, onCancel, onDone }: Props) {
+/** Deletes these holidays, with progress, and offers Undo. */
+export function DeleteThese({ holidays, asksFirst = false, onCancel, onDone }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
   const { note, removed } = useChanges()
   const nameText = useHolidayName()
@@ -40,7 +43,9 @@ export function DeleteThese({ holidays, onCancel, onDone }: Props) {
     onDone()
     removed(deleted)
   }
-  if (batch.state === 'idle') {
+  const startAtOnce = useEffectEvent(() => !asksFirst && void batch.start(holidays))
+  useEffect(() => void startAtOnce(), [])
+  if (batch.state === 'idle' && asksFirst) {
     return (
       <Confirm
         title={t('delete.title', {
@@ -54,6 +59,8 @@ export function DeleteThese({ holidays, onCancel, onDone }: Props) {
       />
     )
   }
+  // All are deleted, and the dialog is about to close.
+  if (batch.state === 'ended' && batch.done === holidays.length) return null
   return (
     <BatchDialog
       title={t('delete.running')}

@@ -15,6 +15,7 @@ export const NEW_DAY: Record<FloatingDay['kind'], FloatingDay> = {
   easter: { kind: 'easter', days: 1 },
   orthodox: { kind: 'orthodox', days: 1 },
   weekend: { kind: 'weekend', month: 1, day: 1, saturday: 'monday' },
+  monday: { kind: 'monday', month: 1, day: 1 },
   from: { kind: 'from', weekday: 'monday', month: 1, day: 1 },
 }
 const NTH = [1, 2, 3, 4, -1] as const
@@ -74,7 +75,7 @@ export function RuleFields({ day, onChange, onTyped }: Props) {
           onChange={typed((days) => onChange({ ...day, days }))}
         />
       )}
-      {(day.kind === 'weekend' || day.kind === 'from') && (
+      {'day' in day && (
         <NumberInput
           key={day.kind}
           label={t('floating.day')}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { publicCountries, publicStates } from '../../../domain/holidays/public-holidays.ts'
 import { displayNames } from '../../../domain/intl.ts'
-import { alpha3Of } from '../../../domain/tenant/places.ts'
+import { alpha2In } from '../../../domain/tenant/places.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 
 /** The countries with known public holidays, and their states, named in the page's language. */
@@ -17,7 +17,10 @@ export function useCountries(region: string) {
       countries,
       language,
       /** The country of the API's region code; '' if unknown. */
-      own: countries.find(({ code }) => alpha3Of(code) === region)?.code ?? '',
+      own: alpha2In(
+        countries.map(({ code }) => code),
+        region,
+      ),
       nameOf: (country: string) => countries.find(({ code }) => code === country)?.name ?? country,
       statesOf: (country: string) => Object.entries(country ? publicStates(country, language) : {}),
     }

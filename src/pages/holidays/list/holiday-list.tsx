@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { numberFormat } from '../../../domain/intl.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { ChosenCount } from '../../../ui/chosen-count.tsx'
+import { useFirstResult } from '../../../ui/hooks/use-first-result.ts'
 import { Pager } from '../../../ui/pager.tsx'
 import { useLastPage } from '../../../ui/paging.ts'
 import { QueryState } from '../../../ui/query-state.tsx'
@@ -27,6 +28,10 @@ export function HolidayList() {
   const { page, search, filter, go } = state
   const { query, rows, filter: filterOf, isSettled } = useListedHolidays(state)
   const [chosen, setChosen] = useState<ReadonlyMap<string, Holiday>>(new Map())
+  const list = useRef<HTMLElement>(null)
+  const focusFirst = useFirstResult(isSettled ? search : null, () =>
+    list.current?.querySelector<HTMLElement>('tbody a'),
+  )
   const count = rows?.count ?? 0
   const shownIds = new Set(rows?.items.map(({ id }) => id))
   /** Holidays selected on another page or before a filter was set. */
@@ -36,8 +41,8 @@ export function HolidayList() {
     go({ page: String(to + 1) }),
   )
   return (
-    <section aria-label={t('views.list')}>
-      <ListFilters state={state} />
+    <section ref={list} aria-label={t('views.list')}>
+      <ListFilters state={state} onEnter={focusFirst} />
       <QueryState
         query={query}
         failed={t('common:failure.what.holidays')}

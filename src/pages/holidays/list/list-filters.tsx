@@ -13,8 +13,14 @@ import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { ON_PHONES, onlyOnPhones } from '../../../ui/styles/on-phones.ts'
 import { LIST_ORDERS, type ListState } from './use-list-state.ts'
 
+interface Props {
+  state: ListState
+  /** Called when Enter is pressed in the search. */
+  onEnter: (typed: string) => void
+}
+
 /** The filters of the list. */
-export function ListFilters({ state }: { state: ListState }) {
+export function ListFilters({ state, onEnter }: Props) {
   const { t } = useTranslation('holidays')
   const { filter, go, isNarrowed } = state
   const regions = usePlaces()?.regions ?? []
@@ -22,7 +28,13 @@ export function ListFilters({ state }: { state: ListState }) {
   const set = [filter.year, filter.when, filter.repeats, filter.region].filter(Boolean)
   return (
     <Box role="search" sx={row}>
-      <Typed label={t('filter.search')} name="search" value={state.search} go={go} />
+      <Typed
+        label={t('filter.search')}
+        name="search"
+        value={state.search}
+        go={go}
+        onEnter={onEnter}
+      />
       <FilterToggle isOpen={isOpen} count={set.length} onToggle={() => setOpen(!isOpen)} />
       <Box sx={filterFold(isOpen)}>
         <Typed
@@ -81,11 +93,12 @@ interface TypedProps {
   name: 'search' | 'year'
   value: string
   go: ListState['go']
+  onEnter?: (typed: string) => void
 }
 
-function Typed({ label, name, value, go }: TypedProps) {
+function Typed({ label, name, value, go, onEnter }: TypedProps) {
   const { t } = useTranslation('holidays')
-  const { typed, setTyped } = useTypedSearch(
+  const { typed, setTyped, send } = useTypedSearch(
     value,
     (text) => go({ [name]: text }),
     (text) => name === 'search' || isYear(text),
@@ -99,6 +112,11 @@ function Typed({ label, name, value, go }: TypedProps) {
             value={typed}
             error={isFaulty}
             onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              send(typed)
+              onEnter?.(typed)
+            }}
             sx={{ inlineSize: name === 'search' ? '100%' : '5.25rem' }}
             slotProps={{
               input: {

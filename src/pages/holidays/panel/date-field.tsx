@@ -43,7 +43,7 @@ export function DateField({ name, timeName }: { name: 'start' | 'end'; timeName?
             error={field.error !== ''}
             today={today}
             aria={field.aria}
-            sx={{ inlineSize: '10.75rem' }}
+            style={{ inlineSize: '10.75rem' }}
           />
         )}
         {timeName && <TimeOfDay name={timeName} />}

@@ -10,7 +10,7 @@ import { blankEntry, fieldsOf, type HolidayEntry } from '../../../domain/holiday
 import { isDateText } from '../../../domain/time/date-text.ts'
 import { EditingPage } from '../../../forms/document/editing-page.tsx'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
-import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { useWriteFailureText } from '../../../i18n/use-failure-text.ts'
 import { FieldsOutline } from '../../../ui/fields-outline.tsx'
 import { CopyIcon, DeleteIcon } from '../../../ui/icons/icons.ts'
 import { QueryState } from '../../../ui/query-state.tsx'
@@ -69,7 +69,7 @@ function OneHoliday({ id, onClose }: { id: string; onClose: () => void }) {
 function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation('holidays')
   const { form, snapshot } = useDocumentForm<HolidayEntry>()
-  const failureText = useFailureText()
+  const failureText = useWriteFailureText()
   const { remove, removed } = useChanges()
   const { newAddress } = useAddress()
   const canAdd = !useUnsupported('POST /holidays')
@@ -117,7 +117,7 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
         </Button>
       )}
       <Box role="alert" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
-        {error && t('delete.failed', { why: failureText(error) })}
+        {error && failureText(error, (why) => t('delete.failed', { why }))}
       </Box>
     </Box>
   )
@@ -168,6 +168,7 @@ function NewForm({ entry, onClose }: { entry: HolidayEntry; onClose: () => void 
         added({ ...fieldsOf(after), id: id.current })
         onClose()
       }}
+      onDiscarded={onClose}
     >
       {() => (
         <>

@@ -2,6 +2,7 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import { auditEntryQuery } from '../../../api/resources/audit-queries.ts'
 import { readHolidaysById } from '../../../api/resources/holidays-named.ts'
 import type { AuditEntry } from '../../../contract/audit-logs.ts'
@@ -12,6 +13,7 @@ import { idIn } from '../../../domain/audit/field-changes.ts'
 import { readState } from '../../../domain/audit/state.ts'
 import type { HistoryEntry } from '../../../domain/revision/save-history.ts'
 import { readHistory } from '../../../forms/history/history-store.ts'
+import { REVERT_AT_ONCE } from '../../../forms/saving/use-revert.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { AddMany } from '../bulk/add-many.tsx'
@@ -110,6 +112,7 @@ function Reverting({
 
 /** Deletes those of the added holidays that still exist. */
 function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
+  const asksFirst = useLocation().state !== REVERT_AT_ONCE
   const { t } = useTranslation(['holidays', 'common'])
   const query = useQuery({
     queryKey: ['holidays-by-id', ids],
@@ -119,7 +122,7 @@ function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
   })
   const { data } = query
   if (data && data.length > 0) {
-    return <DeleteThese holidays={data} onCancel={onClose} onDone={onClose} />
+    return <DeleteThese holidays={data} asksFirst={asksFirst} onCancel={onClose} onDone={onClose} />
   }
   return (
     <Dialog title={t('revert.title')} onClose={onClose}>

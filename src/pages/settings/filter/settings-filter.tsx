@@ -5,6 +5,7 @@ import Switch from '@mui/material/Switch'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { typing } from '../../../ui/entries/typing.ts'
+import { useFirstResult } from '../../../ui/hooks/use-first-result.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { SearchIcon } from '../../../ui/icons/icons.ts'
 
@@ -18,17 +19,22 @@ export function SettingsFilter() {
     else next.delete(name)
     setQuery(next, { replace: true, preventScrollReset: true })
   }
-  const { typed, setTyped } = useTypedSearch(query.get('filter') ?? '', (text) =>
-    change('filter', text),
-  )
+  const filter = query.get('filter') ?? ''
+  const { typed, setTyped, send } = useTypedSearch(filter, (text) => change('filter', text))
+  const focusFirst = useFirstResult(filter, firstShownField)
   return (
     <Box component="search" sx={row}>
       <OutlinedInput
         value={typed}
         placeholder={t('filter.label')}
         onChange={(event) => setTyped(event.target.value)}
-        // Enter would save the form.
-        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          // Enter would save the form.
+          event.preventDefault()
+          send(typed)
+          focusFirst(typed)
+        }}
         startAdornment={
           <InputAdornment position="start">
             <SearchIcon fontSize="small" />
@@ -56,6 +62,12 @@ export function SettingsFilter() {
     </Box>
   )
 }
+
+/** The first field that the filter leaves. */
+const firstShownField = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-field] :is(input, select, textarea)')].find(
+    (field) => field.checkVisibility(),
+  )
 
 const row = {
   display: 'flex',
