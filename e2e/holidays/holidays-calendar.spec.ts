@@ -53,7 +53,9 @@ test('shows the holidays of a year, today and the next ones', async ({ page }) =
   await expect(page.getByRole('heading', { level: 2, name: '2025' })).toBeVisible()
 })
 
-test('moves through the days by keyboard and creates a holiday there', async ({ page }) => {
+test('moves through the days by keyboard and creates a holiday there, or by dragging', async ({
+  page,
+}) => {
   await page.goto('/holidays')
   await day(page, '25 November 2026').focus()
   for (const [key, date] of [
@@ -89,10 +91,8 @@ test('moves through the days by keyboard and creates a holiday there', async ({ 
   await press('PageDown', 'PageDown', 'ArrowLeft', 'PageUp', 'ArrowRight')
   await expect(day(page, '25 December 2028')).toBeFocused()
   await expect(page).toHaveURL('/holidays/2028')
-})
 
-test('creates a holiday of several days by dragging', async ({ page }) => {
-  await page.goto('/holidays/2026')
+  await openWithin(page, '/holidays/2026')
   const from = day(page, '9 March 2026')
   await from.scrollIntoViewIfNeeded()
   await from.hover()
@@ -104,9 +104,21 @@ test('creates a holiday of several days by dragging', async ({ page }) => {
   await expect(page.getByLabel('Last day', { exact: true })).toHaveValue('Fri, 13 Mar 2026')
 })
 
-test('is accessible and fits, on a desk and on a phone', async ({ page }) => {
+test('shows the whole year on one screen, is accessible and fits, on a desk and on a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto('/holidays')
   await expect(day(page, '7 December 2026')).toBeVisible()
+  await expect(day(page, '1 January 2026')).toBeInViewport({ ratio: 1 })
+  await expect(day(page, '31 December 2026')).toBeInViewport({ ratio: 1 })
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+  const before = await height()
+  await day(page, '28 December 2026').hover()
+  await expect(page.getByRole('tooltip')).toBeInViewport({ ratio: 1 })
+  expect(await height()).toBe(before)
+  await page.mouse.move(0, 0)
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
   await expect(page.getByText('Times are in Europe/London.')).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
@@ -118,34 +130,6 @@ test('is accessible and fits, on a desk and on a phone', async ({ page }) => {
       await expectFits(page)
     })
   }
-})
-
-test('ends with the last year that a holiday may have', async ({ page }) => {
-  await page.goto('/holidays/9999')
-  const next = page.getByRole('link', { name: 'Next year' })
-  await expect(next).toHaveAttribute('aria-disabled', 'true')
-  await next.click({ force: true })
-  await expect(page.getByRole('heading', { name: '9999', exact: true })).toBeVisible()
-  await page.locator('[data-date="9999-12-31"]').press('ArrowRight')
-  await page.locator('[data-date="9999-12-31"]').press('PageDown')
-  await expect(page).toHaveURL(/\/holidays\/9999$/)
-  await expect(page.getByRole('link', { name: 'Previous year' })).toHaveAttribute(
-    'href',
-    /\/holidays\/9998$/,
-  )
-})
-
-test('shows the whole year on one screen, also with a hint', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.goto('/holidays')
-  await expect(day(page, '7 December 2026')).toBeVisible()
-  await expect(day(page, '1 January 2026')).toBeInViewport({ ratio: 1 })
-  await expect(day(page, '31 December 2026')).toBeInViewport({ ratio: 1 })
-  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
-  const before = await height()
-  await day(page, '28 December 2026').hover()
-  await expect(page.getByRole('tooltip')).toBeInViewport({ ratio: 1 })
-  expect(await height()).toBe(before)
 })
 
 test.describe('on a phone', () => {
@@ -165,7 +149,9 @@ test.describe('on a phone', () => {
   })
 })
 
-test('keeps the year and the view while other pages are open', async ({ page }) => {
+test('keeps the year and the view while other pages are open, and ends with the last year', async ({
+  page,
+}) => {
   const go = async (name: string) => {
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
@@ -180,4 +166,17 @@ test('keeps the year and the view while other pages are open', async ({ page }) 
   await go('Office hours')
   await go('Holidays')
   await expect(page.getByRole('combobox', { name: 'Repeats' })).toHaveValue('yearly')
+
+  await openWithin(page, '/holidays/9999')
+  const next = page.getByRole('link', { name: 'Next year' })
+  await expect(next).toHaveAttribute('aria-disabled', 'true')
+  await next.click({ force: true })
+  await expect(page.getByRole('heading', { name: '9999', exact: true })).toBeVisible()
+  await page.locator('[data-date="9999-12-31"]').press('ArrowRight')
+  await page.locator('[data-date="9999-12-31"]').press('PageDown')
+  await expect(page).toHaveURL(/\/holidays\/9999$/)
+  await expect(page.getByRole('link', { name: 'Previous year' })).toHaveAttribute(
+    'href',
+    /\/holidays\/9998$/,
+  )
 })

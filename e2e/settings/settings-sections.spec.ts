@@ -45,17 +45,7 @@ test('saves what is changed in each section, and shows it again', async ({
   }
 })
 
-test('opens the night mode switch under Office hours by its address', async ({
-  page,
-  signedInAs,
-}) => {
-  await signedInAs('tenantadmin')
-  await page.goto('/settings/night-mode')
-  await expect(page).toHaveURL('/office-hours#enable_night_mode')
-  await expect(page.getByRole('switch', { name: 'Night mode' })).toBeFocused()
-})
-
-test('marks the section in view in the list of sections, and goes to a section', async ({
+test('marks the section in view, goes to a section, shows the plan read-only, and finds the night mode', async ({
   page,
   signedInAs,
 }) => {
@@ -73,14 +63,20 @@ test('marks the section in view in the list of sections, and goes to a section',
   await expect(
     page.getByRole('region', { name: 'Calls', exact: true }).locator(':focus'),
   ).toHaveCount(1)
-})
 
-test('shows the limits and features of the plan, read-only', async ({ page, signedInAs }) => {
-  await signedInAs('tenantadmin')
-  await page.goto('/settings/plan')
-  await expect(page.getByRole('definition').first()).toHaveText('2 of 200')
-  await expect(page.getByText('Not included')).not.toHaveCount(0)
-  const section = page.getByRole('region', { name: 'Plan' })
-  await expect(section).toBeVisible()
-  await expect(section.getByRole('textbox')).toHaveCount(0)
+  await test.step('the limits and features of the plan are read-only', async () => {
+    await openWithin(page, '/settings/plan')
+    await expect(page.getByRole('heading', { name: 'Plan', exact: true })).toBeInViewport()
+    await expect(page.getByRole('definition').first()).toHaveText('2 of 200')
+    await expect(page.getByText('Not included')).not.toHaveCount(0)
+    const section = page.getByRole('region', { name: 'Plan' })
+    await expect(section).toBeVisible()
+    await expect(section.getByRole('textbox')).toHaveCount(0)
+  })
+
+  await test.step('the address of the night mode opens its switch under Office hours', async () => {
+    await page.goto('/settings/night-mode')
+    await expect(page).toHaveURL('/office-hours#enable_night_mode')
+    await expect(page.getByRole('switch', { name: 'Night mode' })).toBeFocused()
+  })
 })

@@ -57,14 +57,6 @@ test('applies the chosen theme before the page is drawn after a reload', async (
   await page.unrouteAll()
 })
 
-test('ends the session on the server when signing out', async ({ page, signedInAs, api }) => {
-  await signedInAs('tenantadmin')
-  await page.goto('/')
-  await signOut(page)
-  await expect(page).toHaveURL('/sign-in')
-  expect((await api('tenantadmin').get('/tenant')).status).toBe(401)
-})
-
 test('requests nothing when the sign-out address is opened', async ({ page, signedInAs }) => {
   const asked: string[] = []
   page.on('request', (request) => request.url().includes('/api/') && asked.push(request.url()))
@@ -101,9 +93,10 @@ test('renews an expired access token once, unnoticed', async ({ page, signedInAs
   expect(renewals).toEqual(['one'])
 })
 
-test('says that an unknown page does not exist; the user menu opens at its first item and returns the focus', async ({
+test('says that an unknown page does not exist; the user menu opens at its first item, returns the focus, and ends the session on the server', async ({
   page,
   signedInAs,
+  api,
 }) => {
   await signedInAs('tenantadmin')
   await page.goto('/no/such/page')
@@ -117,6 +110,10 @@ test('says that an unknown page does not exist; the user menu opens at its first
   await expect(button).toBeFocused()
   await page.getByRole('link', { name: 'Go to overview' }).click()
   await expect(page).toHaveURL('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  await signOut(page)
+  await expect(page).toHaveURL('/sign-in')
+  expect((await api('tenantadmin').get('/tenant')).status).toBe(401)
 })
 
 test('shows the navigation as a dialog on a phone, and the name of the tenant at every width', async ({

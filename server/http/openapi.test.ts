@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ENDPOINTS } from '../routes/all-endpoints.ts'
+import { isPostgres } from '../store/database.ts'
 import { testApp } from '../testing/test-app.ts'
 import { expectDocumented } from '../testing/test-documented.ts'
 import { openApi } from './openapi.ts'
@@ -60,8 +61,8 @@ const bad = fc.oneof(
   fc.jsonValue(),
 )
 
-test('3,000 bad requests made from it are never a 5xx', async () => {
-  const { call, tokenOf } = await testApp()
+test('thousands of bad requests made from it are never a 5xx', async () => {
+  const { call, tokenOf, db } = await testApp()
   const tokens = { admin: await tokenOf('admin'), tenantadmin: await tokenOf('tenantadmin') }
   const calls = Object.entries(openApi(ENDPOINTS).paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
@@ -116,7 +117,9 @@ test('3,000 bad requests made from it are never a 5xx', async () => {
       const { status } = await call(method, url, options)
       expect(status, `${method} ${url} ${JSON.stringify(body)}`).toBeLessThan(500)
     }),
-    { numRuns: 3000 },
+    // Most are refused before they reach the database, and on PostgreSQL each takes several times
+    // as long.
+    { numRuns: isPostgres(db) ? 1000 : 3000 },
   )
 }, 180_000)
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { HEADER_SCOPES } from '../../src/contract/custom-headers.ts'
 import { defaultPasswordPolicy } from '../../src/contract/values/defaults.ts'
 import { fieldsOf, testAppAsAdmin } from '../testing/test-app.ts'
@@ -36,7 +36,7 @@ test('first saves at once are all kept', async () => {
 
 const row = { name: 'X-A', value: 'a' }
 
-test.each<[string, string, object]>([
+const FAULTS: [string, string, object][] = [
   [POLICY, 'min_length', { min_length: 5 }],
   [POLICY, 'max_length', { max_length: 33 }],
   [POLICY, 'max_length', { min_length: 10, max_length: 9 }],
@@ -67,13 +67,23 @@ test.each<[string, string, object]>([
     { add: [{ ...row, name }] },
   ]),
   [HEADERS, 'relay[1].name', { relay: [{ name: 'X-A', scope: 'ALL' }, { name: 'x-a' }] }],
-])('%s refuses a fault in %s, and nothing is saved', async (path, field, body) => {
-  const { get, post, token } = await testAppAsAdmin()
-  const before = await (await get(path, { token })).json()
-  const response = await post(path, { token, body })
-  expect(response.status).toBe(400)
-  expect(await fieldsOf(response)).toEqual([field])
-  expect(await (await get(path, { token })).json()).toEqual(before)
+]
+
+describe('a document', () => {
+  // Nothing is saved, so they share a server.
+  let admin: Awaited<ReturnType<typeof testAppAsAdmin>>
+  beforeAll(async () => {
+    admin = await testAppAsAdmin()
+  })
+
+  test.each(FAULTS)('%s refuses a fault in %s, and nothing is saved', async (path, field, body) => {
+    const { get, post, token } = admin
+    const before = await (await get(path, { token })).json()
+    const response = await post(path, { token, body })
+    expect(response.status).toBe(400)
+    expect(await fieldsOf(response)).toEqual([field])
+    expect(await (await get(path, { token })).json()).toEqual(before)
+  })
 })
 
 test.each<[string, object]>([

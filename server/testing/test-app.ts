@@ -9,7 +9,7 @@ import type { Actor } from '../store/audit/add-entry.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrations/migrate.ts'
 import { seed } from '../store/seed.ts'
-import { emptyDatabase } from './test-database.ts'
+import { migratedDatabase } from './test-database.ts'
 import { expectDocumented } from './test-documented.ts'
 
 const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
@@ -49,7 +49,7 @@ type TestOptions = Pick<
 
 /** A server with the demo tenant, in memory. Its clock stands still until a test changes it. */
 export async function testApp({ database, ...options }: TestOptions = {}) {
-  const db = openDatabase(database ?? (await emptyDatabase()))
+  const db = openDatabase(database ?? (await migratedDatabase()))
   open.push(db)
   await migrate(db)
   // The cheapest scrypt, because most tests don't need a slow hash.
