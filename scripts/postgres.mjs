@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { findBinaries, newCluster } from './postgres-cluster.mjs'
 
 // Runs a command with a new PostgreSQL that only this command uses. TEST_DATABASE_URL has its
@@ -12,11 +13,16 @@ if (!findBinaries()) {
 
 const [command = '', ...rest] = process.argv.slice(2)
 const cluster = await newCluster()
-// Ctrl-C ends the command. Ignore it here, so that PostgreSQL is still stopped afterwards.
-process.on('SIGINT', () => {})
-const { status } = spawnSync(command, rest, {
+const child = spawn(command, rest, {
   stdio: 'inherit',
   env: { ...process.env, TEST_DATABASE_URL: cluster.url },
 })
-cluster.remove()
-process.exitCode = status ?? 1
+// Ctrl-C reaches the command by itself. Either way, PostgreSQL is stopped afterwards.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => child.kill())
+try {
+  const [code] = await once(child, 'close')
+  process.exitCode = code ?? 1
+} finally {
+  cluster.remove()
+}

@@ -50,6 +50,7 @@ test.each(['/', '/console/', '/a/b/'])(
         window: { localStorage: nothing, sessionStorage: kept },
         addEventListener: () => {},
         fetch: () => new Promise(() => {}),
+        requestAnimationFrame: () => {},
         location: { pathname: path },
         matchMedia: () => ({ matches: false }),
         CSS: { escape: (text: string) => text },

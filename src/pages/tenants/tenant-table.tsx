@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { useUnsupported } from '../../api/http/capabilities.ts'
 import type { TenantSummary, TenantsPage } from '../../api/resources/tenants-queries.ts'
 import { readSession } from '../../api/session/session.ts'
 import { SortHead } from '../../ui/sort-head.tsx'
-import { Manage } from './manage.tsx'
+import { useSwitch } from './use-switch.ts'
 
 interface Props {
   items: TenantSummary[]
@@ -17,6 +18,8 @@ export function TenantTable({ items, shown, onSort }: Props) {
   const { t } = useTranslation(['tenants', 'common'])
   const currentId = readSession()?.tenant?.id
   const { sort, direction } = shown
+  const isOff = useUnsupported('POST /tenants/switch')
+  const { switching, switchTo } = useSwitch()
   return (
     <table className="rows tenants" aria-label={t('common:pages.tenants')}>
       <thead>
@@ -45,7 +48,17 @@ export function TenantTable({ items, shown, onSort }: Props) {
             </th>
             <td className="dim">{tenant.domain}</td>
             <td>
-              <Manage tenant={tenant} />
+              <button
+                type="button"
+                className="button row-button"
+                aria-label={t('manageName', { name: tenant.name })}
+                disabled={isOff}
+                // Not `disabled`, to keep the focus in case the switch fails.
+                aria-disabled={switching !== undefined}
+                onClick={() => switchTo(tenant)}
+              >
+                {switching?.id === tenant.id ? t('switching') : t('manage')}
+              </button>
             </td>
           </tr>
         ))}

@@ -10,11 +10,11 @@ import { PageFrame } from '../../ui/page-frame.tsx'
 import { useLastPage } from '../../ui/paging.ts'
 import { QueryState } from '../../ui/query-state.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
-import type { Said } from './manage.tsx'
 import { SearchField } from './search-field.tsx'
 import { TenantTable } from './tenant-table.tsx'
 import { Pager } from './tenants-pager.tsx'
 import { useListAddress } from './use-list-address.ts'
+import type { Said } from './use-switch.ts'
 
 /** All tenants that the user may manage. The server searches, sorts and pages. */
 export function Page() {

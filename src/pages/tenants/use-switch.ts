@@ -1,15 +1,10 @@
-import Button from '@mui/material/Button'
-import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useHref, useLocation, useNavigate } from 'react-router'
-import { useUnsupported } from '../../api/http/capabilities.ts'
 import { switchTenant, type TenantSummary } from '../../api/resources/tenants-queries.ts'
 import { hasTenant } from '../../api/session/session.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { paths } from '../../paths.ts'
-
-/** All rows share this key: the outcome of two switches at once would be unpredictable. */
-const SWITCH = { mutationKey: ['tenants', 'switch'] }
 
 /** Why a switch failed. `since`: when the document that shows it was opened, to show it once. */
 export interface Said {
@@ -17,19 +12,18 @@ export interface Said {
   since: number
 }
 
-/** Switches to a tenant. The shell restarts at its first page, without the former tenant's data. */
-export function Manage({ tenant }: { tenant: TenantSummary }) {
+/**
+ * Switches to a tenant. The shell restarts at its first page, without the former tenant's data.
+ * `switching`: the tenant of a switch that is running, if any.
+ */
+export function useSwitch() {
   const { t } = useTranslation('tenants')
   const failureText = useFailureText()
   const navigate = useNavigate()
   const { search } = useLocation()
   const here = useHref(paths.tenants)
-  const isOff = useUnsupported('POST /tenants/switch')
-  const queries = useQueryClient()
-  const isAnySwitching = useIsMutating(SWITCH) > 0
-  const { name } = tenant
 
-  const change = async () => {
+  const change = async (tenant: TenantSummary) => {
     const hadTenant = hasTenant('system')
     try {
       await switchTenant({ ...tenant, list: search })
@@ -38,10 +32,10 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
       // Don't bring users back who have gone to another page. The shell shows the current tenant.
       if (window.location.pathname !== here) return
       // Passed through the location's state, because after an unknown outcome the shell has
-      // restarted and this component no longer exists.
+      // restarted and this page's state no longer exists.
       const hasUnknownOutcome = hadTenant && !hasTenant('system')
       const failure = t(hasUnknownOutcome ? 'switchUnknown' : 'switchFailed', {
-        name,
+        name: tenant.name,
         why: failureText(error),
       })
       const state: Said = { failure, since: performance.timeOrigin }
@@ -51,18 +45,8 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
       )
     }
   }
-  const { mutate, isPending } = useMutation({ ...SWITCH, mutationFn: change })
-  return (
-    <Button
-      size="small"
-      variant="outlined"
-      aria-label={t('manageName', { name })}
-      disabled={isOff}
-      // Not `disabled`, to keep the focus in case the switch fails.
-      aria-disabled={isAnySwitching}
-      onClick={() => queries.isMutating(SWITCH) === 0 && mutate()}
-    >
-      {isPending ? t('switching') : t('manage')}
-    </Button>
-  )
+  const { mutate, isPending, variables } = useMutation({ mutationFn: change })
+  const switching = isPending ? variables : undefined
+  // The outcome of two switches at once would be unpredictable.
+  return { switching, switchTo: (tenant: TenantSummary) => !isPending && mutate(tenant) }
 }
