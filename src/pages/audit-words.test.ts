@@ -141,6 +141,22 @@ describe('what reverting does', () => {
     expect(moved.revert).toMatchObject({ change: { before: { name: 'Xmas' } }, isPart: false })
   })
 
+  test('an added holiday reads as in its form, without fields that mean nothing there', () => {
+    const added = { ...holiday, year_end: 2030, month_end: 1, day_end: 1, x_note: 'kept' }
+    const { rows } = entryText(
+      entryOf({
+        action: 'CREATE',
+        object_type: 'HOLIDAY',
+        old_state: '',
+        new_state: JSON.stringify(added),
+      }),
+      words,
+    )
+    const fields = rows.map(({ field }) => field)
+    expect(fields).toContain('x_note')
+    expect(fields.filter((field) => field.includes('_end'))).toEqual([])
+  })
+
   test('a holiday at another time reads as whole times, and counts as a change of its day', () => {
     const at = (hour: number) => JSON.stringify({ ...holiday, hour_start: hour, minute_start: 30 })
     const entry = entryOf({ ...ofHoliday, old_state: at(9), new_state: at(10) })

@@ -23,6 +23,8 @@ export interface FormReader {
   shownWith: Readonly<Record<string, string>>
   /** The form's path for a path of the body; '' where the form doesn't show it. */
   formPath: (body: Plain, path: string) => string
+  /** Whether a field means nothing beside the others, such as the end of a single day. */
+  ignores: (body: Plain, path: string) => boolean
 }
 
 /** For something that no form edits. */
@@ -33,6 +35,7 @@ export const noForm: FormReader = {
   atomicPaths: [],
   shownWith: {},
   formPath: () => '',
+  ignores: () => false,
 }
 
 /** What an entry of the log says was changed. */
@@ -67,7 +70,8 @@ export function stateChanges(old: AuditState, now: AuditState, form: FormReader)
     oneSided: {
       shown: shownOf(oneSided, old, now, form),
       others: oneSided.filter(({ path, before: was }) => {
-        return form.formPath(was === undefined ? now.value : old.value, path) === ''
+        const body = was === undefined ? now.value : old.value
+        return form.formPath(body, path) === '' && !form.ignores(body, path)
       }),
     },
     secrets,

@@ -1,4 +1,5 @@
 import type { FieldValues } from 'react-hook-form'
+import type { Plain } from '../../contract/json/plain.ts'
 import { maskedIn } from '../../contract/secrets.ts'
 import { type FormReader, noForm } from '../../domain/audit/state-changes.ts'
 import type { Subject } from '../../domain/audit/subject.ts'
@@ -26,6 +27,7 @@ export function readerOf(specs: Specs): FormReader {
   const spec = specs.at(-1)
   const read = spec?.read
   if (!spec || !read) return noForm
+  const fieldOf = (body: Plain, path: string) => spec.formField?.(read(body), path) ?? path
   return {
     read,
     masked: maskedIn(spec.secrets),
@@ -33,9 +35,9 @@ export function readerOf(specs: Specs): FormReader {
     atomicPaths: specs.flatMap(({ atomicPaths = [] }) => atomicPaths),
     shownWith: Object.assign({}, ...specs.map(({ shownWith }) => shownWith)),
     formPath: (body, path) => {
-      const values = read(body)
-      const own = spec.formField?.(values, path) ?? path
-      return valueAt(values, own) === undefined ? '' : own
+      const own = fieldOf(body, path)
+      return valueAt(read(body), own) === undefined ? '' : own
     },
+    ignores: (body, path) => fieldOf(body, path) === '',
   }
 }
