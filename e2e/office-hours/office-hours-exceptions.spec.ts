@@ -95,6 +95,16 @@ test('says what a holiday cannot do and what is rejected, and closes tomorrow', 
 
   await page.getByRole('button', { name: 'Open late on…' }).click()
   await expect(dialog(page)).toContainText('Open 10:00 – 20:00')
+  // While a time is being typed, its preview waits: it would be announced after each key.
+  await page.clock.pauseAt(new Date(NOW.getTime() + 60_000))
+  const time = dialog(page).getByLabel('Time', { exact: true })
+  await time.press('ControlOrMeta+A')
+  await time.pressSequentially('11')
+  await expect(time).toHaveValue('11')
+  await expect(dialog(page)).toContainText('Open 10:00 – 20:00')
+  await page.clock.runFor(500)
+  await expect(dialog(page)).toContainText('Open 11:00 – 20:00')
+  await page.clock.resume()
   await page.keyboard.press('Escape')
   await page.route('**/api/holidays', (route) => route.continue({ postData: '{}' }), { times: 1 })
   await page.getByRole('button', { name: 'Close tomorrow' }).click()

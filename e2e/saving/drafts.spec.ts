@@ -26,6 +26,7 @@ test('an edit of any page survives a reload, is restored and saved', async ({ pa
       await expect(page.getByText('Restored your changes from')).toBeVisible()
       await shown(page)
       await save(page, 1)
+      await expect(page.getByText('Restored your changes from')).toHaveCount(0)
       expect((await api('tenantadmin').get(path)).body).toMatchObject(stored)
       await expectNoneKept(page)
     })

@@ -116,8 +116,8 @@ const cuts = (page: Page) =>
   })
 
 /**
- * Elements that take up too much of a short window: those that stick to its edges, and areas that
- * scroll within a dialog.
+ * Elements that take up too much of a short window: those that stick to its edges, areas that
+ * scroll within a dialog, and cells whose content is higher than they are.
  */
 const crowding = (page: Page) =>
   page.evaluate(() => {
@@ -135,6 +135,10 @@ const crowding = (page: Page) =>
       }
       const isSlit = /auto|scroll/.test(overflowY) && element.clientHeight < innerHeight / 2
       const isScrolled = element.scrollHeight > element.clientHeight + 1
+      if (element.matches('tbody :is(th, td)') && overflowY === 'visible' && isScrolled) {
+        found.push(`content of a cell over the next one: ${element.textContent}`)
+        stuck = innerHeight
+      }
       if (over?.matches('dialog') && isSlit && isScrolled && !element.matches('textarea')) {
         found.push(`${element.clientHeight} px scroll: ${element.tagName} ${element.className}`)
         stuck = innerHeight

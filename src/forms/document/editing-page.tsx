@@ -190,7 +190,7 @@ function FilledForm(props: FilledFormProps) {
           <FocusField />
           {isTenantSwitched && <TenantSwitchNotice />}
           {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.unsupported')} />}
-          {drafts.werePending && <Drafts drafts={drafts} />}
+          {drafts.werePending && <Drafts drafts={drafts} saveState={saving.state} />}
           {snapshot.unreadable && !isUnsupported && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}

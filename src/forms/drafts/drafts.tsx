@@ -9,19 +9,20 @@ import { useSentences } from '../../i18n/use-lists.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useFieldTexts } from '../document/texts.ts'
 import { useFormWords } from '../document/use-form-words.ts'
+import type { SaveState } from '../saving/save-state.ts'
 import type { FormDrafts } from './use-drafts.ts'
 
 /** How many drafts are pending at a time. */
 const MAX_SHOWN = 3
 
 /** Offers drafts, and says which secrets to enter again once one of them is resumed. */
-export function Drafts({ drafts }: { drafts: FormDrafts }) {
+export function Drafts({ drafts, saveState }: { drafts: FormDrafts; saveState: SaveState }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const words = useFormWords()
   const textsOf = useFieldTexts()
   const sentences = useSentences()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState({ text: '', during: saveState })
   const status = useRef<HTMLDivElement>(null)
   const dateOf = dateTimeFormat(locale, {
     day: 'numeric',
@@ -29,15 +30,18 @@ export function Drafts({ drafts }: { drafts: FormDrafts }) {
     hour: 'numeric',
     minute: '2-digit',
   })
+  // "Save to keep them" is wrong once they are saved or discarded.
+  const isOver = saveState.name === 'saved' || saveState.name === 'discarded'
+  if (isOver && said.text && said.during !== saveState) setSaid({ text: '', during: saveState })
   const decide = (what: 'resume' | 'discard', draft: Draft) => {
     drafts[what](draft)
     const fields = listFormat(locale).format(draft.secrets.map((path) => textsOf(path).fullLabel))
     const date = dateOf.format(draft.at)
-    setSaid(
+    const text =
       what === 'discard'
         ? words('draft.discarded', { date })
-        : sentences([words('draft.resumed', { date }), fields && t('draft.secrets', { fields })]),
-    )
+        : sentences([words('draft.resumed', { date }), fields && t('draft.secrets', { fields })])
+    setSaid({ text, during: saveState })
     // The button that was pressed, and had the focus, is gone.
     status.current?.focus()
   }
@@ -48,9 +52,9 @@ export function Drafts({ drafts }: { drafts: FormDrafts }) {
       tabIndex={-1}
       sx={{ maxInlineSize: 720, outline: 0, '& > *': { marginBlockEnd: 4 } }}
     >
-      {said && (
+      {said.text && (
         <Alert role="none" severity="success">
-          {said}
+          {said.text}
         </Alert>
       )}
       {drafts.pending.slice(0, MAX_SHOWN).map((draft) => (

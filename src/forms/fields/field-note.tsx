@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
+import { TypedStatus } from '../../ui/entries/typed-status.tsx'
 
 interface Props {
   severity: 'info' | 'warning' | 'error'
@@ -9,10 +9,10 @@ interface Props {
 }
 
 /** A note below a field on what its value will do. Screen readers announce it when it appears. */
-export function FieldNote({ severity, children }: Props) {
+export const FieldNote = memo(function FieldNote({ severity, children }: Props) {
   return (
-    <Box role="status" sx={{ marginBlockEnd: children ? 3 : 0 }}>
+    <TypedStatus sx={{ '&:not(:empty)': { marginBlockEnd: 3 } }}>
       {children && <Alert severity={severity}>{children}</Alert>}
-    </Box>
+    </TypedStatus>
   )
-}
+})

@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
 import { answerAt, type PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { useOpenNowText } from '../../i18n/use-open-now-text.ts'
+import { TypedStatus } from '../../ui/entries/typed-status.tsx'
 import { useMinute } from '../../ui/hooks/now.ts'
 
 interface Props {
@@ -23,9 +23,9 @@ export function AfterSaving({ saved, edited, zone }: Props) {
     return answer.by === 'night_mode' && schedule === edited ? '' : textOf(answer, now).whole
   })
   return (
-    <Box role="status" sx={preview}>
+    <TypedStatus sx={preview}>
       {after && after !== before && t('form.afterSaving', { state: after })}
-    </Box>
+    </TypedStatus>
   )
 }
 

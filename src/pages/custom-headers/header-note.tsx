@@ -5,6 +5,7 @@ import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { isRelayedToo, longFormOf, purposeOf, successorOf } from '../../domain/sip/sip-headers.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useSentences } from '../../i18n/use-lists.ts'
+import { TypedStatus } from '../../ui/entries/typed-status.tsx'
 import { completeRows } from './complete-rows.ts'
 
 interface Props {
@@ -30,11 +31,7 @@ export function HeaderNote({ list, row }: Props) {
       return isNoted ? { name, isInBoth, isSuperseded } : null
     },
   })
-  return (
-    <div role="status" style={wholeRow}>
-      {note && <Notes {...note} />}
-    </div>
-  )
+  return <TypedStatus style={wholeRow}>{note && <Notes {...note} />}</TypedStatus>
 }
 
 interface NotesProps {

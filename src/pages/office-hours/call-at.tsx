@@ -13,6 +13,7 @@ import { useInstantText } from '../../i18n/use-instant-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { DateInput } from '../../ui/entries/date-input.tsx'
 import { TimeInput } from '../../ui/entries/time-input.tsx'
+import { TypedStatus } from '../../ui/entries/typed-status.tsx'
 
 interface Props {
   schedule: PreparedSchedule<Holiday>
@@ -68,7 +69,7 @@ export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
       <Box id="call-at-help" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
         {t('answer.atHelp', { zone })}
       </Box>
-      <Box role="status" sx={{ fontSize: '0.875rem', marginBlockStart: 2, minBlockSize: '4.5em' }}>
+      <TypedStatus sx={{ fontSize: '0.875rem', marginBlockStart: 2, minBlockSize: '4.5em' }}>
         {asked.kind === 'too_early' && t('answer.tooEarly', { year: String(FIRST_ASKED_YEAR) })}
         {asked.kind === 'gap' && (
           <div>{t('answer.gap', { gap: spanFormat(locale)(asked.gap) })}</div>
@@ -84,7 +85,7 @@ export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
         {answers.length > 0 && Number(at.slice(0, 4)) < since && (
           <div>{t('answer.past', { year: String(since) })}</div>
         )}
-      </Box>
+      </TypedStatus>
     </Box>
   )
 }

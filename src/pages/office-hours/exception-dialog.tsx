@@ -23,6 +23,7 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { DateInput } from '../../ui/entries/date-input.tsx'
 import { TimeInput } from '../../ui/entries/time-input.tsx'
+import { TypedStatus } from '../../ui/entries/typed-status.tsx'
 import { optionOf } from '../../ui/option-of.ts'
 import { useTimelineText } from './use-timeline-text.ts'
 
@@ -160,7 +161,7 @@ export function ExceptionDialog(props: Props) {
           </>
         )}
       </Box>
-      <Box role="status" sx={{ marginBlockStart: 3, maxInlineSize: 440 }}>
+      <TypedStatus sx={{ marginBlockStart: 3, maxInlineSize: 440 }}>
         {!adding.isSuccess && fault() && <Box sx={{ color: 'error.main' }}>{fault()}</Box>}
         {asked?.kind === 'gap' && (
           <div>{t('exception.gap', { gap: spanFormat(locale)(asked.gap) })}</div>
@@ -176,7 +177,7 @@ export function ExceptionDialog(props: Props) {
             </dd>
           </Box>
         )}
-      </Box>
+      </TypedStatus>
       <Box role="alert" sx={{ color: 'error.main', maxInlineSize: 440 }}>
         {refusal()}
       </Box>

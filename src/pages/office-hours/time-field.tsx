@@ -15,6 +15,7 @@ import { errorAt } from '../../forms/validation/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { selectAll } from '../../ui/entries/entry-input.tsx'
+import { TypedStatus } from '../../ui/entries/typed-status.tsx'
 import { typing } from '../../ui/entries/typing.ts'
 import { useTimeLook } from '../../ui/entries/use-time-look.ts'
 import { HoursReading } from './hours-reading.tsx'
@@ -96,7 +97,7 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
         {...typing.literal}
       />
       {typed !== null && (
-        <Box role="status" sx={readingLook}>
+        <TypedStatus sx={readingLook}>
           {reading?.value && (
             <HoursReading
               title={t('text.reading')}
@@ -105,7 +106,7 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
               day={day}
             />
           )}
-        </Box>
+        </TypedStatus>
       )}
     </Box>
   )

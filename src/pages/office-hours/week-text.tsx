@@ -12,6 +12,7 @@ import { afterPress } from '../../forms/document/after-press.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { TypedStatus } from '../../ui/entries/typed-status.tsx'
 import { typing } from '../../ui/entries/typing.ts'
 import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
@@ -67,7 +68,7 @@ export function WeekText() {
           },
         }}
       />
-      <Box role="status" id="week-text-said" sx={{ marginBlockEnd: 1 }}>
+      <TypedStatus id="week-text-said" sx={{ marginBlockEnd: 1 }}>
         {error && (
           <Box sx={{ color: 'error.main' }}>
             {t(`text.errors.${error.code}`, { rest: error.excerpt || t('text.end') })}
@@ -76,7 +77,7 @@ export function WeekText() {
         {entry?.value && (
           <HoursReading title={t('text.reading')} hours={entry.value} notes={entry.notes} />
         )}
-      </Box>
+      </TypedStatus>
       <Box id="week-text-help" sx={{ color: 'text.secondary' }}>
         {t('text.help')}
       </Box>

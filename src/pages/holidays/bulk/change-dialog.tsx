@@ -7,6 +7,7 @@ import { type BulkChange, bulkChanged } from '../../../domain/holidays/bulk-chan
 import { usePlaces } from '../../../forms/places/use-places.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TimeInput } from '../../../ui/entries/time-input.tsx'
+import { TypedStatus } from '../../../ui/entries/typed-status.tsx'
 import { optionOf } from '../../../ui/option-of.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { NativeControl, SelectControl } from '../native-control.tsx'
@@ -132,7 +133,7 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
           />
         )}
       </Box>
-      <Box role="status" sx={preview}>
+      <TypedStatus sx={preview}>
         {pairs.slice(0, MOST_SHOWN).map(({ former, next }) => (
           <div key={former.id}>
             <bdi>{next.name}</bdi>: {sentence(next)}
@@ -143,7 +144,7 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
         {pairs.length < holidays.length && (
           <div>{t('change.skipped', { count: holidays.length - pairs.length })}</div>
         )}
-      </Box>
+      </TypedStatus>
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wholeNumberIn } from '../../../forms/fields/whole-number.ts'
+import { TypedStatus } from '../../../ui/entries/typed-status.tsx'
 import { typing } from '../../../ui/entries/typing.ts'
 import { NativeControl } from '../native-control.tsx'
 
@@ -41,9 +41,9 @@ export function NumberInput({ label, value, min, max, onChange }: Props) {
             }}
             onBlur={() => !isFaulty && setTyped({ text: String(value), value })}
           />
-          <Box id={`${id}-fault`} role="status" sx={fault}>
+          <TypedStatus id={`${id}-fault`} sx={fault}>
             {isFaulty && t('number.fault', { min: String(min), max: String(max) })}
-          </Box>
+          </TypedStatus>
         </>
       )}
     </NativeControl>

@@ -8,6 +8,7 @@ import { usePlaces } from '../../../forms/places/use-places.ts'
 import { FilterSelect } from '../../../ui/entries/filter-select.tsx'
 import { FilterToggle, filterFold } from '../../../ui/entries/filter-toggle.tsx'
 import { Labelled } from '../../../ui/entries/labelled.tsx'
+import { TypedStatus } from '../../../ui/entries/typed-status.tsx'
 import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { ON_PHONES, onlyOnPhones } from '../../../ui/styles/on-phones.ts'
@@ -128,9 +129,9 @@ function Typed({ label, name, value, go, onEnter }: TypedProps) {
               },
             }}
           />
-          <Box id={`${id}-fault`} role="status" sx={fault}>
+          <TypedStatus id={`${id}-fault`} sx={fault}>
             {isFaulty && t('filter.yearFault')}
-          </Box>
+          </TypedStatus>
         </>
       )}
     </Labelled>

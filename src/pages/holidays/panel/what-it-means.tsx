@@ -17,6 +17,7 @@ import { judgedSpans, warningsOf } from '../../../domain/schedule/holiday-warnin
 import { yearOf } from '../../../domain/time/calendar.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
+import { TypedStatus } from '../../../ui/entries/typed-status.tsx'
 import { surface } from '../../../ui/styles/card.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
@@ -56,7 +57,7 @@ export function WhatItMeans({ id }: { id?: string }) {
       </ul>
       {zone && <small>{t('means.zone', { zone })}</small>}
       <AboutNow id={id ?? ''} />
-      <Box role="status" sx={{ display: 'grid', gap: 2 }}>
+      <TypedStatus sx={{ display: 'grid', gap: 2 }}>
         {isLeapYearsOnly(fields) && <Alert severity="info">{t('means.leap')}</Alert>}
         {warnings.map((warning) => (
           <Alert key={warning.kind} severity="warning">
@@ -65,7 +66,7 @@ export function WhatItMeans({ id }: { id?: string }) {
               : t(`warning.${warning.kind}`)}
           </Alert>
         ))}
-      </Box>
+      </TypedStatus>
     </Box>
   )
 }
