@@ -32,17 +32,17 @@ export function TypedStatus({ children, ...box }: BoxProps) {
   useSyncExternalStore(subscribe, () => pauses)
   return (
     <Box role="status" {...box}>
-      <Held isHeld={timer !== undefined}>{children}</Held>
+      <Frozen isFrozen={timer !== undefined}>{children}</Frozen>
     </Box>
   )
 }
 
-interface HeldProps {
-  isHeld: boolean
+interface FrozenProps {
+  isFrozen: boolean
   children: ReactNode
 }
 
-const Held = memo(
-  ({ children }: HeldProps) => children,
-  (_, next) => next.isHeld,
+const Frozen = memo(
+  ({ children }: FrozenProps) => children,
+  (_, next) => next.isFrozen,
 )
