@@ -68,7 +68,9 @@ async function openedPage(isSlowLine) {
     performance.getEntriesByType('resource').some(({ name }) => name.includes('search-dialog')),
   )
   await page.waitForLoadState('networkidle')
-  for (let i = 0; i < 3; i++) await page.evaluate(() => new Promise(requestIdleCallback))
+  for (let i = 0; i < 3; i++) {
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
+  }
   return page
 }
 
