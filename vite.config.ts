@@ -41,8 +41,9 @@ export default defineConfig(({ command }) => ({
     target: buildTarget,
     modulePreload: {
       polyfill: false,
-      // What the first file imports is always there.
-      resolveDependencies: (_, files) => files.filter((file) => !isFirst(file)),
+      // For later files, what the first one imports is already there.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => !isFirst(file)),
     },
     rolldownOptions: {
       output: {

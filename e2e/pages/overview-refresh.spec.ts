@@ -80,16 +80,17 @@ test('keeps the last figures when a refresh fails, and makes none while offline 
     await expect(page.getByText('You’re offline')).toHaveCount(0)
     await expect(page.getByRole('status').getByText('You’re back online.')).toBeAttached()
     await expect(page.getByText(/Updated [0-3] sec ago/)).toBeVisible()
-    expect(asked).toEqual(['GET'])
+    expect(asked).toContain('GET')
   })
   await test.step('the tab is hidden', async () => {
     await setVisibility(page, 'hidden')
+    asked.length = 0
     await page.clock.runFor(60_000)
     await expect(page.getByText('Updated 1 min ago')).toBeVisible()
-    expect(asked).toEqual(['GET'])
+    expect(asked).toEqual([])
     await setVisibility(page, 'visible')
     await expect(page.getByText(/Updated [0-3] sec ago/)).toBeVisible()
-    expect(asked).toEqual(['GET', 'GET'])
+    expect(asked).toContain('GET')
   })
 })
 

@@ -46,7 +46,10 @@ async function expectCarefulSave(page: Page, pbx: HostilePbx, edit: Edit) {
   await change(page)
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(
-    page.getByRole('status').filter({ hasText: /^Saved (1 change|Renamed)/ }),
+    page
+      .getByRole('status')
+      .filter({ hasText: /^Saved (1 change|Renamed)/ })
+      .first(),
   ).toBeVisible()
   const sent = Object.entries(before ?? {}).filter(([name]) => !READ_ONLY[path]?.includes(name))
   const expected = { ...Object.fromEntries(sent), [field]: value }

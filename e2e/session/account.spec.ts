@@ -105,7 +105,7 @@ test('asks before signing out everywhere, reports a failure, and ends every sess
   await page.route('**/api/auth/sign_out*', (route) => route.abort())
   await ask.click()
   await asked.getByRole('button', { name: 'Sign out everywhere' }).click()
-  await expect(page.getByRole('alert')).toContainText('You’re still signed in.')
+  await expect(page.getByRole('alert')).toContainText('We couldn’t confirm this change.')
   expect((await api('user101').get('/user')).status).toBe(200)
   await page.unrouteAll()
 

@@ -42,7 +42,7 @@ test('applies the chosen theme before the page is drawn after a reload', async (
   signedInAs,
   allowConsole,
 }) => {
-  allowConsole(/ERR_FAILED/)
+  allowConsole(/ERR_FAILED|^thrown: $/)
   await page.emulateMedia({ colorScheme: 'light' })
   await signedInAs('tenantadmin')
   await page.goto('/')

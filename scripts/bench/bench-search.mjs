@@ -63,6 +63,14 @@ async function openedPage(isSlowLine) {
   await page.goto(`${new URL(storageState.origins[0]?.origin ?? '').origin}/tenants`)
   await page.getByRole('button', { name: 'Search', exact: true }).waitFor()
   await page.waitForLoadState('networkidle')
+  // The console loads the search when the browser is idle, and renders it when it is idle again.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('search-dialog')),
+  )
+  await page.waitForLoadState('networkidle')
+  for (let i = 0; i < 3; i++) {
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
+  }
   return page
 }
 

@@ -18,13 +18,10 @@ export function useUndoStack(form: UseFormReturn<FieldValues>) {
   const update = (next: UndoSteps) => {
     steps.current = next
     const [canUndo, canRedo] = [next.past.length > 0, next.future.length > 0]
-    // In a transition, like the changes (changed.ts), so that the save bar shows both at once.
-    startTransition(() =>
-      setCan((before) =>
-        before.undo === canUndo && before.redo === canRedo
-          ? before
-          : { undo: canUndo, redo: canRedo },
-      ),
+    setCan((before) =>
+      before.undo === canUndo && before.redo === canRedo
+        ? before
+        : { undo: canUndo, redo: canRedo },
     )
   }
   const changeForm = (change: () => void) => {
@@ -34,7 +31,9 @@ export function useUndoStack(form: UseFormReturn<FieldValues>) {
   }
   useFormChange(form, () => {
     if (isOwnChange.current) return
-    update(addStep(steps.current, form.getValues(), isTextField(document.activeElement)))
+    const next = addStep(steps.current, form.getValues(), isTextField(document.activeElement))
+    // In a transition, like the changes (changed.ts), so that the save bar shows both at once.
+    startTransition(() => update(next))
   })
   /** Whether there was a step to go. */
   const go = (next: UndoSteps | null): boolean => {
