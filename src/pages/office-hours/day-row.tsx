@@ -30,12 +30,14 @@ interface Props {
   day: Weekday
   /** The selected days. A change to one of them changes all of them. */
   chosen: ReadonlySet<Weekday>
+  /** Whether it was selected last, so that it says on phones how to change all of them. */
+  isLastChosen: boolean
   /** Selects the day, or with `isRange` all days up to it. */
   onChoose: (day: Weekday, isRange: boolean) => void
 }
 
 /** One day: closed, open all day, or open during ranges. */
-export function DayRow({ day, chosen, onChoose }: Props) {
+export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const { form } = useDocumentForm<TenantSettings>()
@@ -100,6 +102,12 @@ export function DayRow({ day, chosen, onChoose }: Props) {
           </option>
         ))}
       </NativeSelect>
+      {isLastChosen && (
+        // WeekPresets says it to screen readers, and above the week to everyone else.
+        <Box aria-hidden sx={severalNote}>
+          {t('several.chosen', { count: chosen.size })}
+        </Box>
+      )}
       <Box data-area="ranges">
         {state === 'ranges' &&
           ranges.map((range, place) => (
@@ -145,6 +153,13 @@ const row = {
   outlineOffset: 2,
   // On a phone, or with large text, the ranges get their own line.
   '& > [data-area=ranges]': { gridArea: 'ranges', order: 1, flexBasis: { xs: '100%', sm: 'auto' } },
+}
+const severalNote = {
+  display: { sm: 'none' },
+  order: 1,
+  flexBasis: '100%',
+  color: 'text.secondary',
+  fontSize: '0.8125rem',
 }
 const dayLabel = {
   display: 'flex',

@@ -113,7 +113,15 @@ export function WeekEditor() {
       {shown === 'rows' ? (
         days
           .slice(0, isLater ? undefined : FIRST_DAYS)
-          .map((day) => <DayRow key={day} day={day} chosen={chosen} onChoose={choose} />)
+          .map((day) => (
+            <DayRow
+              key={day}
+              day={day}
+              chosen={chosen}
+              isLastChosen={day === last && chosen.has(day) && chosen.size > 1}
+              onChoose={choose}
+            />
+          ))
       ) : (
         <WeekGrid />
       )}
