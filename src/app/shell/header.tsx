@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { hasTenant, readSession } from '../../api/session/session.ts'
 import type { Access } from '../../contract/roles.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
+import { useLater } from '../../ui/hooks/use-later.ts'
 import { MenuIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
@@ -42,9 +43,10 @@ export function Header({ access, onOpenNavigation }: Props) {
   const tenant = isOfTenant ? data : undefined
   const chosen = session?.tenant
   const name = tenant?.values.name || chosen?.name
-  // Later, because the first use of a time zone takes the browser long.
-  const later = useDeferredValue(tenant?.values.timezone, '')
-  const zone = later && zoneOffset(later, new Date()) !== null && later
+  // The first use of a time zone takes the browser long.
+  const isLater = useLater()
+  const timezone = isLater && tenant?.values.timezone
+  const zone = timezone && zoneOffset(timezone, new Date()) !== null && timezone
   const mayRead = access !== undefined && access !== 'self' && isOfTenant
   return (
     <Box component="header" sx={bar}>
@@ -71,7 +73,7 @@ export function Header({ access, onOpenNavigation }: Props) {
           <ZoneTime zone={zone} />
         </Box>
       )}
-      {mayRead && <TenantOpenStatus />}
+      {isLater && mayRead && <TenantOpenStatus />}
       <PbxUnchecked />
       <Box sx={{ marginInlineStart: 'auto', minInlineSize: { xs: 36, sm: 104 }, flex: 'none' }}>
         <Search />

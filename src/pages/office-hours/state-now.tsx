@@ -54,6 +54,6 @@ const status = {
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 2,
-  // With large text it needs several lines.
-  '& > *': { whiteSpace: 'normal' },
+  // With large text it needs several lines. The second & outweighs the status's own style.
+  '&& > *': { whiteSpace: 'normal' },
 }
