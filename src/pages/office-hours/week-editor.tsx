@@ -24,8 +24,6 @@ import { WeekPresets } from './week-presets.tsx'
 import { WeekText } from './week-text.tsx'
 
 const VIEWS = ['rows', 'grid'] as const
-/** How many days are rendered at once. The others are further down, and follow. */
-const FIRST_DAYS = 3
 const NO_DAY: ReadonlySet<Weekday> = new Set()
 
 /** The id of the element after the editor, for the skip link. */
@@ -111,17 +109,15 @@ export function WeekEditor() {
       )}
       <WeekPresets chosen={chosen} onClear={() => setChosen(NO_DAY)} />
       {shown === 'rows' ? (
-        days
-          .slice(0, isLater ? undefined : FIRST_DAYS)
-          .map((day) => (
-            <DayRow
-              key={day}
-              day={day}
-              chosen={chosen}
-              isLastChosen={day === last && chosen.has(day) && chosen.size > 1}
-              onChoose={choose}
-            />
-          ))
+        days.map((day) => (
+          <DayRow
+            key={day}
+            day={day}
+            chosen={chosen}
+            isLastChosen={day === last && chosen.has(day) && chosen.size > 1}
+            onChoose={choose}
+          />
+        ))
       ) : (
         <WeekGrid />
       )}
