@@ -79,8 +79,9 @@ const modulesOf = (...keys) => keys.map((key) => pageOf(key).module)
 
 /**
  * The chunks in loading order. A chunk contains everything that its roots import, except what an
- * earlier chunk has. `and` limits it to what one of those modules imports too. The last three
- * chunks contain what the settings share: with read-only pages, with lists, and with every form.
+ * earlier chunk has. `and` limits it to what one of those modules imports too. Less than a kB joins
+ * an earlier chunk, because a request costs more. The last two chunks contain what the settings
+ * share: with lists, and with every form.
  * @type {{ name: string, roots: string[], and?: string[] }[]}
  */
 export const STAGES = [

@@ -62,6 +62,7 @@ export function createApp(options: AppOptions) {
   )
   api.use(syncBeforeAnswer(db))
   if (faultInjection) api.use(faultInjection.middleware)
+  // Each kind of line has a limit of its own, so that requests can't push out security events.
   const logSecurity = securityLog(limitedLog(log, trustedProxies), trustedProxies)
   const answers = createAnswerCache()
   const services = {

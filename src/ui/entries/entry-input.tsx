@@ -25,7 +25,7 @@ interface Props extends EntryProps {
 
 /**
  * A field for a date or a time. The value changes at every key press. Leaving the field shows the
- * value in the user's format. The up and down arrow keys step.
+ * value in the user's format. The up and down arrow keys step. Its styles are in first-paint.css.
  */
 export function EntryInput(props: Props) {
   const { value, onChange, onBlur, aria, format, parse, step } = props
