@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTimeout } from './use-timeout.ts'
 
 /** How long to wait after the last key press before searching, in ms. */
@@ -6,7 +6,8 @@ const PAUSE_MS = 200
 
 /**
  * The text of a search field that is also kept in the address. `onSend` is called with the trimmed
- * text when the user pauses; `send` does so at once. Text that `isComplete` rejects isn't sent.
+ * text when the user pauses; `send` does so at once, and `sendOnEnter` when Enter is pressed, before
+ * it calls `then`. Text that `isComplete` rejects isn't sent.
  */
 export function useTypedSearch(
   inAddress: string,
@@ -31,5 +32,10 @@ export function useTypedSearch(
   }
   useTimeout(send, PAUSE_MS, typed)
 
-  return { typed, setTyped, send }
+  const sendOnEnter = (event: KeyboardEvent, then?: (text: string) => void) => {
+    if (event.key !== 'Enter') return
+    send(typed)
+    then?.(typed)
+  }
+  return { typed, setTyped, send, sendOnEnter }
 }

@@ -106,7 +106,7 @@ interface TypedProps {
 }
 
 function Typed({ label, value, onSend, onEnter, type = 'text', options }: TypedProps) {
-  const { typed, setTyped, send } = useTypedSearch(value, onSend)
+  const { typed, setTyped, sendOnEnter } = useTypedSearch(value, onSend)
   const list = useId()
   return (
     <Labelled label={label}>
@@ -115,11 +115,7 @@ function Typed({ label, value, onSend, onEnter, type = 'text', options }: TypedP
           <OutlinedInput
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return
-              send(typed)
-              onEnter?.(typed)
-            }}
+            onKeyDown={(event) => sendOnEnter(event, onEnter)}
             slotProps={{
               input: { id, type, list: options && list, maxLength: 200, ...typing.search },
             }}

@@ -99,7 +99,7 @@ interface TypedProps {
 
 function Typed({ label, name, value, go, onEnter }: TypedProps) {
   const { t } = useTranslation('holidays')
-  const { typed, setTyped, send } = useTypedSearch(
+  const { typed, setTyped, sendOnEnter } = useTypedSearch(
     value,
     (text) => go({ [name]: text }),
     (text) => name === 'search' || isYear(text),
@@ -113,11 +113,7 @@ function Typed({ label, name, value, go, onEnter }: TypedProps) {
             value={typed}
             error={isFaulty}
             onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return
-              send(typed)
-              onEnter?.(typed)
-            }}
+            onKeyDown={(event) => sendOnEnter(event, onEnter)}
             sx={{ inlineSize: name === 'search' ? '100%' : '5.25rem' }}
             slotProps={{
               input: {

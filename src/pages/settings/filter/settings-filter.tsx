@@ -20,7 +20,7 @@ export function SettingsFilter() {
     setQuery(next, { replace: true, preventScrollReset: true })
   }
   const filter = query.get('filter') ?? ''
-  const { typed, setTyped, send } = useTypedSearch(filter, (text) => change('filter', text))
+  const { typed, setTyped, sendOnEnter } = useTypedSearch(filter, (text) => change('filter', text))
   const focusFirst = useFirstResult(filter, firstShownField)
   return (
     <Box component="search" sx={row}>
@@ -29,11 +29,9 @@ export function SettingsFilter() {
         placeholder={t('filter.label')}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
           // Enter would save the form.
-          event.preventDefault()
-          send(typed)
-          focusFirst(typed)
+          if (event.key === 'Enter') event.preventDefault()
+          sendOnEnter(event, focusFirst)
         }}
         startAdornment={
           <InputAdornment position="start">
