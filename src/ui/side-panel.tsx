@@ -48,7 +48,7 @@ const frame = {
   insetInlineEnd: 0,
   margin: 0,
   padding: 0,
-  inlineSize: 'min(520px, 100vw)',
+  inlineSize: 'min(520px, 100%)',
   maxInlineSize: 'none',
   blockSize: '100dvh',
   maxBlockSize: 'none',
