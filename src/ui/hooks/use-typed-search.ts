@@ -6,8 +6,8 @@ const PAUSE_MS = 200
 
 /**
  * The text of a search field that is also kept in the address. `onSend` is called with the trimmed
- * text when the user pauses; `send` does so at once, and `sendOnEnter` when Enter is pressed, before
- * it calls `then`. Text that `isComplete` rejects isn't sent.
+ * text when the user pauses; `send` does so at once, and `sendOnEnter` when Enter is pressed,
+ * before it calls `then`. Text that `isComplete` rejects isn't sent.
  */
 export function useTypedSearch(
   inAddress: string,
