@@ -25,6 +25,10 @@ export default defineConfig(({ command }) => ({
     alias:
       command === 'build'
         ? [
+            { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+            { find: /^react$/, replacement: 'preact/compat' },
+            { find: /^react-dom$/, replacement: 'preact/compat' },
+            { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
             { find: /^react-router$/, replacement: `${routerBuild}index.mjs` },
             { find: /^react-router\/dom$/, replacement: `${routerBuild}dom-export.mjs` },
           ]

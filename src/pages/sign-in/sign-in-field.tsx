@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode, Ref } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type Ref, useEffect } from 'react'
 
 interface Props {
   name: string
@@ -16,6 +16,14 @@ export const entryId = (name: string): string => `sign-in-${name}`
 /** A labelled input of the sign-in form. Its styles are in first-paint.css. */
 export function Entry({ name, label, help, error, input, inputRef, end }: Props) {
   const id = entryId(name)
+  const { autoFocus } = input
+
+  // The browser does this only for the page's first form. Typing may have begun before the code came.
+  useEffect(() => {
+    const element = document.getElementById(id)
+    if (autoFocus && !element?.closest('form')?.contains(document.activeElement)) element?.focus()
+  }, [autoFocus, id])
+
   return (
     <div className="entry">
       <label htmlFor={id}>{label}</label>
