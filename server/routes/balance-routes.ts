@@ -12,6 +12,7 @@ import { apiError } from '../http/api-errors.ts'
 import { answerDigested, etagOf, expectVersion, ifMatch } from '../http/etags.ts'
 import { readRange } from '../http/read-page.ts'
 import { addRecharge, getBalance, listRecharges, secondsToWait } from '../store/balance-store.ts'
+import type { Database } from '../store/database.ts'
 import { readCollection } from '../store/reads/read-collection.ts'
 import { getTenant } from '../store/tenant-store.ts'
 import { endpoint } from './endpoint.ts'
@@ -66,7 +67,7 @@ export const balanceEndpoints = [
       const { balance: amount } = await body()
       const tenant_id = await currentTenantId(db, session)
       const row = { tenant_id, user_id: session.user_id, units: toUnits(amount) }
-      const expect = async (version: number) => {
+      const expect = async (version: number, db: Database) => {
         expectVersion(c, tenant_id, version)
         const seconds = await secondsToWait(db, tenant_id, version, now())
         if (seconds > 0) throw tooMany(seconds)

@@ -5,7 +5,7 @@ import { MAX_RECHARGES_PER_DAY } from '../../src/contract/balance.ts'
 import { fromUnits } from '../../src/domain/money/money.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import { type Actor, addEntry } from './audit/add-entry.ts'
-import type { Database, Tables } from './database.ts'
+import { type Database, inTransaction, type Tables } from './database.ts'
 import { retryOnConflict } from './lock.ts'
 
 /** The largest balance, because JSON numbers with more than 15 digits aren't exact. */
@@ -32,17 +32,17 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export async function addRecharge(
   db: Database,
   recharge: Pick<Insertable<Tables['recharges']>, 'tenant_id' | 'user_id' | 'units'>,
-  expect: (version: number) => unknown,
+  expect: (version: number, db: Database) => unknown,
   actor: Actor,
 ): Promise<void> {
-  await retryOnConflict(`balance ${recharge.tenant_id}`, async () => {
+  await retryOnConflict(db, `balance ${recharge.tenant_id}`, async (db) => {
     const { units, version } = await getBalance(db, recharge.tenant_id)
-    await expect(version)
+    await expect(version, db)
     const balance_units = units + recharge.units
     if (Math.abs(balance_units) > MAX_UNITS) {
       throw invalid('The balance would exceed ten digits', 'balance')
     }
-    return db.transaction().execute(async (trx) => {
+    return inTransaction(db, async (trx) => {
       const { numUpdatedRows } = await trx
         .updateTable('tenants')
         .set({ balance_units, balance_version: version + 1 })

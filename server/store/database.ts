@@ -192,6 +192,10 @@ export const syncToDisk = async (db: Database): Promise<void> => flushes.get(db)
 export const isPostgres = (db: Database): boolean =>
   db.getExecutor().adapter instanceof PostgresAdapter
 
+/** Runs statements in this transaction, or in a new one if `db` isn't one. */
+export const inTransaction = <T>(db: Database, run: (trx: Database) => Promise<T>): Promise<T> =>
+  db.isTransaction ? run(db) : db.transaction().execute(run)
+
 /** Whether the error means that a unique column already contains this value. */
 export const isDuplicate = (error: unknown): boolean =>
   isUniqueViolation(error) || isSqliteUniqueViolation(error)

@@ -44,7 +44,7 @@ export async function updateDocument(
   actor: Actor,
 ): Promise<void> {
   const { name, object_type } = kind
-  await retryOnConflict(`${name} ${tenant_id}`, async () => {
+  await retryOnConflict(db, `${name} ${tenant_id}`, async (db) => {
     const { document, version } = await getDocument(db, tenant_id, kind)
     const changed = change(document, version)
     const states = updateStates(document, changed, kind)

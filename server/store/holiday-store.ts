@@ -9,7 +9,7 @@ import { dayColumns, dayRanges } from '../rules/holiday-days.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import { type Actor, addEntry } from './audit/add-entry.ts'
 import { changedEvent, createdEvent, deletedEvent } from './audit/holiday-events.ts'
-import type { Database, Tables } from './database.ts'
+import { type Database, inTransaction, type Tables } from './database.ts'
 import { retryOnConflict } from './lock.ts'
 import { prepared } from './prepared.ts'
 import { type Page, selectPage } from './select-page.ts'
@@ -136,11 +136,11 @@ export async function updateHoliday(
   change: (holiday: Holiday, version: number) => HolidayFields,
   actor: Actor,
 ): Promise<void> {
-  await retryOnConflict(`holiday ${id}`, async () => {
+  await retryOnConflict(db, `holiday ${id}`, async (db) => {
     const { holiday, version } = await getHoliday(db, tenantId, id)
     const fields = change(holiday, version)
     const event = changedEvent(tenantId, holiday, { id, ...fields })
-    return db.transaction().execute(async (trx) => {
+    return inTransaction(db, async (trx) => {
       const { numUpdatedRows } = await trx
         .updateTable('holidays')
         .set({ version: version + 1, ...toColumns(fields) })
@@ -172,10 +172,10 @@ export async function destroyHoliday(
   expect: (version: number) => void,
   actor: Actor,
 ): Promise<void> {
-  await retryOnConflict(`holiday ${id}`, async () => {
+  await retryOnConflict(db, `holiday ${id}`, async (db) => {
     const { holiday, version } = await getHoliday(db, tenantId, id)
     expect(version)
-    return db.transaction().execute(async (trx) => {
+    return inTransaction(db, async (trx) => {
       const { numDeletedRows } = await trx
         .deleteFrom('holidays')
         .where('id', '=', id)

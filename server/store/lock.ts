@@ -1,3 +1,6 @@
+import { type Database, isPostgres } from './database.ts'
+import { saveInGroup } from './save-groups.ts'
+
 const lastOf = new Map<string, Promise<unknown>>()
 
 /**
@@ -15,10 +18,17 @@ export async function withLock<T>(key: string, work: () => Promise<T>): Promise<
 }
 
 /**
- * Runs an attempt under the lock until it returns true. False means that another process was
- * faster.
+ * Runs an attempt to update something until it returns true. False means that another process was
+ * faster. The attempt must use only the database that it gets: on SQLite that is a transaction
+ * that it shares with other saves. On PostgreSQL it runs under the lock of this key.
  */
-export const retryOnConflict = (key: string, attempt: () => Promise<boolean>): Promise<void> =>
-  withLock(key, async () => {
-    while (!(await attempt()));
-  })
+export function retryOnConflict(
+  db: Database,
+  key: string,
+  attempt: (db: Database) => Promise<boolean>,
+): Promise<void> {
+  const run = async (db: Database) => {
+    while (!(await attempt(db)));
+  }
+  return isPostgres(db) ? withLock(key, () => run(db)) : saveInGroup(db, run)
+}

@@ -12,7 +12,7 @@ import type { JsonObject } from '../rules/merge-json.ts'
 import type { TenantVersions } from './accounts/sessions.ts'
 import type { Actor } from './audit/add-entry.ts'
 import { saveWithEntry } from './audit/save-with-entry.ts'
-import { type Database, isDuplicate } from './database.ts'
+import { type Database, inTransaction, isDuplicate } from './database.ts'
 import { retryOnConflict } from './lock.ts'
 import { type Page, selectPage } from './select-page.ts'
 
@@ -109,7 +109,7 @@ export async function updateTenant(
   change: (tenant: JsonObject, version: number) => JsonObject,
   actor: Actor,
 ): Promise<void> {
-  await retryOnConflict(`tenant ${id}`, () => tryUpdate(db, id, change, actor))
+  await retryOnConflict(db, `tenant ${id}`, (db) => tryUpdate(db, id, change, actor))
 }
 
 /** The action and type of a tenant's audit log entry. */
@@ -139,7 +139,7 @@ async function tryUpdate(...[db, id, change, actor]: Parameters<typeof updateTen
     return true
   }
   const isRenamed = row.search_text !== namesOf(tenant).search_text
-  return (isRenamed ? db.transaction().execute(rename) : save(db)).catch((error) => {
+  return (isRenamed ? inTransaction(db, rename) : save(db)).catch((error) => {
     throw isDuplicate(error) ? invalid('Another tenant has this domain', 'domain') : error
   })
 }

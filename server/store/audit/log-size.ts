@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { MAX_AUDIT_BYTES } from '../../../src/contract/audit-logs.ts'
-import type { Database } from '../database.ts'
+import { type Database, inTransaction } from '../database.ts'
 import type { EntryRow } from './add-entry.ts'
 
 /**
@@ -80,7 +80,7 @@ async function grow(db: Database, tenantId: string, bytes: number): Promise<numb
     // Without any entry the size was wrong.
     return addBytes(trx, tenantId, freed === 0 ? -size : 0)
   }
-  return db.isTransaction ? run(db) : db.transaction().execute(run)
+  return inTransaction(db, run)
 }
 
 /**

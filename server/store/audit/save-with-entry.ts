@@ -1,13 +1,12 @@
 import type { Compilable, CompiledQuery } from 'kysely'
 import { type Database, isPostgres } from '../database.ts'
-import type { ChainedQuery } from '../sqlite/waiting-dialect.ts'
 import { type Actor, type AuditEvent, type EntryRow, entryRow, insertOf } from './add-entry.ts'
 import { countEntry } from './log-size.ts'
 
 /**
- * Runs the only statement of a save, and adds its entry to the audit log in the same transaction.
- * Returns false and adds no entry if the statement changed no row. Both statements go to the
- * database together, because a transaction with separate steps costs more than the entry itself.
+ * Runs the only statement of a save, and adds its entry to the audit log. Returns false and adds no
+ * entry if the statement changed no row. On SQLite `db` must be a transaction. On PostgreSQL both
+ * go to the database as one statement, because each trip costs more than the entry itself.
  */
 export async function saveWithEntry(
   db: Database,
@@ -16,15 +15,17 @@ export async function saveWithEntry(
   event: AuditEvent | undefined,
 ): Promise<boolean> {
   const row = event && entryRow(actor, event)
-  const query = row ? withEntry(db, save.compile(), row) : save.compile()
+  const isOne = row !== undefined && isPostgres(db)
+  const query = isOne ? withEntry(save.compile(), row) : save.compile()
   const { numAffectedRows } = await db.executeQuery(query)
   if (numAffectedRows === 0n) return false
-  if (row) await countEntry(db, row)
+  if (!row) return true
+  if (!isOne) await db.executeQuery(insertOf(db, row))
+  await countEntry(db, row)
   return true
 }
 
-function withEntry(db: Database, save: CompiledQuery, row: EntryRow): ChainedQuery {
-  if (!isPostgres(db)) return { ...save, next: insertOf(db, row) }
+function withEntry(save: CompiledQuery, row: EntryRow): CompiledQuery {
   const places = Object.keys(row).map((_, i) => `$${save.parameters.length + i + 1}`)
   return {
     ...save,

@@ -19,11 +19,6 @@ const SAME_LOCK_MS = 1000
 /** Takes the write lock when the transaction begins. */
 export const BEGIN = 'begin immediate'
 
-/** A write, and another one that runs in the same transaction if the first changed any row. */
-export interface ChainedQuery extends CompiledQuery {
-  readonly next?: CompiledQuery
-}
-
 /** A SQLite dialect that waits for another process's lock without blocking the event loop. */
 export class WaitingSqliteDialect extends SqliteDialect {
   readonly #config: ConstructorParameters<typeof SqliteDialect>[0]
@@ -53,9 +48,7 @@ class WaitingDriver extends SqliteDriver {
     const execute = waitingFor(connection)
     return {
       executeQuery: (query) =>
-        isWrite(query) && !this.#isInTransaction
-          ? inTransaction(execute, query)
-          : withNext(execute, query),
+        isWrite(query) && !this.#isInTransaction ? inTransaction(execute, query) : execute(query),
       streamQuery: (query, size) => connection.streamQuery(query, size),
     }
   }
@@ -87,22 +80,16 @@ type Execute = DatabaseConnection['executeQuery']
  * would stay in progress, because libsql can't reset a statement, and then no transaction could be
  * committed.
  */
-async function inTransaction<R>(execute: Execute, query: ChainedQuery) {
+async function inTransaction<R>(execute: Execute, query: CompiledQuery) {
   await execute(CompiledQuery.raw(BEGIN))
   try {
-    const result = await withNext<R>(execute, query)
+    const result = await execute<R>(query)
     await execute(CompiledQuery.raw('commit'))
     return result
   } catch (error) {
     await execute(CompiledQuery.raw('rollback')).catch(() => {})
     throw error
   }
-}
-
-async function withNext<R>(execute: Execute, query: ChainedQuery) {
-  const result = await execute<R>(query)
-  if (query.next && result.numAffectedRows) await execute(query.next)
-  return result
 }
 
 /**
