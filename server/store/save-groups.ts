@@ -32,33 +32,30 @@ export function saveInGroup<T>(db: Database, run: (trx: Database) => Promise<T>)
 }
 
 async function runAll(db: Database, saves: Save[]): Promise<void> {
-  while (saves.length > 0) {
+  for (let first = saves.shift(); first; first = saves.shift()) {
     // Lets all saves of this turn of the event loop join.
     await turn()
-    await runGroup(db, saves)
+    await runGroup(db, first, saves)
   }
   waiting.delete(db)
 }
 
-/** Removes saves from the list and runs them in one transaction. */
-async function runGroup(db: Database, saves: Save[]): Promise<void> {
-  const group: Save[] = []
+/** Runs a save, and those that it takes from `others`, in one transaction. */
+async function runGroup(db: Database, first: Save, others: Save[]): Promise<void> {
+  const group = [first]
   const settle: (() => void)[] = []
   try {
     await db.transaction().execute(async (trx) => {
       const end = performance.now() + GROUP_MS
-      do {
-        const save = saves.shift()
-        if (!save) break
-        group.push(save)
+      for (const save of group) {
         settle.push(await runOne(trx, save))
-      } while (performance.now() < end)
+        if (performance.now() < end) group.push(...others.splice(0, 1))
+      }
     })
     for (const one of settle) one()
   } catch (error) {
-    const [first, ...others] = group
-    if (others.length === 0) return first?.reject(error)
-    for (const save of group) await runGroup(db, [save])
+    if (group.length === 1) return first.reject(error)
+    for (const save of group) await runGroup(db, save, [])
   }
 }
 
