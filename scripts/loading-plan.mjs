@@ -80,8 +80,8 @@ const modulesOf = (...keys) => keys.map((key) => pageOf(key).module)
 /**
  * The chunks in loading order. A chunk contains everything that its roots import, except what an
  * earlier chunk has. `and` limits it to what one of those modules imports too. Less than a kB joins
- * an earlier chunk, because a request costs more. A chunk must not import one that some of its pages
- * don't load; size.mjs shows it.
+ * an earlier chunk, because a request costs more. A chunk must not import one that some of its
+ * pages don't load; size.mjs shows it.
  * @type {{ name: string, roots: string[], and?: string[] }[]}
  */
 export const STAGES = [
