@@ -10,7 +10,7 @@ export const ChangedContext = createContext<readonly string[]>([])
 /** The paths of the unsaved changes; a path is listed once for each change at it. */
 export const useChangedPaths = (): readonly string[] => useContext(ChangedContext)
 
-/** The paths of the unsaved changes of a form. Those that are typed are found once typing pauses. */
+/** The paths of the unsaved changes of a form. Typed ones are found once typing pauses. */
 export function useChangesOf(
   form: UseFormReturn<FieldValues>,
   changes: () => Change[],
