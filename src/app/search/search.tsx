@@ -9,6 +9,7 @@ import { usePlaces } from '../../forms/places/use-places.ts'
 import { loadTexts } from '../../i18n/texts.ts'
 import { SearchIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
+import { savesData, whenIdle } from '../../ui/hooks/when-idle.ts'
 import { usablePages } from '../usable-pages.ts'
 import type { SearchDialogProps } from './search-dialog.tsx'
 import { useKeys } from './use-keys.ts'
@@ -35,13 +36,6 @@ const KeysDialog = lazyPart(async () => {
 
 /** The search's parent, which `useModalDialog` adds to the document while the search is open. */
 const holder = document.createElement('div')
-
-declare global {
-  interface Navigator {
-    /** Some browsers don't have it. */
-    connection?: { saveData: boolean }
-  }
-}
 
 /**
  * Opens the search, by button or key, and the list of keyboard shortcuts. The search is loaded and
@@ -74,7 +68,7 @@ export function Search() {
   useKeys({ pages, onSearch: openSearch, onList: openKeys })
   const isNeeded = opened === null && !isPrepared
   useEffect(() => {
-    if (!isNeeded || navigator.connection?.saveData) return
+    if (!isNeeded || savesData()) return
     const prepare = () =>
       load((loaded) =>
         startTransition(() => {
@@ -82,10 +76,7 @@ export function Search() {
           setPrepared(true)
         }),
       )
-    // Safari has no requestIdleCallback.
-    if (!('requestIdleCallback' in window)) return prepare()
-    const idle = requestIdleCallback(prepare)
-    return () => cancelIdleCallback(idle)
+    return whenIdle(prepare)
   }, [isNeeded])
   return (
     <>

@@ -9,6 +9,7 @@ import { upcoming, yearToFill } from '../../domain/holidays/agenda.ts'
 import { entryOf } from '../../domain/holidays/holiday-entry.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
 import { relativeTimeFormat } from '../../domain/intl.ts'
+import type { WallMinutes } from '../../domain/time/calendar.ts'
 import { wallAt } from '../../domain/time/clock-changes.ts'
 import { offsetIn } from '../../domain/time/time.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
@@ -18,14 +19,20 @@ import { useMinute } from '../../ui/hooks/now.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
 import { Panel } from './overview-panel.tsx'
 import { act, lines, quiet } from './overview-styles.ts'
+import { usePublicOffer } from './use-public-offer.ts'
 
 const MOST = 3
 
 /** Leaves out early closings and late openings, which are shown with this week's hours. */
 const isWholeDays = (holiday: Holiday) => entryOf(holiday).kind !== 'part'
 
+interface Props {
+  zone: string
+  region: string
+}
+
 /** The next holidays, and a note about a year that has none yet. */
-export function NextHolidays({ zone }: { zone: string }) {
+export function NextHolidays({ zone, region }: Props) {
   const { t } = useTranslation('overview')
   const locale = useLocale()
   const nameText = useHolidayName()
@@ -56,15 +63,31 @@ export function NextHolidays({ zone }: { zone: string }) {
           </li>
         ))}
       </Box>
-      {year !== null && (
-        <Box sx={offer}>
-          {t('holidays.yearLacks', { year: String(year) })}
-          <Box component={Link} to={paths.publicHolidays(year)} sx={act}>
-            {t('holidays.addPublic')}
-          </Box>
-        </Box>
-      )}
+      {holidays && year !== null && <Offer {...{ holidays, year, region, wall }} />}
     </Panel>
+  )
+}
+
+interface OfferProps {
+  holidays: Holiday[]
+  year: number
+  region: string
+  wall: WallMinutes
+}
+
+/** Links to the public holidays of a year without any, and soon says how many there are. */
+function Offer({ holidays, year, region, wall }: OfferProps) {
+  const { t } = useTranslation('overview')
+  const { place, missing } = usePublicOffer({ holidays, year, region, wall })
+  return (
+    <Box sx={offer}>
+      {t('holidays.yearLacks', { year: String(year) })}
+      <Box component={Link} to={paths.publicHolidays(year)} sx={act}>
+        {missing.length > 0
+          ? t('holidays.addCounted', { count: missing.length, place })
+          : t('holidays.addPublic')}
+      </Box>
+    </Box>
   )
 }
 
@@ -94,12 +117,11 @@ const when = {
   textAlign: 'end',
   '& > :last-child': { minInlineSize: 72 },
 }
+/** The link stays on one line, so that nothing moves when its text gets longer. */
 const offer = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  columnGap: 3,
-  minBlockSize: 36,
+  display: 'grid',
   fontSize: '0.8125rem',
+  lineHeight: 1.5,
+  paddingBlockStart: 2,
+  '& > a': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 }
