@@ -86,9 +86,7 @@ export function Drafts({ drafts, saveState }: { drafts: FormDrafts; saveState: S
             </>
           }
         >
-          <span id={`draft-${draft.at}`}>
-            {words('draft.offer', { date: dateText(draft.at) })}
-          </span>
+          <span id={`draft-${draft.at}`}>{words('draft.offer', { date: dateText(draft.at) })}</span>
         </Alert>
       ))}
     </Box>
