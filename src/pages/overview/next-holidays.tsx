@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
@@ -9,17 +10,17 @@ import { upcoming, yearToFill } from '../../domain/holidays/agenda.ts'
 import { entryOf } from '../../domain/holidays/holiday-entry.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
 import { relativeTimeFormat } from '../../domain/intl.ts'
-import type { WallMinutes } from '../../domain/time/calendar.ts'
+import { DAY, type WallMinutes } from '../../domain/time/calendar.ts'
 import { wallAt } from '../../domain/time/clock-changes.ts'
 import { offsetIn } from '../../domain/time/time.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
+import { savesData, whenIdle } from '../../ui/hooks/when-idle.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
 import { Panel } from './overview-panel.tsx'
 import { act, lines, quiet } from './overview-styles.ts'
-import { usePublicOffer } from './use-public-offer.ts'
 
 const MOST = 3
 
@@ -71,6 +72,7 @@ export function NextHolidays({ zone, region }: Props) {
 interface OfferProps {
   holidays: Holiday[]
   year: number
+  /** The region of the tenant, as the API has it. */
   region: string
   wall: WallMinutes
 }
@@ -89,6 +91,32 @@ function Offer({ holidays, year, region, wall }: OfferProps) {
       </Box>
     </Box>
   )
+}
+
+/**
+ * The public holidays of the tenant's country that a year lacks; none if the country is unknown or
+ * until the rules of all countries have loaded. They are large, so they load once the browser is
+ * idle, and never if it saves data.
+ */
+function usePublicOffer({ holidays, year, region, wall }: OfferProps) {
+  const locale = useLocale()
+  const { data: rules } = useQuery({
+    queryKey: ['public-holiday-rules'],
+    queryFn: async () => {
+      await new Promise<void>((resolve) => whenIdle(resolve))
+      const { missingHolidays } = await import('../../domain/holidays/public-holidays.ts')
+      return { missingHolidays }
+    },
+    enabled: !savesData(),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  // The date is enough: holidays of a whole day don't end in between.
+  const today = wall - (wall % DAY)
+  const offer = useMemo(
+    () => rules?.missingHolidays({ region, state: '', year, locale }, holidays, today),
+    [rules, region, year, locale, holidays, today],
+  )
+  return offer ?? { place: '', missing: [] }
 }
 
 function AllHolidays() {

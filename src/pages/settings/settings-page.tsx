@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams, useSearchParams } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
@@ -8,6 +7,7 @@ import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { atField, paths, type SettingsSection } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { useGradually } from '../../ui/hooks/use-gradually.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
@@ -102,21 +102,15 @@ interface SectionsProps {
 
 /** All sections, one below the other. All but the first are loaded and rendered later. */
 function Sections({ current, tenant }: SectionsProps) {
-  const hasMore = useDeferredValue(MoreSection.useLoaded(), false)
-  const [first, ...rest] = groupsOf(tenant.raw).map((group) => (
-    <SectionGroup key={group.key} group={group} tenant={tenant} Body={SectionBody} />
-  ))
+  const hasMore = MoreSection.useLoaded()
+  const groups = groupsOf(tenant.raw)
+  const shown = useGradually(hasMore ? groups.length : 1)
   return (
     <div>
-      {first}
-      {hasMore ? (
-        <>
-          {rest}
-          <Arrive section={current} />
-        </>
-      ) : (
-        <FieldsOutline />
-      )}
+      {groups.slice(0, shown).map((group) => (
+        <SectionGroup key={group.key} group={group} tenant={tenant} Body={SectionBody} />
+      ))}
+      {shown < groups.length ? <FieldsOutline /> : <Arrive section={current} />}
     </div>
   )
 }
