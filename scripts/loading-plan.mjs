@@ -149,6 +149,7 @@ export const BUDGETS = {
       'src/i18n/en/history.json',
       'src/i18n/en/holidays.json',
       'src/pages/overview/calls-chart.tsx',
+      'src/domain/holidays/public-holidays.ts',
     ],
   },
   settings: {
