@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, memo, startTransition, useCallback, useEffect, useState } from 'react'
+import { type ComponentType, memo, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { usePlaces } from '../../forms/places/use-places.ts'
 import { loadTexts } from '../../i18n/texts.ts'
+import { savesData, whenIdle } from '../../ui/hooks/when-idle.ts'
 import { SearchIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { usablePages } from '../usable-pages.ts'
@@ -36,13 +37,6 @@ const KeysDialog = lazyPart(async () => {
 /** The search's parent, which `useModalDialog` adds to the document while the search is open. */
 const holder = document.createElement('div')
 
-declare global {
-  interface Navigator {
-    /** Some browsers don't have it. */
-    connection?: { saveData: boolean }
-  }
-}
-
 /**
  * Opens the search, by button or key, and the list of keyboard shortcuts. The search is loaded and
  * rendered once the browser is idle, so that it opens at once. If the browser saves data, that
@@ -51,7 +45,6 @@ declare global {
 export function Search() {
   const { data: user } = useQuery(userQuery)
   const [opened, setOpened] = useState<'search' | 'keys' | null>(null)
-  // Not `lazy()`: React delays what was suspended by 300 ms, even if it has loaded by then.
   const [SearchDialog, setSearchDialog] = useState<ComponentType<SearchDialogProps>>()
   const [isPrepared, setPrepared] = useState(false)
   const pages = usablePages(user)
@@ -74,18 +67,17 @@ export function Search() {
   useKeys({ pages, onSearch: openSearch, onList: openKeys })
   const isNeeded = opened === null && !isPrepared
   useEffect(() => {
-    if (!isNeeded || navigator.connection?.saveData) return
-    const prepare = () =>
-      load((loaded) =>
-        startTransition(() => {
-          setSearchDialog(() => loaded)
-          setPrepared(true)
-        }),
-      )
-    // Safari has no requestIdleCallback.
-    if (!('requestIdleCallback' in window)) return prepare()
-    const idle = requestIdleCallback(prepare)
-    return () => cancelIdleCallback(idle)
+    if (!isNeeded || savesData()) return
+    let isCancelled = false
+    const prepare = (loaded: ComponentType<SearchDialogProps>) => {
+      if (isCancelled) return
+      setSearchDialog(() => loaded)
+      setPrepared(true)
+    }
+    whenIdle(() => isCancelled || load((loaded) => whenIdle(() => prepare(loaded))))
+    return () => {
+      isCancelled = true
+    }
   }, [isNeeded])
   return (
     <>

@@ -6,7 +6,8 @@ const FIELDS = 'textarea, select, input:not([type="checkbox"], [type="radio"], [
 
 /**
  * Moves the focus when the focused element is removed, such as a deleted row or a button in
- * a dialog that closes. It acts a frame later, and only if nothing else has the focus by then.
+ * a dialog that closes. It acts two frames later, when effects have run, and only if nothing else
+ * has the focus by then.
  */
 export function useFocusKeeper(): void {
   useEffect(() => {
@@ -43,7 +44,9 @@ export function useFocusKeeper(): void {
       }
       if (!trail.isFocusRemoved()) return
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(keep)
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(keep)
+      })
     })
     observer.observe(document.body, { childList: true, subtree: true })
     document.addEventListener('focusin', onFocus)

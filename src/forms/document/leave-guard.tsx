@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 import { paths } from '../../paths.ts'
@@ -19,7 +19,8 @@ export function LeaveGuard({ drafts }: { drafts: FormDrafts }) {
   const { t } = useTranslation()
   const words = useFormWords()
   const { spec, changes } = useDocumentForm()
-  const isChanged = useCallback(() => changes().length > 0, [changes])
+  // After a save, the page may leave before this has rendered again.
+  const isChanged = useEffectEvent(() => changes().length > 0)
   useUnsaved(isChanged)
   useAskBeforeUnload(() => isChanged() && !drafts.keepAll())
   const blocker = useBlocker(({ nextLocation: { pathname } }) => {

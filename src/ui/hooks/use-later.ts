@@ -1,7 +1,7 @@
-import { useDeferredValue } from 'react'
+import { useGradually } from './use-gradually.ts'
 
 /**
- * False in a component's first render and then true, in a render in the background. What is first
- * in view is painted earlier if the rest waits for this.
+ * False in a component's first render, and true once that has been painted. What is first in view
+ * is painted earlier if the rest waits for this.
  */
-export const useLater = (): boolean => useDeferredValue(true, false)
+export const useLater = (): boolean => useGradually(2) > 1
