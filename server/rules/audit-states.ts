@@ -63,10 +63,10 @@ const placeOf = (name: string, { format, schema, path }: Place): Place => ({
 
 /** The parts that differ, before and after, masked; undefined if nothing differs. */
 function differing(before: unknown, after: unknown, place: Place): [unknown, unknown] | undefined {
-  if (isSame(before, after)) return undefined
+  if (before === after) return undefined
   const isOneValue = isSecret(place) || place.format.atomicPaths?.includes(place.path)
   if (!isObject(before) || !isObject(after) || isOneValue) {
-    return [masked(before, place), masked(after, place)]
+    return isSame(before, after) ? undefined : [masked(before, place), masked(after, place)]
   }
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
   const parts = [...names].flatMap((name) => {
@@ -75,6 +75,7 @@ function differing(before: unknown, after: unknown, place: Place): [unknown, unk
     const found = one === other ? undefined : differing(one, other, placeOf(name, place))
     return found ? [{ name, before: found[0], after: found[1] }] : []
   })
+  if (parts.length === 0) return undefined
   return [
     Object.fromEntries(parts.map((part) => [part.name, part.before])),
     Object.fromEntries(parts.map((part) => [part.name, part.after])),
