@@ -1,7 +1,16 @@
 import { createContext, startTransition, useContext, useEffect, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import type { Change } from '../../domain/revision/diff-and-patch.ts'
+import { type Change, changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import { isSame } from '../../domain/revision/same.ts'
+import type { FormSpec } from './form-spec.ts'
+
+/** The changes of a form as its user counts them. */
+export const changesOf = <V extends FieldValues>(
+  { atomicPaths, isDerived }: Pick<FormSpec<V>, 'atomicPaths' | 'isDerived'>,
+  before: unknown,
+  after: V,
+): Change[] =>
+  changesBetween(before, after, atomicPaths).filter(({ path }) => !isDerived?.(after, path))
 
 export const ChangedContext = createContext<readonly string[]>([])
 
