@@ -1,6 +1,7 @@
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { isUserKey } from './api/session/storage.ts'
+import './app/effects-before-events.ts'
 import { Providers } from './app/providers.tsx'
 import { router } from './app/router.tsx'
 import { textsReady } from './i18n/texts.ts'

@@ -1,49 +1,50 @@
 import type { Page } from '@playwright/test'
 
-/** The parts of React's fiber tree that are used here. */
-interface Fiber {
-  flags: number
-  type: unknown
-  memoizedProps: unknown
-  child: Fiber | null
-  sibling: Fiber | null
-  alternate: Fiber | null
+/** The parts of Preact's nodes that are used here. Preact's build fixes its shortened names. */
+interface Node {
+  type: { prototype?: { isReactComponent?: boolean }; Consumer?: unknown; contextType?: unknown }
+  props: { __P?: Element }
+  __c: object
 }
 
 /**
- * Counts the components that React renders, with the hook that React offers to its developer
- * tools, even in production builds. Call this before opening the page.
+ * Counts the function components that Preact renders. Preact calls `options.__r` before each
+ * component, and hooks set it when their code loads: a setter that every object inherits catches
+ * this. Call this before opening the page.
  */
 export async function countRenders(page: Page) {
   await page.addInitScript(() => {
-    /** React's flag for a component whose function was called. */
-    const PERFORMED_WORK = 1
     const counts = { commits: 0, renders: 0 }
+    let isCommitting = false
 
-    const countIn = (fiber: Fiber) => {
-      const before = fiber.alternate
-      const isDrawn = (fiber.flags & PERFORMED_WORK) !== 0
-      if (typeof fiber.type === 'function' && isDrawn) counts.renders++
-      // If nothing below was rendered, React keeps the same child.
-      if (before && before.child === fiber.child) return
-      for (let child = fiber.child; child; child = child.sibling) {
-        if (child !== before?.child) countIn(child)
-      }
+    /** Whether it is code of the console or of a library, not one of Preact's own components. */
+    const isCounted = ({ type, props, __c: instance }: Node) => {
+      const isWrapper = type.prototype?.isReactComponent // of forwardRef, memo and classes
+      const isContext = type.Consumer || type.contextType
+      // Fragments are the default of a component's method `render`.
+      const isFragment = Reflect.get(Object.getPrototypeOf(instance), 'render') === type
+      return !isWrapper && !isContext && !isFragment && !props.__P
     }
-    Object.assign(window, {
-      counts,
-      __REACT_DEVTOOLS_GLOBAL_HOOK__: {
-        supportsFiber: true,
-        renderers: new Map(),
-        inject: () => 1,
-        onCommitFiberUnmount() {},
-        onPostCommitFiberRoot() {},
-        onCommitFiberRoot(_: number, { current }: { current: Fiber }) {
-          counts.commits++
-          countIn(current)
-        },
+
+    Object.defineProperty(Object.prototype, '__r', {
+      configurable: true,
+      set(this: object, hook: (node: Node) => void) {
+        Reflect.deleteProperty(Object.prototype, '__r')
+        Reflect.set(this, '__r', (node: Node) => {
+          // Preact renders all that changed in one go.
+          if (!isCommitting) {
+            isCommitting = true
+            counts.commits++
+            queueMicrotask(() => {
+              isCommitting = false
+            })
+          }
+          if (isCounted(node)) counts.renders++
+          hook(node)
+        })
       },
     })
+    Object.assign(window, { counts })
   })
   const read = () => page.evaluate(() => ({ ...(window as unknown as { counts: Counts }).counts }))
   /** Returns the counts while `work` runs. */
@@ -56,8 +57,8 @@ export async function countRenders(page: Page) {
 }
 
 export interface Counts {
-  /** How often React changed the page. */
+  /** How often Preact changed the page. */
   commits: number
-  /** How many components React rendered for that. */
+  /** How many components it rendered for that. */
   renders: number
 }

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, startTransition, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { typing } from '../../ui/entries/typing.ts'
+import { useWhenRested } from '../../ui/hooks/use-rested.ts'
 import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'
 import type { PageEntry } from '../pages.ts'
 import type { Entry } from './entry.ts'
@@ -35,6 +36,11 @@ export function SearchField({ own, pages, onChoose, onClose }: Props) {
   )
   const active = results[position]?.entry
 
+  const find = useWhenRested(() => {
+    if (list.current) list.current.scrollTop = 0
+    setTyped(input.current?.value ?? '')
+    setActiveId('')
+  })
   const chooseActive = () => {
     // The index may not be ready, or the results of the last keys may not have rendered yet.
     const value = input.current?.value ?? ''
@@ -70,7 +76,7 @@ export function SearchField({ own, pages, onChoose, onClose }: Props) {
     <>
       <div className="search-field">
         {searchIcon}
-        {/* Uncontrolled, so that a key press is painted before its results render. */}
+        {/* Uncontrolled, so that a key press is painted without its results. */}
         <input
           ref={input}
           role="combobox"
@@ -83,13 +89,7 @@ export function SearchField({ own, pages, onChoose, onClose }: Props) {
           maxLength={200}
           {...typing.search}
           onKeyDown={onKeyDown}
-          onChange={({ target: { value } }) => {
-            if (list.current) list.current.scrollTop = 0
-            startTransition(() => {
-              setTyped(value)
-              setActiveId('')
-            })
-          }}
+          onChange={find}
         />
         <button type="button" className="icon-button" aria-label={t('close')} onClick={onClose}>
           {closeIcon}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, memo, startTransition, useCallback, useEffect, useState } from 'react'
+import { type ComponentType, memo, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { userQuery } from '../../api/resources/user-queries.ts'
@@ -45,7 +45,6 @@ const holder = document.createElement('div')
 export function Search() {
   const { data: user } = useQuery(userQuery)
   const [opened, setOpened] = useState<'search' | 'keys' | null>(null)
-  // Not `lazy()`: React delays what was suspended by 300 ms, even if it has loaded by then.
   const [SearchDialog, setSearchDialog] = useState<ComponentType<SearchDialogProps>>()
   const [isPrepared, setPrepared] = useState(false)
   const pages = usablePages(user)
@@ -69,14 +68,16 @@ export function Search() {
   const isNeeded = opened === null && !isPrepared
   useEffect(() => {
     if (!isNeeded || savesData()) return
-    const prepare = () =>
-      load((loaded) =>
-        startTransition(() => {
-          setSearchDialog(() => loaded)
-          setPrepared(true)
-        }),
-      )
-    return whenIdle(prepare)
+    let isCancelled = false
+    const prepare = (loaded: ComponentType<SearchDialogProps>) => {
+      if (isCancelled) return
+      setSearchDialog(() => loaded)
+      setPrepared(true)
+    }
+    whenIdle(() => isCancelled || load((loaded) => whenIdle(() => prepare(loaded))))
+    return () => {
+      isCancelled = true
+    }
   }, [isNeeded])
   return (
     <>

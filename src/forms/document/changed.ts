@@ -1,8 +1,10 @@
-import { createContext, startTransition, useContext, useEffect, useState } from 'react'
+import { createContext, useContext, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { type Change, changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import { isSame } from '../../domain/revision/same.ts'
+import { useWhenRested } from '../../ui/hooks/use-rested.ts'
 import type { FormSpec } from './form-spec.ts'
+import { useFormChange } from './use-form-change.ts'
 
 /** The changes of a form as its user counts them. */
 export const changesOf = <V extends FieldValues>(
@@ -17,35 +19,21 @@ export const ChangedContext = createContext<readonly string[]>([])
 /** The paths of the unsaved changes; a path is listed once for each change at it. */
 export const useChangedPaths = (): readonly string[] => useContext(ChangedContext)
 
-/**
- * The paths of the unsaved changes of a form. They render in a transition, so that typing stays
- * fast.
- */
+/** The paths of the unsaved changes of a form. Typed ones are found once typing pauses. */
 export function useChangesOf(
   form: UseFormReturn<FieldValues>,
   changes: () => Change[],
 ): readonly string[] {
-  const [found, setFound] = useState<Found>({ changes, paths: [] })
-  useEffect(() => {
-    const compare = () => {
-      const now = { changes, paths: pathsOf(changes) }
-      startTransition(() =>
-        setFound((before) =>
-          before.changes === changes && isSame(before.paths, now.paths) ? before : now,
-        ),
-      )
-    }
-    compare()
-    return form.subscribe({ formState: { values: true }, callback: compare })
-  }, [form, changes])
+  const find = () => ({ changes, paths: changes().map(({ path }) => path) })
+  const [found, setFound] = useState(find)
   // After a save, the changes before it must not be shown, not even for a moment.
-  return found.changes === changes ? found.paths : pathsOf(changes)
+  if (found.changes !== changes) setFound(find)
+  const update = useWhenRested(() =>
+    setFound((before) => {
+      const now = find()
+      return isSame(before.paths, now.paths) ? before : now
+    }),
+  )
+  useFormChange(form, update)
+  return found.paths
 }
-
-interface Found {
-  /** What they were found with. Another one compares with another snapshot. */
-  changes: () => Change[]
-  paths: readonly string[]
-}
-
-const pathsOf = (changes: () => Change[]) => changes().map(({ path }) => path)

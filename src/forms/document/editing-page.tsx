@@ -179,7 +179,7 @@ function FilledForm(props: FilledFormProps) {
         <form
           noValidate
           aria-busy={saving.isSaving}
-          onChange={saving.dismiss}
+          onInput={saving.dismiss}
           onSubmit={(event) => {
             event.preventDefault()
             submit()

@@ -1,7 +1,8 @@
-import { startTransition, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { letterOf } from '../../ui/hooks/letter-of.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
+import { useWhenRested } from '../../ui/hooks/use-rested.ts'
 import { useFormChange } from '../document/use-form-change.ts'
 import { addStep, firstStep, rebaseSteps, redo, type UndoSteps, undo } from './undo-steps.ts'
 
@@ -15,14 +16,20 @@ export function useUndoStack(form: UseFormReturn<FieldValues>) {
   const [can, setCan] = useState({ undo: false, redo: false })
   const isOwnChange = useRef(false)
 
-  const update = (next: UndoSteps) => {
-    steps.current = next
-    const [canUndo, canRedo] = [next.past.length > 0, next.future.length > 0]
+  const show = () => {
+    const { past, future } = steps.current
+    const [canUndo, canRedo] = [past.length > 0, future.length > 0]
     setCan((before) =>
       before.undo === canUndo && before.redo === canRedo
         ? before
         : { undo: canUndo, redo: canRedo },
     )
+  }
+  // The buttons change together with the list of changes (changed.ts).
+  const showWhenRested = useWhenRested(show)
+  const update = (next: UndoSteps) => {
+    steps.current = next
+    show()
   }
   const changeForm = (change: () => void) => {
     isOwnChange.current = true
@@ -31,9 +38,9 @@ export function useUndoStack(form: UseFormReturn<FieldValues>) {
   }
   useFormChange(form, () => {
     if (isOwnChange.current) return
-    const next = addStep(steps.current, form.getValues(), isTextField(document.activeElement))
-    // In a transition, like the changes (changed.ts), so that the save bar shows both at once.
-    startTransition(() => update(next))
+    const isTyped = isTextField(document.activeElement)
+    steps.current = addStep(steps.current, form.getValues(), isTyped)
+    showWhenRested()
   })
   /** Whether there was a step to go. */
   const go = (next: UndoSteps | null): boolean => {

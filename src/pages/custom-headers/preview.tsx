@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { memo, useDeferredValue, useState } from 'react'
+import { memo, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { type Call, inviteOf } from '../../domain/sip/invite.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { useRested } from '../../ui/hooks/use-rested.ts'
 import { segments } from '../../ui/styles/segments.ts'
 
 /** A preview of a call's INVITE. Each line is marked with the row that it comes from. */
@@ -39,10 +40,9 @@ export function Preview() {
   )
 }
 
-/** Deferred, so that typing stays fast. */
 function CurrentLines({ call }: { call: Call }) {
   const { form } = useDocumentForm<CustomHeaders>()
-  const [add, relay] = useDeferredValue(useWatch({ control: form.control, name: ['add', 'relay'] }))
+  const [add, relay] = useRested(useWatch({ control: form.control, name: ['add', 'relay'] }))
   return <Lines add={add} relay={relay} call={call} />
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
@@ -8,6 +8,7 @@ import type { TenantSettings } from '../../contract/tenant.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { type PreparedSchedule, prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { useRested } from '../../ui/hooks/use-rested.ts'
 
 /** The edited and the saved schedule, with the server's holidays. */
 export function useSchedule(): {
@@ -20,7 +21,7 @@ export function useSchedule(): {
   const { form, snapshot } = useDocumentForm<TenantSettings, TenantSnapshot>()
   const { hasUnknownHours, values } = snapshot
   const holidays = useQuery(holidaysQuery)
-  const [zone, isNight, hours] = useDeferredValue(
+  const [zone, isNight, hours] = useRested(
     useWatch({
       control: form.control,
       name: ['timezone', 'enable_night_mode', 'office_hours'],

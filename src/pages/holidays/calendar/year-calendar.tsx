@@ -2,15 +2,7 @@ import Box from '@mui/material/Box'
 import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
-import {
-  startTransition,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
@@ -180,7 +172,7 @@ function named(
 function useLate<T>(value: T): T {
   const [late, setLate] = useState(value)
   useEffect(() => {
-    const frame = requestAnimationFrame(() => startTransition(() => setLate(value)))
+    const frame = requestAnimationFrame(() => setLate(value))
     return () => cancelAnimationFrame(frame)
   }, [value])
   return late

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, useDeferredValue, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { holidaysQuery } from '../../../api/resources/holidays-queries.ts'
 import { tenantQuery } from '../../../api/resources/tenant-queries.ts'
@@ -8,6 +8,7 @@ import { fieldsOf, type HolidayEntry } from '../../../domain/holidays/holiday-en
 import { prepareSchedule } from '../../../domain/schedule/schedule.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { AfterSaving } from '../../../forms/today/after-saving.tsx'
+import { useRested } from '../../../ui/hooks/use-rested.ts'
 
 const NONE: Holiday[] = []
 
@@ -17,7 +18,7 @@ const withoutName = (entry: HolidayEntry): HolidayEntry => ({ ...entry, name: ''
 /** What saving the holiday in the form would change for calls now. A new one has the id ''. */
 export const AboutNow = memo(function AboutNow({ id }: { id: string }) {
   const { form } = useDocumentForm<HolidayEntry>()
-  const entry = useDeferredValue(useWatch({ control: form.control, compute: withoutName }))
+  const entry = useRested(useWatch({ control: form.control, compute: withoutName }))
   const { data: tenant } = useQuery(tenantQuery)
   const { data: holidays = NONE, isSuccess } = useQuery(holidaysQuery)
   const scheduleWith = useMemo(() => {

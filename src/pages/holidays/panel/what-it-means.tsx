@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import { useQueries } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
+import { memo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
@@ -18,18 +18,28 @@ import { yearOf } from '../../../domain/time/calendar.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { TypedStatus } from '../../../ui/entries/typed-status.tsx'
+import { useRested } from '../../../ui/hooks/use-rested.ts'
 import { surface } from '../../../ui/styles/card.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { AboutNow } from './about-now.tsx'
 
 /** The holiday in the form in words, its next dates, and warnings. `id`: of a saved holiday. */
-export function WhatItMeans({ id }: { id?: string }) {
+export function WhatItMeans({ id = '' }: { id?: string }) {
+  const { form } = useDocumentForm<HolidayEntry>()
+  const entry = useWatch({ control: form.control, compute: (entry: HolidayEntry) => entry })
+  return <Meaning entry={useRested(entry)} id={id} />
+}
+
+interface Props {
+  entry: HolidayEntry
+  /** '' if it is new. */
+  id: string
+}
+
+const Meaning = memo(function Meaning({ entry, id }: Props) {
   const { t } = useTranslation('holidays')
   const locale = useLocale()
-  const { form } = useDocumentForm<HolidayEntry>()
-  const values = useWatch({ control: form.control, compute: (entry: HolidayEntry) => entry })
-  const entry = useDeferredValue(values)
   const { sentence, spanText } = useHolidayText()
   const { now, hours, zone } = useToday()
   const fields = fieldsOf(entry)
@@ -56,7 +66,7 @@ export function WhatItMeans({ id }: { id?: string }) {
         ))}
       </ul>
       {zone && <small>{t('means.zone', { zone })}</small>}
-      <AboutNow id={id ?? ''} />
+      <AboutNow id={id} />
       <TypedStatus sx={{ display: 'grid', gap: 2 }}>
         {isLeapYearsOnly(fields) && <Alert severity="info">{t('means.leap')}</Alert>}
         {warnings.map((warning) => (
@@ -69,7 +79,7 @@ export function WhatItMeans({ id }: { id?: string }) {
       </TypedStatus>
     </Box>
   )
-}
+})
 
 /** The holidays of several years, without duplicates. */
 const inAny = (years: { data: Holiday[] | undefined }[]): Holiday[] => {

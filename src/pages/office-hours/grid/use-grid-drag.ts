@@ -1,4 +1,4 @@
-import { type PointerEvent, startTransition, useRef, useState } from 'react'
+import { type PointerEvent, useRef, useState } from 'react'
 import type { OfficeHours } from '../../../contract/values/office-hours.ts'
 import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import {
@@ -98,11 +98,8 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
     const edit = isOutdated ? null : isClick ? clicked(now) : lastEdit.current
     drag.current = null
     lastEdit.current = null
-    // Keep the preview until the new week has rendered.
-    startTransition(() => {
-      if (edit) onDrop(edit)
-      setPreview(null)
-    })
+    if (edit) onDrop(edit)
+    setPreview(null)
   }
 
   return { preview, handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: stop } }

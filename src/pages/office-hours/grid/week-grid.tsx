@@ -1,13 +1,6 @@
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  startTransition,
-  useEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../../contract/tenant.ts'
@@ -55,8 +48,6 @@ export function WeekGrid() {
 
   // From the form, because keys can come faster than the page renders.
   const current = () => form.getValues('office_hours')
-  // The day rows beside the grid may render later.
-  const set = (hours: OfficeHours) => startTransition(() => setHours(hours))
   const sayRange = ({ hours, at }: GridEdit) => {
     const range = drawnRanges(hours, at.day).find(({ index }) => index === at.index)
     if (!range) return
@@ -65,7 +56,7 @@ export function WeekGrid() {
   }
   const apply = (edit: GridEdit) => {
     focusNext.current = edit.at
-    set(edit.hours)
+    setHours(edit.hours)
     sayRange(edit)
   }
   const { preview, handlers } = useGridDrag(current, apply)
@@ -83,7 +74,7 @@ export function WeekGrid() {
 
   const remove = (at: RangeAt) => {
     if (enteredDay(current(), at.day).ranges.length <= 1) return setAsked(at)
-    set(removeRange(current(), at))
+    setHours(removeRange(current(), at))
     say(t('grid.removed', { day: long[at.day] }))
     root.current?.querySelector<HTMLElement>(`[data-add="${at.day}"]`)?.focus()
   }
@@ -154,7 +145,7 @@ export function WeekGrid() {
             if (answer === 'keep') return
             focusNext.current = asked
             const meant = { enabled: answer === 'all_day', ranges: [] }
-            set(withEnteredDay(current(), asked.day, meant))
+            setHours(withEnteredDay(current(), asked.day, meant))
             say(t('grid.removed', { day: long[asked.day] }))
           }}
         />
