@@ -44,6 +44,9 @@ const misfits = (page: Page) =>
           if (name === 'autocapitalize' && element.inputMode === 'numeric') continue
           if (!element.hasAttribute(name)) found.push(`${nameOf(element)}: no ${name}`)
         }
+        // Text that isn't words.
+        if (element.getAttribute('autocorrect') === 'off' && element.spellcheck)
+          found.push(`${nameOf(element)}: checks the spelling`)
       }
       // A link in a sentence is only as high as its line.
       const isInline = element.matches('a') && style.display === 'inline'

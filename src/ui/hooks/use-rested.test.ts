@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { announced } from './use-rested.ts'
 
-const press = () => document.dispatchEvent(new Event('beforeinput'))
+const send = (type: string, fields = {}) =>
+  document.dispatchEvent(Object.assign(new Event(type), fields))
+const press = () => send('beforeinput')
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -15,15 +17,15 @@ afterEach(() => {
 it('tells once when typing pauses, however many keys were pressed', () => {
   const listener = vi.fn()
   const unsubscribe = announced.subscribe(listener)
-  expect(announced.isTyping()).toBe(false)
+  expect(announced.isBusy()).toBe(false)
   press()
   vi.advanceTimersByTime(499)
   press()
   vi.advanceTimersByTime(499)
-  expect(announced.isTyping()).toBe(true)
+  expect(announced.isBusy()).toBe(true)
   expect(listener).not.toHaveBeenCalled()
   vi.advanceTimersByTime(1)
-  expect(announced.isTyping()).toBe(false)
+  expect(announced.isBusy()).toBe(false)
   expect(listener).toHaveBeenCalledOnce()
   unsubscribe()
 })
@@ -32,7 +34,20 @@ it('forgets a key when nobody listens any more', () => {
   const unsubscribe = announced.subscribe(() => {})
   press()
   unsubscribe()
-  expect(announced.isTyping()).toBe(false)
+  expect(announced.isBusy()).toBe(false)
   press()
-  expect(announced.isTyping()).toBe(false)
+  expect(announced.isBusy()).toBe(false)
+})
+
+it('counts arrow keys and drags, and no other keys or moves', () => {
+  const unsubscribe = announced.subscribe(() => {})
+  send('keydown', { key: 'Tab' })
+  send('pointermove', { buttons: 0 })
+  expect(announced.isBusy()).toBe(false)
+  send('keydown', { key: 'ArrowUp' })
+  expect(announced.isBusy()).toBe(true)
+  vi.advanceTimersByTime(500)
+  send('pointermove', { buttons: 1 })
+  expect(announced.isBusy()).toBe(true)
+  unsubscribe()
 })

@@ -1,8 +1,11 @@
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { createStore } from '../../create-store.ts'
 
-/** Tells whether the last key was pressed less than `ms` milliseconds ago. */
-function createTyping(ms: number) {
+/**
+ * Tells whether the user is busy with a value: they typed, pressed an arrow key or dragged less
+ * than `ms` milliseconds ago.
+ */
+function createPauses(ms: number) {
   let timer: ReturnType<typeof setTimeout> | undefined
   const { subscribe } = createStore((announce) => {
     const stop = () => {
@@ -16,34 +19,40 @@ function createTyping(ms: number) {
         announce()
       }, ms)
     }
+    const onKeyDown = ({ key }: KeyboardEvent) => key.startsWith('Arrow') && start()
+    const onPointerMove = ({ buttons }: PointerEvent) => buttons !== 0 && start()
     document.addEventListener('beforeinput', start)
+    document.addEventListener('keydown', onKeyDown)
+    document.addEventListener('pointermove', onPointerMove)
     return () => {
       document.removeEventListener('beforeinput', start)
+      document.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('pointermove', onPointerMove)
       stop()
     }
   })
-  return { subscribe, isTyping: () => timer !== undefined }
+  return { subscribe, isBusy: () => timer !== undefined }
 }
 
-/** For what is drawn: a key press draws only its field, what follows from its value comes after. */
-const drawn = createTyping(150)
+/** For what is drawn: a key press draws only its field; what follows from its value comes after. */
+const drawn = createPauses(150)
 /** For what is announced: a screen reader should not read what a half-typed value means. */
-export const announced = createTyping(500)
+export const announced = createPauses(500)
 
 /**
- * The value, but while the user types, the one from before. It must stay the same object until it
+ * The value, but while the user is busy, the one from before. It must stay the same object until it
  * changes.
  */
-export function useRested<T>(value: T, { subscribe, isTyping } = drawn): T {
-  const isWaiting = useSyncExternalStore(subscribe, isTyping)
+export function useRested<T>(value: T, { subscribe, isBusy } = drawn): T {
+  const isWaiting = useSyncExternalStore(subscribe, isBusy)
   const [rested, setRested] = useState(value)
   if (!isWaiting && rested !== value) setRested(() => value)
   return isWaiting ? rested : value
 }
 
 /**
- * Returns a function that calls the last render's `callback`: at once, or when the user who types
- * pauses, and then only once.
+ * Returns a function that calls the last render's `callback`: at once, or when the busy user pauses,
+ * and then only once.
  */
 export function useWhenRested(callback: () => void): () => void {
   const call = useEffectEvent(callback)
@@ -57,7 +66,7 @@ export function useWhenRested(callback: () => void): () => void {
     [],
   )
   return () => {
-    isDue.current = drawn.isTyping()
+    isDue.current = drawn.isBusy()
     if (!isDue.current) call()
   }
 }
