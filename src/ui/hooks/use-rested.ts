@@ -34,14 +34,14 @@ function createPauses(ms: number) {
   return { subscribe, isBusy: () => timer !== undefined }
 }
 
-/** For what is drawn: a key press draws only its field; what follows from its value comes after. */
+/** For what is drawn: a key press draws only its field, and later what follows from its value. */
 const drawn = createPauses(150)
 /** For what is announced: a screen reader should not read what a half-typed value means. */
 export const announced = createPauses(500)
 
 /**
- * The value, but while the user is busy, the one from before. It must stay the same object until it
- * changes.
+ * The value, but while the user is busy, the one from before. It must stay the same object until
+ * it changes.
  */
 export function useRested<T>(value: T, { subscribe, isBusy } = drawn): T {
   const isWaiting = useSyncExternalStore(subscribe, isBusy)
@@ -51,8 +51,8 @@ export function useRested<T>(value: T, { subscribe, isBusy } = drawn): T {
 }
 
 /**
- * Returns a function that calls the last render's `callback`: at once, or when the busy user pauses,
- * and then only once.
+ * Returns a function that calls the last render's `callback`: at once, or when the busy user
+ * pauses, and then only once.
  */
 export function useWhenRested(callback: () => void): () => void {
   const call = useEffectEvent(callback)
