@@ -20,7 +20,7 @@ test('an edit of any page survives a reload, is restored and saved', async ({ pa
       await openWithin(page, address)
       await make(page)
       await page.reload()
-      await expect(draftOffer(page)).toContainText(/Unsaved changes from \d+ \w+ at \d\d?:\d\d\./)
+      await expect(draftOffer(page)).toContainText(/from \d+ \w+ at \d\d:\d\d, Europe\/London\./)
       if (address === '/settings/general') await expectAccessible(page)
       await page.getByRole('button', { name: 'Restore' }).click()
       await expect(page.getByText('Restored your changes from')).toBeVisible()

@@ -161,8 +161,9 @@ test('the overview requests all its data before its first script has loaded, and
   await expect.poll(() => indexOf('/api/audit_logs')).toBeGreaterThan(indexOf('/api/tenant/status'))
   expect(asked).toEqual([...new Set(asked)])
   const scripts = () => asked.filter((path) => path.endsWith('.js')).map((path) => path.slice(1))
-  // The search loads once the browser is idle.
+  // The search and the public holidays load once the browser is idle.
   await expect.poll(() => scripts().sort()).toEqual(filesOf('overview', true))
+  await expect(page.getByRole('link', { name: /^Add \d+ for United Kingdom$/ })).toBeVisible()
   // A browser requests six files at a time, so on a slow line many files delay the page.
   expect(filesOf('overview').length).toBeLessThanOrEqual(30)
   expect(filesOf('tenants').length).toBeLessThanOrEqual(20)

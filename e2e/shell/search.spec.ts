@@ -218,12 +218,19 @@ test('the settings are narrowed to what matches, and to what differs from its de
 }) => {
   await api('tenantadmin').post('/tenant', { recording_retention: 33, log_retention: 44 })
   await signedInAs('tenantadmin')
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/filtered-sections-*.js', (route) => released.then(() => route.continue()))
   await page.goto('/settings')
   await expect(page.getByRole('textbox', { name: 'Filter settings' })).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type('gdpr')
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Retention (4)'])
   await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/settings/general?filter=gdpr')
+  release()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Retention (4)'])
   await expect(page.getByRole('textbox', { name: 'Recordings' })).toBeFocused()
   await page.getByRole('switch', { name: 'Changed from default' }).click()
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Retention (2)'])

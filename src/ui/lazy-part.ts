@@ -3,8 +3,11 @@ import { createStore } from '../create-store.ts'
 
 interface LazyPart<Props> {
   (props: Props): ReactNode
-  /** Whether the code has been loaded, for a page that waits for several parts. Starts loading. */
-  useLoaded: () => boolean
+  /**
+   * Whether the code has been loaded, for a page that waits for several parts. Starts loading if
+   * the part is needed.
+   */
+  useLoaded: (isNeeded?: boolean) => boolean
 }
 
 /**
@@ -29,13 +32,15 @@ export function lazyPart<Props extends object>(
     announce()
   }
   const current = () => loaded
-  const useCode = () => {
+  const useCode = (isNeeded = true) => {
     const code = useSyncExternalStore(subscribe, current, current)
-    if (!isStarted) void start()
+    if (isNeeded && !isStarted) void start()
     return code
   }
   const Part = (props: Props) => createElement(useCode() ?? outline, props)
-  return Object.assign(Part, { useLoaded: () => useCode() !== undefined })
+  return Object.assign(Part, {
+    useLoaded: (isNeeded?: boolean) => useCode(isNeeded) !== undefined,
+  })
 }
 
 const Nothing = () => null

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { usePlaces } from '../../forms/places/use-places.ts'
 import { loadTexts } from '../../i18n/texts.ts'
+import { savesData, whenIdle } from '../../ui/hooks/when-idle.ts'
 import { SearchIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { usablePages } from '../usable-pages.ts'
@@ -25,10 +26,6 @@ async function loadSearch() {
 const load = (onLoaded: (loaded: ComponentType<SearchDialogProps>) => void) =>
   void loadSearch().then(onLoaded, () => {})
 
-/** Safari has no requestIdleCallback. */
-const whenIdle = (run: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(run) : run()
-
 const KeysDialog = lazyPart(async () => {
   const [{ KeysDialog: loaded }] = await Promise.all([
     import('./keys-dialog.tsx'),
@@ -39,13 +36,6 @@ const KeysDialog = lazyPart(async () => {
 
 /** The search's parent, which `useModalDialog` adds to the document while the search is open. */
 const holder = document.createElement('div')
-
-declare global {
-  interface Navigator {
-    /** Some browsers don't have it. */
-    connection?: { saveData: boolean }
-  }
-}
 
 /**
  * Opens the search, by button or key, and the list of keyboard shortcuts. The search is loaded and
@@ -77,7 +67,7 @@ export function Search() {
   useKeys({ pages, onSearch: openSearch, onList: openKeys })
   const isNeeded = opened === null && !isPrepared
   useEffect(() => {
-    if (!isNeeded || navigator.connection?.saveData) return
+    if (!isNeeded || savesData()) return
     let isCancelled = false
     const prepare = (loaded: ComponentType<SearchDialogProps>) => {
       if (isCancelled) return

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { holidayFields } from '../../contract/holidays.ts'
+import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
+import { wallMinutes } from '../time/calendar.ts'
 import { entryOf } from './holiday-entry.ts'
-import { publicHolidays } from './public-holidays.ts'
+import { missingHolidays, publicHolidays } from './public-holidays.ts'
 
 const daysOf = (country: string, state: string, years: number[]) =>
   publicHolidays({ country, state, language: 'en' }, years, 'GBR')
@@ -77,4 +78,31 @@ it('creates nothing that the API rejects', () => {
       expect(holidayFields.safeParse(fields).error?.issues, fields.name).toBeUndefined()
     }
   }
+})
+
+describe('the holidays that a year lacks', () => {
+  const offer = { region: 'GBR', state: '', year: 2027, locale: 'en-GB' }
+  const namesOf = (existing: HolidayFields[], now = 0, more = {}) =>
+    missingHolidays({ ...offer, ...more }, existing, now)?.missing.map(({ name }) => name)
+
+  it('are the days off of the country, or of its state', () => {
+    expect(missingHolidays(offer, [], 0)).toMatchObject({ place: 'United Kingdom', regional: [] })
+    expect(namesOf([])).toContain('Good Friday')
+    expect(namesOf([])).not.toContain('Summer bank holiday')
+    const england = missingHolidays({ ...offer, state: 'ENG' }, [], 0)
+    expect(england?.place).toBe('England')
+    expect(england?.regional).toEqual(['Summer bank holiday'])
+  })
+
+  it('leave out what has been added and what is over', () => {
+    const all = missingHolidays(offer, [], 0)?.missing ?? []
+    expect(namesOf(all)).toEqual([])
+    expect(namesOf(all.filter(({ name }) => name !== 'Good Friday'))).toEqual(['Good Friday'])
+    expect(namesOf([], wallMinutes(2027, 4, 1))).not.toContain('Good Friday')
+    expect(namesOf([], wallMinutes(2027, 3, 1))).toContain('Good Friday')
+  })
+
+  it('are unknown without a country', () => {
+    expect(missingHolidays({ ...offer, region: '' }, [], 0)).toBeNull()
+  })
 })

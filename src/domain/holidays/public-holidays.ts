@@ -1,9 +1,13 @@
 // Contains the rules of every country: load it with import() when they are needed.
 import Holidays, { type HolidaysTypes } from 'date-holidays'
 import type { HolidayFields } from '../../contract/holidays.ts'
-import { DAY, minuteOfDay, startOf } from '../time/calendar.ts'
+import { displayNames } from '../intl.ts'
+import { alpha2In } from '../tenant/places.ts'
+import { DAY, minuteOfDay, startOf, type WallMinutes } from '../time/calendar.ts'
+import { isOver } from './agenda.ts'
 import { ANY_YEAR, fieldsOn } from './holiday-entry.ts'
 import { importName } from './import-name.ts'
+import { isSure, planOf } from './import-plan.ts'
 import type { Span } from './occurrences.ts'
 
 /** A public holiday as it would be added: yearly if its date is fixed, otherwise in one year. */
@@ -25,13 +29,26 @@ export interface PublicHoliday {
 /** Whether most people have the day off. */
 export const isDayOff = ({ type }: PublicHoliday): boolean => type === 'public' || type === 'bank'
 
-/** Countries by ISO 3166-1 alpha-2 code with the name that the data has for them. */
-export const publicCountries = (language: string): Record<string, string> =>
-  new Holidays().getCountries(language) ?? {}
+const languageOf = (locale: string): string => locale.split('-')[0] ?? 'en'
 
-/** The states of a country, or none. */
-export const publicStates = (country: string, language: string): Record<string, string> =>
-  new Holidays().getStates(country, language) ?? {}
+/** The countries with known public holidays and their states, named for a locale. */
+export function publicCountries(locale: string) {
+  const language = languageOf(locale)
+  const names = displayNames(locale, { type: 'region' })
+  const countries = Object.entries(new Holidays().getCountries(language) ?? {})
+    .map(([code, name]) => ({ code, name: (code.length === 2 && names.of(code)) || name }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
+  const codes = countries.map(({ code }) => code)
+  return {
+    countries,
+    language,
+    /** The country of the API's region code; '' if unknown. */
+    ownOf: (region: string) => alpha2In(codes, region),
+    nameOf: (country: string) => countries.find(({ code }) => code === country)?.name ?? country,
+    statesOf: (country: string) =>
+      Object.entries((country && new Holidays().getStates(country, language)) || {}),
+  }
+}
 
 /**
  * The days off in a country or one of its states in these years. A fixed date is listed once, for
@@ -105,4 +122,41 @@ function inAnyYear({ start, end }: Span): Span {
   const date = new Date(start * 60_000).toISOString().slice(4, 10)
   const begin = startOf(`${ANY_YEAR}${date}`) + (start % DAY)
   return { start: begin, end: begin + end - start }
+}
+
+interface Offer {
+  /** The region of the tenant, as the API has it. */
+  region: string
+  /** '' for the whole country. */
+  state: string
+  year: number
+  locale: string
+}
+
+/**
+ * The public holidays of the tenant's country that a year lacks and that aren't over. null if the
+ * country is unknown.
+ */
+export function missingHolidays(
+  { region, state, year, locale }: Offer,
+  existing: HolidayFields[],
+  now: WallMinutes,
+) {
+  const { language, ownOf, nameOf, statesOf } = publicCountries(locale)
+  const country = ownOf(region)
+  if (!country) return null
+  const found = publicHolidays({ country, state, language }, [year], region)
+  const days = found.filter((day) => isDayOff(day) && !isOver(day.fields, now))
+  const plan = planOf(
+    days.map(({ fields, aliases }) => ({ source: '', name: fields.name, fields, aliases })),
+    existing,
+  )
+  return {
+    country,
+    /** The name of the state or country. */
+    place: statesOf(country).find(([code]) => code === state)?.[1] ?? nameOf(country),
+    missing: plan.flatMap((row) => (row.status === 'new' && isSure(row) ? [row.fields] : [])),
+    /** The names of the days that only the state has. */
+    regional: days.filter(({ isRegional }) => isRegional).map(({ fields }) => fields.name),
+  }
 }

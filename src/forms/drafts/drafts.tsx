@@ -4,9 +4,10 @@ import Button from '@mui/material/Button'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../api/session/stored-drafts.ts'
-import { dateTimeFormat, listFormat } from '../../domain/intl.ts'
+import { listFormat } from '../../domain/intl.ts'
 import { useSentences } from '../../i18n/use-lists.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useTenantTime } from '../../i18n/use-tenant-time.ts'
 import { useFieldTexts } from '../document/texts.ts'
 import { useFormWords } from '../document/use-form-words.ts'
 import type { SaveState } from '../saving/save-state.ts'
@@ -14,6 +15,13 @@ import type { FormDrafts } from './use-drafts.ts'
 
 /** How many drafts are pending at a time. */
 const MAX_SHOWN = 3
+
+const DAY_AND_TIME = {
+  day: 'numeric',
+  month: 'long',
+  hour: 'numeric',
+  minute: '2-digit',
+} as const
 
 /** Offers drafts, and says which secrets to enter again once one of them is resumed. */
 export function Drafts({ drafts, saveState }: { drafts: FormDrafts; saveState: SaveState }) {
@@ -24,19 +32,14 @@ export function Drafts({ drafts, saveState }: { drafts: FormDrafts; saveState: S
   const sentences = useSentences()
   const [said, setSaid] = useState({ text: '', during: saveState })
   const status = useRef<HTMLDivElement>(null)
-  const dateOf = dateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-  })
+  const dateText = useTenantTime(DAY_AND_TIME)
   // "Save to keep them" is wrong once they are saved or discarded.
   const isOver = saveState.name === 'saved' || saveState.name === 'discarded'
   if (isOver && said.text && said.during !== saveState) setSaid({ text: '', during: saveState })
   const decide = (what: 'resume' | 'discard', draft: Draft) => {
     drafts[what](draft)
     const fields = listFormat(locale).format(draft.secrets.map((path) => textsOf(path).fullLabel))
-    const date = dateOf.format(draft.at)
+    const date = dateText(draft.at)
     const text =
       what === 'discard'
         ? words('draft.discarded', { date })
@@ -83,9 +86,7 @@ export function Drafts({ drafts, saveState }: { drafts: FormDrafts; saveState: S
             </>
           }
         >
-          <span id={`draft-${draft.at}`}>
-            {words('draft.offer', { date: dateOf.format(draft.at) })}
-          </span>
+          <span id={`draft-${draft.at}`}>{words('draft.offer', { date: dateText(draft.at) })}</span>
         </Alert>
       ))}
     </Box>

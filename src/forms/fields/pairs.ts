@@ -5,5 +5,5 @@ export const pairs = {
   columnGap: 8,
   alignItems: 'start',
   '--field-columns': { lg: 'minmax(0, 1fr) 11rem' },
-  '--switch-columns': { lg: 'minmax(0, 1fr) 11rem' },
+  '--switch-columns': { lg: 'minmax(0, 1fr) 5rem' },
 }

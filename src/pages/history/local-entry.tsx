@@ -3,12 +3,11 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { dateTimeFormat } from '../../domain/intl.ts'
 import { isReversible } from '../../domain/revision/reversible-change.ts'
 import type { HistoryEntry } from '../../domain/revision/save-history.ts'
 import { REVERT_AT_ONCE, type RevertState } from '../../forms/saving/use-revert.ts'
 import { textAt } from '../../i18n/text-at.ts'
-import { useLocale } from '../../i18n/use-locale.ts'
+import { useTenantTime } from '../../i18n/use-tenant-time.ts'
 import { pageKeyIn, paths } from '../../paths.ts'
 import { ChangeTable } from '../../ui/change-table.tsx'
 
@@ -18,10 +17,8 @@ const FEW = 10
 /** One write: its time, page and changes, with a link to revert it on its page. */
 export function Entry({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation(['history', 'common'])
-  const locale = useLocale()
   const { at, address, rows, before, after, secrets, holidays, unlisted, isFinal } = entry
-  const format = dateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })
-  const time = format.format(at)
+  const time = useTenantTime({ dateStyle: 'full', timeStyle: 'short' })(at)
   const page = pageKeyIn(address)
   const state: RevertState = { revert: { before, after } }
   const [isLong, setLong] = useState(rows.length <= FEW)

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
@@ -9,12 +10,14 @@ import { upcoming, yearToFill } from '../../domain/holidays/agenda.ts'
 import { entryOf } from '../../domain/holidays/holiday-entry.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
 import { relativeTimeFormat } from '../../domain/intl.ts'
+import { DAY, type WallMinutes } from '../../domain/time/calendar.ts'
 import { wallAt } from '../../domain/time/clock-changes.ts'
 import { offsetIn } from '../../domain/time/time.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
+import { savesData, whenIdle } from '../../ui/hooks/when-idle.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
 import { Panel } from './overview-panel.tsx'
 import { act, lines, quiet } from './overview-styles.ts'
@@ -24,8 +27,13 @@ const MOST = 3
 /** Leaves out early closings and late openings, which are shown with this week's hours. */
 const isWholeDays = (holiday: Holiday) => entryOf(holiday).kind !== 'part'
 
+interface Props {
+  zone: string
+  region: string
+}
+
 /** The next holidays, and a note about a year that has none yet. */
-export function NextHolidays({ zone }: { zone: string }) {
+export function NextHolidays({ zone, region }: Props) {
   const { t } = useTranslation('overview')
   const locale = useLocale()
   const nameText = useHolidayName()
@@ -56,16 +64,59 @@ export function NextHolidays({ zone }: { zone: string }) {
           </li>
         ))}
       </Box>
-      {year !== null && (
-        <Box sx={offer}>
-          {t('holidays.yearLacks', { year: String(year) })}
-          <Box component={Link} to={paths.publicHolidays(year)} sx={act}>
-            {t('holidays.addPublic')}
-          </Box>
-        </Box>
-      )}
+      {holidays && year !== null && <Offer {...{ holidays, year, region, wall }} />}
     </Panel>
   )
+}
+
+interface OfferProps {
+  holidays: Holiday[]
+  year: number
+  /** The region of the tenant, as the API has it. */
+  region: string
+  wall: WallMinutes
+}
+
+/** Links to the public holidays of a year without any, and soon says how many there are. */
+function Offer({ holidays, year, region, wall }: OfferProps) {
+  const { t } = useTranslation('overview')
+  const { place, missing } = usePublicOffer({ holidays, year, region, wall })
+  return (
+    <Box sx={offer}>
+      {t('holidays.yearLacks', { year: String(year) })}
+      <Box component={Link} to={paths.publicHolidays(year)} sx={act}>
+        {missing.length > 0
+          ? t('holidays.addCounted', { count: missing.length, place })
+          : t('holidays.addPublic')}
+      </Box>
+    </Box>
+  )
+}
+
+/**
+ * The public holidays of the tenant's country that a year lacks; none if the country is unknown or
+ * until the rules of all countries have loaded. They are large, so they load once the browser is
+ * idle, and never if it saves data.
+ */
+function usePublicOffer({ holidays, year, region, wall }: OfferProps) {
+  const locale = useLocale()
+  const { data: rules } = useQuery({
+    queryKey: ['public-holiday-rules'],
+    queryFn: async () => {
+      await new Promise<void>((resolve) => whenIdle(resolve))
+      const { missingHolidays } = await import('../../domain/holidays/public-holidays.ts')
+      return { missingHolidays }
+    },
+    enabled: !savesData(),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  // The date is enough: holidays of a whole day don't end in between.
+  const today = wall - (wall % DAY)
+  const offer = useMemo(
+    () => rules?.missingHolidays({ region, state: '', year, locale }, holidays, today),
+    [rules, region, year, locale, holidays, today],
+  )
+  return offer ?? { place: '', missing: [] }
 }
 
 function AllHolidays() {
@@ -94,12 +145,11 @@ const when = {
   textAlign: 'end',
   '& > :last-child': { minInlineSize: 72 },
 }
+/** The link stays on one line, so that nothing moves when its text gets longer. */
 const offer = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  columnGap: 3,
-  minBlockSize: 36,
+  display: 'grid',
   fontSize: '0.8125rem',
+  lineHeight: 1.5,
+  paddingBlockStart: 2,
+  '& > a': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 }

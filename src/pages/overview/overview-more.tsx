@@ -52,7 +52,7 @@ export function OverviewMore({ tenant, status, isMissing, isLate, schedule }: Pr
             </Box>
             <Box sx={card}>
               {isBilled(tenant) && <BalanceLine currency={tenant.values.currency} />}
-              <NextHolidays zone={tenant.values.timezone} />
+              <NextHolidays zone={tenant.values.timezone} region={tenant.values.region} />
               <UsageLine figures={figures} tenant={tenant} />
             </Box>
             {status && status.hours.length > 0 && (

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams, useSearchParams } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
@@ -19,8 +18,10 @@ import { SectionNavigation } from './section-navigation.tsx'
 import { General } from './sections/general.tsx'
 import { sections, settingsSpec } from './settings-form-spec.ts'
 
-const loadMore = () => import('./sections/more-sections.tsx')
-const MoreSection = lazyPart(async () => (await loadMore()).MoreSection, FieldsOutline)
+const MoreSection = lazyPart(
+  async () => (await import('./sections/more-sections.tsx')).MoreSection,
+  FieldsOutline,
+)
 
 const SettingsFilter = lazyPart(
   async () => (await import('./filter/settings-filter.tsx')).SettingsFilter,
@@ -50,10 +51,10 @@ export function Page() {
   const { t } = useTranslation(['settings', 'common'])
   const path = useParams()['*']
   const [query] = useSearchParams()
-  useEffect(() => {
-    // Load the other sections early, because the server may be unreachable later.
-    loadMore().catch(() => {})
-  }, [])
+  const isFiltered = query.has('filter') || query.has('changed')
+  const hasFilter = FilteredSections.useLoaded(isFiltered)
+  // Loads the other sections early, because the server may be unreachable later.
+  const hasMore = MoreSection.useLoaded()
   if (path === 'night-mode') {
     return <Navigate to={atField(paths.officeHours, 'enable_night_mode')} replace />
   }
@@ -62,7 +63,6 @@ export function Page() {
     const to = { pathname: paths.settingsSection('general'), search: query.toString() }
     return <Navigate to={to} replace />
   }
-  const isFiltered = query.has('filter') || query.has('changed')
   return (
     <PageFrame
       title={t('common:pages.settings')}
@@ -78,7 +78,7 @@ export function Page() {
         {(tenant) => (
           <>
             <Box sx={filter}>
-              <SettingsFilter />
+              <SettingsFilter isSettled={!isFiltered || (hasFilter && hasMore)} />
             </Box>
             {isFiltered ? (
               <FilteredSections tenant={tenant} Body={SectionBody} />

@@ -18,8 +18,8 @@ export function Entry({ name, label, help, error, input, inputRef, end }: Props)
   const id = entryId(name)
   const { autoFocus } = input
 
-  // The browser does this only for the page's first form. Typing may have begun before the code
-  // came.
+  // The browser does this only for the page's first form, where typing may have begun before the
+  // code was loaded.
   useEffect(() => {
     const element = document.getElementById(id)
     if (autoFocus && !element?.closest('form')?.contains(document.activeElement)) element?.focus()

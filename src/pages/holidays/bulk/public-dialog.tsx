@@ -40,9 +40,9 @@ export function PublicDialog({ ofYear, onClose }: Props) {
   const { t } = useTranslation('holidays')
   const clockText = useClockText()
   const { tenant, year, now } = useToday()
-  const { countries, language, own, nameOf, statesOf } = useCountries(tenant?.region ?? '')
+  const { countries, language, ownOf, nameOf, statesOf } = useCountries()
   const [chosen, setCountry] = useState('')
-  const country = chosen || own
+  const country = chosen || ownOf(tenant?.region ?? '')
   const [state, setState] = useState('')
   const [years, setYears] = useState({ from: ofYear ?? year, to: ofYear ?? year + 1 })
   const states = statesOf(country)

@@ -5,9 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { HolidayFields } from '../../../contract/holidays.ts'
-import { isOver } from '../../../domain/holidays/agenda.ts'
-import { isSure, planOf } from '../../../domain/holidays/import-plan.ts'
-import { isDayOff, publicHolidays } from '../../../domain/holidays/public-holidays.ts'
+import { missingHolidays } from '../../../domain/holidays/public-holidays.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useListText } from '../../../i18n/use-lists.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
@@ -16,7 +14,6 @@ import { surface } from '../../../ui/styles/card.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { useChanges } from '../use-changes.ts'
 import { StateChoice } from './state-choice.tsx'
-import { useCountries } from './use-countries.ts'
 
 interface Props {
   year: number
@@ -26,30 +23,26 @@ interface Props {
 /** Adds the public holidays of the tenant's country that a year lacks, in one click. */
 export function PublicOffer({ year, existing }: Props) {
   const { t } = useTranslation('holidays')
-  const language = useLocale().split('-')[0] ?? 'en'
+  const locale = useLocale()
   const listText = useListText()
   const failureText = useFailureText()
   const { tenant, now } = useToday()
   const { addMany } = useChanges()
-  const { own, nameOf, statesOf } = useCountries(tenant?.region ?? '')
   const [state, setState] = useState('')
   const { mutate, error, isPending } = useMutation({ mutationFn: addMany })
-  if (!own) return null
-  const found = publicHolidays({ country: own, state, language }, [year], tenant?.region ?? '')
-  const days = found.filter((day) => isDayOff(day) && !isOver(day.fields, now))
-  const plan = planOf(
-    days.map(({ fields, aliases }) => ({ source: '', name: fields.name, fields, aliases })),
+  const offer = missingHolidays(
+    { region: tenant?.region ?? '', state, year, locale },
     existing,
+    now,
   )
-  const missing = plan.flatMap((row) => (row.status === 'new' && isSure(row) ? [row.fields] : []))
-  const place = statesOf(own).find(([code]) => code === state)?.[1] ?? nameOf(own)
+  if (!offer) return null
+  const { country, place, missing, regional } = offer
   // Keep the choice of state visible: another state may have holidays that are missing.
   if (missing.length === 0 && state === '') return null
-  const regional = days.filter(({ isRegional }) => isRegional).map(({ fields }) => fields.name)
   return (
     <Box sx={card}>
       <h3>{t('offer.title', { year: String(year) })}</h3>
-      <StateChoice country={own} state={state} onChange={setState} />
+      <StateChoice country={country} state={state} onChange={setState} />
       <p>
         {missing.map(({ name }) => name).join(' · ')}
         {regional.length > 0 && (

@@ -18,7 +18,7 @@ interface Props {
 export function StateChoice({ country, state, onChange }: Props) {
   const { t } = useTranslation('holidays')
   const group = useId()
-  const { statesOf } = useCountries('')
+  const { statesOf } = useCountries()
   const states = statesOf(country)
   if (states.length === 0) return null
   const all = [['', t('public.whole')] as const, ...states]

@@ -9,8 +9,13 @@ import { useFirstResult } from '../../../ui/hooks/use-first-result.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { SearchIcon } from '../../../ui/icons/icons.ts'
 
+interface Props {
+  /** Whether the fields that the filter leaves are shown. */
+  isSettled: boolean
+}
+
 /** Filters the fields by text and by whether they differ from their defaults, in the address. */
-export function SettingsFilter() {
+export function SettingsFilter({ isSettled }: Props) {
   const { t } = useTranslation(['settings', 'common'])
   const [query, setQuery] = useSearchParams()
   const change = (name: 'filter' | 'changed', value: string) => {
@@ -21,7 +26,7 @@ export function SettingsFilter() {
   }
   const filter = query.get('filter') ?? ''
   const { typed, setTyped, sendOnEnter } = useTypedSearch(filter, (text) => change('filter', text))
-  const focusFirst = useFirstResult(filter, firstShownField)
+  const focusFirst = useFirstResult(isSettled ? filter : null, firstShownField)
   return (
     <Box component="search" sx={row}>
       <OutlinedInput

@@ -9,7 +9,7 @@ const JsonTools = lazyPart(async () => (await import('./json-tools.tsx')).JsonTo
 export function CustomOptions() {
   return (
     <Box sx={{ '--field-columns': 'minmax(0, 1fr)' }}>
-      <TextField<TenantEdits> name="custom_options" rows={4} code />
+      <TextField<TenantEdits> name="custom_options" rows={3} code />
       <Box sx={row}>
         <JsonTools />
       </Box>

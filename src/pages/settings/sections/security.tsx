@@ -28,16 +28,20 @@ export function Security({ tenant }: { tenant: TenantSnapshot }) {
   const isTurnedOn = isOn && !tenant.values.enable_two_factor_authentication
   return (
     <>
-      <SwitchField<TenantEdits> name="enable_two_factor_authentication" />
-      <FieldNote severity="warning">{isTurnedOn && t('security.mailFirst')}</FieldNote>
-      <SwitchField<TenantEdits> name="password_force_reset" />
-      <NewerFields tenant={tenant} names={NEWER.security} />
+      <Box sx={pairs}>
+        <div>
+          <SwitchField<TenantEdits> name="enable_two_factor_authentication" />
+          <FieldNote severity="warning">{isTurnedOn && t('security.mailFirst')}</FieldNote>
+        </div>
+        <SwitchField<TenantEdits> name="password_force_reset" />
+        <NewerFields tenant={tenant} names={NEWER.security} />
+      </Box>
       <Typography variant="h3" sx={{ marginBlock: '12px 4px' }}>
         {t('security.stirShaken')}
       </Typography>
       <Box sx={codes}>
-        <TextField<TenantEdits> name="stir_shaken_cert" rows={4} code />
-        <SecretField<TenantEdits> name="stir_shaken_key" rows={4} />
+        <TextField<TenantEdits> name="stir_shaken_cert" rows={3} code />
+        <SecretField<TenantEdits> name="stir_shaken_key" rows={3} />
       </Box>
       <CertificateFacts />
     </>

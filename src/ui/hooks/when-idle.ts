@@ -1,0 +1,20 @@
+declare global {
+  interface Navigator {
+    /** Some browsers don't have it. */
+    connection?: { saveData: boolean }
+  }
+}
+
+/** Whether the browser asks pages to load no more than necessary. */
+export const savesData = (): boolean => navigator.connection?.saveData === true
+
+/** Runs something once the browser is idle. Returns how to cancel it. */
+export function whenIdle(run: () => void): () => void {
+  // Safari has no requestIdleCallback.
+  if (!('requestIdleCallback' in window)) {
+    run()
+    return () => {}
+  }
+  const idle = requestIdleCallback(run)
+  return () => cancelIdleCallback(idle)
+}
