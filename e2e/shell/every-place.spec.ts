@@ -45,7 +45,7 @@ const misfits = (page: Page) =>
           if (!element.hasAttribute(name)) found.push(`${nameOf(element)}: no ${name}`)
         }
         const isLiteral = element.matches('[autocorrect=off]')
-        if (isLiteral && element.spellcheck) found.push(`${nameOf(element)}: spelling`)
+        if (isLiteral && element.spellcheck) found.push(`${nameOf(element)}: spell-checked`)
       }
       // A link in a sentence is only as high as its line.
       const isInline = element.matches('a') && style.display === 'inline'
@@ -232,7 +232,6 @@ test('every place fits a finger, bears larger and wider text, and reads as it di
   page.on('request', () => awaited++)
   page.on('requestfinished', () => awaited--)
   page.on('requestfailed', () => awaited--)
-
   const check = async (name: string) => {
     expect.soft(await misfits(page), name).toEqual([])
     expect.soft(await headingGaps(page), `${name}, levels of headings`).toEqual([])
