@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } fro
 import { createStore } from '../../create-store.ts'
 
 /**
- * Tells whether the user is busy with a value: they typed, pressed an arrow key or dragged less
- * than `ms` milliseconds ago.
+ * Tells whether the user is busy with a value: they typed or pressed an arrow key less than `ms`
+ * milliseconds ago. A drag doesn't count: the page must not move under the next press.
  */
 function createPauses(ms: number) {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -20,14 +20,11 @@ function createPauses(ms: number) {
       }, ms)
     }
     const onKeyDown = ({ key }: KeyboardEvent) => key.startsWith('Arrow') && start()
-    const onPointerMove = ({ buttons }: PointerEvent) => buttons !== 0 && start()
     document.addEventListener('beforeinput', start)
     document.addEventListener('keydown', onKeyDown)
-    document.addEventListener('pointermove', onPointerMove)
     return () => {
       document.removeEventListener('beforeinput', start)
       document.removeEventListener('keydown', onKeyDown)
-      document.removeEventListener('pointermove', onPointerMove)
       stop()
     }
   })
