@@ -8,13 +8,8 @@ import { isCutOff, unavailable } from './http/api-errors.ts'
 import { createBaseApp } from './http/base-app.ts'
 import { type ConsoleOptions, consoleRoutes } from './http/console.ts'
 import { notModified } from './http/etags.ts'
-import {
-  bodyLimits,
-  knownMethods,
-  noStore,
-  requestLog,
-  syncBeforeAnswer,
-} from './http/middleware.ts'
+import { noStore } from './http/headers.ts'
+import { bodyLimits, knownMethods, requestLog, syncBeforeAnswer } from './http/middleware.ts'
 import type { Mail } from './mail.ts'
 import { ENDPOINTS } from './routes/all-endpoints.ts'
 import { mount } from './routes/endpoint.ts'

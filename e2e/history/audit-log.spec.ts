@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
-import { conflictDialog } from '../support/edits/edits-by-two.ts'
+import { revertDialog } from '../support/edits/edits-by-two.ts'
 import { holiday } from '../support/holidays.ts'
 import { openWithin } from '../support/open-within.ts'
 import { save, textField } from '../support/settings.ts'
@@ -52,7 +52,7 @@ test('of what somebody changed since, reverting asks', async ({ page, api }) => 
   await page.goto('/history?user=admin&about=settings')
   await entry(page, 'admin changed Tenant settings').click()
   await revert(page).click()
-  const dialog = conflictDialog(page)
+  const dialog = revertDialog(page)
   await expect(dialog).toContainText('Third')
   await dialog.getByRole('radio', { name: 'Revert to:' }).check()
   await dialog.getByRole('button', { name: 'Save' }).click()

@@ -44,12 +44,13 @@ const misfits = (page: Page) =>
           if (name === 'autocapitalize' && element.inputMode === 'numeric') continue
           if (!element.hasAttribute(name)) found.push(`${nameOf(element)}: no ${name}`)
         }
+        const isLiteral = element.matches('[autocorrect=off]')
+        if (isLiteral && element.spellcheck) found.push(`${nameOf(element)}: spell-checked`)
       }
       // A link in a sentence is only as high as its line.
       const isInline = element.matches('a') && style.display === 'inline'
-      if (isInline) continue
       // As wide as the hours that it shows. The rows beside it also have fields for these hours.
-      if (element.closest('[data-index]')) continue
+      if (isInline || element.closest('[data-index]')) continue
       const label = element.matches('input') && element.closest('label')
       const boxes = [own, ...(label ? [label.getBoundingClientRect()] : [])]
       const switchRoot = element.closest('.MuiSwitch-root, .MuiCheckbox-root')
@@ -231,7 +232,6 @@ test('every place fits a finger, bears larger and wider text, and reads as it di
   page.on('request', () => awaited++)
   page.on('requestfinished', () => awaited--)
   page.on('requestfailed', () => awaited--)
-
   const check = async (name: string) => {
     expect.soft(await misfits(page), name).toEqual([])
     expect.soft(await headingGaps(page), `${name}, levels of headings`).toEqual([])

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { createBaseApp } from '../http/base-app.ts'
 import { type ConsoleOptions, consoleRoutes } from '../http/console.ts'
-import { type LogLine, noStore, requestLog } from '../http/middleware.ts'
+import { noStore } from '../http/headers.ts'
+import { type LogLine, requestLog } from '../http/middleware.ts'
 import { type GatewayLimits, gatewayRoutes, type Pbx } from './gateway.ts'
 
 interface Options {

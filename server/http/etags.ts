@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { z } from 'zod/mini'
 import { digest } from '../store/accounts/tokens.ts'
 import { apiError } from './api-errors.ts'
+import { completeAnswer } from './headers.ts'
 
 /**
  * The ETag of a version from the database. It contains the tenant, because a session can switch to
@@ -34,7 +35,7 @@ export function expectVersion(c: Context, tenantId: string, version: number): vo
 
 /** Answers with JSON text. */
 export function answerText(c: Context, text: string, etag: string): Response {
-  return c.body(text, 200, { 'Content-Type': 'application/json', ETag: etag })
+  return completeAnswer(c, text, { 'Content-Type': 'application/json', ETag: etag })
 }
 
 /** Answers with JSON that has no version in the database. The ETag is a digest of it. */

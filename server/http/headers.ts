@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { RequestIdVariables } from 'hono/request-id'
 
 /** Headers of every answer. */
 export const SECURITY_HEADERS = {
@@ -11,18 +13,54 @@ export const SECURITY_HEADERS = {
 } as const
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
+const API_HEADERS = {
+  ...SECURITY_HEADERS,
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+}
 
-/** Sets the headers above. Over https it also tells browsers to use only https for this host. */
-export const securityHeaders = createMiddleware(async (c, next) => {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
-  c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
-  const { protocol, hostname } = new URL(c.req.url)
+/** The headers above. Over https one more, which tells browsers to use only https for this host. */
+function headersFor({ req: { url } }: Context): Record<string, string> {
   // HSTS applies to all ports of a host, and other applications may run on localhost over http.
-  if (protocol === 'https:' && hostname !== 'localhost') {
-    c.header('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`)
-  }
+  if (!url.startsWith('https:') || new URL(url).hostname === 'localhost') return API_HEADERS
+  return { ...API_HEADERS, 'Strict-Transport-Security': `max-age=${YEAR_SECONDS}` }
+}
+
+interface Variables extends RequestIdVariables {
+  /** Whether the answer was made by `completeAnswer`. */
+  isComplete?: true
+}
+
+/** Adds the headers of every answer, except those that the answer sets itself. */
+export const securityHeaders = createMiddleware<{ Variables: Variables }>(async (c, next) => {
   await next()
+  if (c.get('isComplete')) return
+  const { headers } = c.res
+  for (const [name, value] of Object.entries(headersFor(c))) {
+    if (!headers.has(name)) headers.set(name, value)
+  }
 })
+
+/** Keeps caches from storing answers of the API. */
+export const noStore = createMiddleware<{ Variables: Variables }>(async (c, next) => {
+  await next()
+  if (!c.get('isComplete')) c.res.headers.set('Cache-Control', 'no-store')
+})
+
+/**
+ * An answer of the API with all its headers in one object, which Node writes as it is. Adding them
+ * to a response one by one takes longer than finding the answer.
+ */
+export function completeAnswer(c: Context, text: string, headers: Record<string, string>) {
+  c.set('isComplete', true)
+  return new Response(text, {
+    headers: {
+      ...headersFor(c),
+      'Cache-Control': 'no-store',
+      'X-Request-Id': c.get('requestId'),
+      ...headers,
+    },
+  })
+}
 
 interface Served {
   /** With a slash at both ends. */

@@ -28,12 +28,6 @@ export const requestLog = (log: LogLine) =>
     })
   })
 
-/** Keeps caches from storing answers of the API. */
-export const noStore = createMiddleware(async (c, next) => {
-  c.header('Cache-Control', 'no-store')
-  await next()
-})
-
 /** Answers 405 if the path exists, but not with this method. */
 export const knownMethods = (api: Hono) =>
   methodNotAllowed({

@@ -39,6 +39,10 @@ interface EditsByTwo {
 export const conflictDialog = (page: Page): Locator =>
   page.getByRole('dialog', { name: /^Another admin changed (?:this|\d+ fields) too$/ })
 
+/** The dialog that asks which later changes a revert keeps. */
+export const revertDialog = (page: Page): Locator =>
+  page.getByRole('dialog', { name: /^(?:This has|\d+ fields have) changed again since$/ })
+
 /** The page's message about remote changes. */
 export const remoteNotice = (page: Page): Locator =>
   page.getByRole('status').filter({ hasText: 'Another admin changed' })

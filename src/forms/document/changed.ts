@@ -1,9 +1,18 @@
 import { createContext, useContext, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import type { Change } from '../../domain/revision/diff-and-patch.ts'
+import { type Change, changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { useWhenRested } from '../../ui/hooks/use-rested.ts'
+import type { FormSpec } from './form-spec.ts'
 import { useFormChange } from './use-form-change.ts'
+
+/** The changes of a form as its user counts them. */
+export const changesOf = <V extends FieldValues>(
+  { atomicPaths, isDerived }: Pick<FormSpec<V>, 'atomicPaths' | 'isDerived'>,
+  before: unknown,
+  after: V,
+): Change[] =>
+  changesBetween(before, after, atomicPaths).filter(({ path }) => !isDerived?.(after, path))
 
 export const ChangedContext = createContext<readonly string[]>([])
 

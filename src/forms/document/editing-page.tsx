@@ -27,7 +27,7 @@ import { type Fill, useSave } from '../saving/use-save.ts'
 import { useUndoStack } from '../undo/use-undo-stack.ts'
 import { cleaningOf } from '../validation/cleaning.ts'
 import { resolverFor } from '../validation/validation.ts'
-import { ChangedContext, useChangesOf } from './changed.ts'
+import { ChangedContext, changesOf, useChangesOf } from './changed.ts'
 import { Editable } from './editable.tsx'
 import { FocusField } from './focus-field.tsx'
 import { DocumentFormContext, type FormSpec } from './form-spec.ts'
@@ -128,7 +128,7 @@ function FilledForm(props: FilledFormProps) {
   }
   const drafts = useDrafts(spec, form, snapshot, fill)
   const changes = useCallback(
-    () => changesBetween(snapshot.values, form.getValues(), spec.atomicPaths),
+    () => changesOf(spec, snapshot.values, form.getValues()),
     [spec, form, snapshot],
   )
   const edited = useChangesOf(form, changes)

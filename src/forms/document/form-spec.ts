@@ -81,6 +81,8 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
    * form; '' for a field that the form does not show.
    */
   formField?(values: V, field: string): string
+  /** Whether a field follows from others, so that its change isn't counted or listed. */
+  isDerived?(values: V, field: string): boolean
   /** Fields that are shown beside another one, under its label, such as the time beside a date. */
   shownWith?: Readonly<Record<string, string>>
   /**

@@ -16,6 +16,7 @@ import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { notStuckIfShort } from '../../ui/styles/short-window.ts'
 import type { useRemoteChanges } from '../remote/use-remote-changes.ts'
 import type { ConflictDialogProps } from '../saving/conflict-dialog.tsx'
+import { idle } from '../saving/save-state.ts'
 import { useOutcomeText } from '../saving/use-outcome-text.ts'
 import type { Saving } from '../saving/use-save.ts'
 import type { UndoStack } from '../undo/use-undo-stack.ts'
@@ -54,14 +55,16 @@ export function SaveBar({ saving, submit, undoStack, remoteChanges }: Props) {
   const count = useChangedPaths().length
   const { isNew = false } = spec
   const canSave = isNew || count > 0 || snapshot.unreadable === true
-  const text = useOutcomeText(state, count)
   const [isReviewed, setReviewed] = useState(false)
   const status = useRef<HTMLParagraphElement>(null)
   const statusId = useId()
   const offline = useOffline()
   const bar = useRef<HTMLDivElement>(null)
   const { can } = undoStack
-  const saved = state.name === 'saved' && !canSave ? state : null
+  // What was changed since a save and undone again doesn't bring its message back.
+  const isSeen = state.name === 'saved' && (can.undo || can.redo)
+  const text = useOutcomeText(isSeen ? idle : state, count)
+  const saved = state.name === 'saved' && !isSeen && !canSave ? state : null
   const isShown = text !== '' || canSave || can.undo || can.redo
   const isStuck = isShown || remoteChanges.changes.changed.length > 0
   useRoomBelow(bar, isStuck)

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
+import { changesOf } from '../document/changed.ts'
 import { addressOf, byPlace, useDocumentForm } from '../document/form-spec.ts'
 import { useChangeRows } from '../document/use-change-rows.ts'
 import type { Saved } from '../saving/outcome.ts'
@@ -14,7 +14,7 @@ export function HistoryRecorder({ saved }: { saved: Saved | null }) {
   const rowsOf = useChangeRows()
   const record = useEffectEvent(({ before, after, recorded, isUnreadable }: Saved) => {
     if (spec.isNew) return
-    const changes = changesBetween(before, after, spec.atomicPaths)
+    const changes = changesOf(spec, before, after)
     const [first] = changes.map(({ path }) => path).sort(byPlace(spec.sections))
     if (!first) return
     const rows = rowsOf(changes, { isUnreadable, isKept: true })

@@ -38,7 +38,7 @@ export function ConflictDialog({ conflicts, isRevert, answer }: ConflictDialogPr
 
   return (
     <Dialog
-      title={t('conflict.title', { count: conflicts.length })}
+      title={t(isRevert ? 'conflict.titleRevert' : 'conflict.title', { count: conflicts.length })}
       act={{ label: t('conflict.save'), isOff: !isComplete, onAct: () => answer(chosen) }}
       cancel={t(isRevert ? 'form.cancel' : 'conflict.cancel')}
       onClose={() => answer(null)}
@@ -59,7 +59,7 @@ export function ConflictDialog({ conflicts, isRevert, answer }: ConflictDialogPr
                 onChange={() => setChosen(new Map(chosen).set(conflict.path, side))}
               />
               <span>
-                {t(isRevert && side === 'local' ? 'conflict.former' : `conflict.${side}`)}{' '}
+                {t(`conflict.${isRevert ? REVERT_SIDES[side] : side}`)}{' '}
                 <strong>{show(conflict, side)}</strong>
               </span>
             </label>
@@ -69,6 +69,8 @@ export function ConflictDialog({ conflicts, isRevert, answer }: ConflictDialogPr
     </Dialog>
   )
 }
+
+const REVERT_SIDES = { remote: 'present', local: 'former' } as const
 
 const field = {
   margin: 0,

@@ -24,6 +24,8 @@ const common = {
   schema: holidayEntry,
   toBody: patchEntry,
   formField: (entry, field) => entryFieldsOf(fieldsOf(entry), [field])[0] ?? '',
+  isDerived: ({ kind }, field) =>
+    (field === 'end' && kind !== 'several') || (field.endsWith('_time') && kind === 'day'),
   shownWith: { start_time: 'start', end_time: 'end' },
   // No defaults, so that no field is marked as changed from its default.
   defaults: {},

@@ -95,6 +95,7 @@ export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
         onChange={({ target }) => setState(optionOf(STATES, target.value))}
         input={<OutlinedInput />}
         inputProps={{ 'aria-label': t('day.state', { day: name }) }}
+        sx={state === 'all_day' ? null : shortState}
       >
         {STATES.map((option) => (
           <option key={option} value={option}>
@@ -125,11 +126,15 @@ export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
         <DayNotes day={day} dayName={name} />
       </Box>
       <Box sx={{ gridArea: 'tools', display: 'flex', justifyContent: 'flex-end' }}>
-        {/* Hidden, not removed, so that the columns of all days have the same width. */}
+        {/* Hidden, not removed, so that the columns of all days are equally wide on a desk. */}
         <IconButton
           aria-label={t('day.addTo', { day: name })}
           onClick={() => setRanges([...times, { from: '', to: '' }])}
-          sx={{ visibility: state === 'ranges' ? 'visible' : 'hidden' }}
+          sx={
+            state === 'ranges'
+              ? null
+              : { visibility: 'hidden', ...(state === 'all_day' && notOnPhones) }
+          }
         >
           <AddIcon fontSize="small" />
         </IconButton>
@@ -154,6 +159,9 @@ const row = {
   // On a phone, or with large text, the ranges get their own line.
   '& > [data-area=ranges]': { gridArea: 'ranges', order: 1, flexBasis: { xs: '100%', sm: 'auto' } },
 }
+/** On a phone, narrow enough for its line to hold the longest name of a day and both buttons. */
+const shortState = { flex: { xs: '0 0 6.5rem', sm: 'initial' } }
+const notOnPhones = { display: { xs: 'none', sm: 'inline-flex' } }
 const severalNote = {
   display: { sm: 'none' },
   order: 1,

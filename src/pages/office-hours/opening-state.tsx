@@ -1,19 +1,20 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wallClock } from '../../domain/time/time.ts'
 import { HelpPopover } from '../../ui/help-popover.tsx'
 import { surface } from '../../ui/styles/card.ts'
 import { CallAt } from './call-at.tsx'
 import { DayTimeline } from './day-timeline.tsx'
-import { useSchedule } from './use-schedule.ts'
+import { type Schedules, useSchedule } from './use-schedule.ts'
 
 /** What happens to a call at a time that is typed or chosen in a timeline of two weeks. */
-export function OpeningState() {
+export const OpeningState = () => <Shown {...useSchedule()} />
+
+const Shown = memo(function Shown({ zone, schedule, holidayError }: Schedules) {
   const { t } = useTranslation('office-hours')
-  const { zone, schedule, holidayError } = useSchedule()
   const now = wallClock(zone, new Date())
   const [at, setAt] = useState(now ? `${now.date}T${now.time}` : '')
   if (!schedule.offsetAt) return null
@@ -33,7 +34,7 @@ export function OpeningState() {
       <DayTimeline schedule={schedule} zone={zone} at={at} onAt={setAt} />
     </Box>
   )
-}
+})
 
 const panel = {
   ...surface,

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateTimeFormat } from '../../domain/intl.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
@@ -7,17 +8,18 @@ import { ownZone } from '../../i18n/shown-zone.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
-import { useSchedule } from './use-schedule.ts'
+import { type Schedules, useSchedule } from './use-schedule.ts'
 
 /**
  * Open or closed now, and after a save. Also the current time in the tenant's zone, and in the
  * browser's if that differs.
  */
-export function Now() {
+export const Now = () => <Shown {...useSchedule()} />
+
+const Shown = memo(function Shown({ zone, schedule, saved, holidayError }: Schedules) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const now = useMinute()
-  const { zone, schedule, saved, holidayError } = useSchedule()
   const holidaysUnknown = holidayError !== null
   const own = ownZone()
   const isOtherZone = zoneOffset(zone, new Date(now)) !== zoneOffset(own, new Date(now))
@@ -47,7 +49,7 @@ export function Now() {
       />
     </Box>
   )
-}
+})
 
 const status = {
   display: 'flex',

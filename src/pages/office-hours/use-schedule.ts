@@ -10,14 +10,16 @@ import { type PreparedSchedule, prepareSchedule } from '../../domain/schedule/sc
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useRested } from '../../ui/hooks/use-rested.ts'
 
-/** The edited and the saved schedule, with the server's holidays. */
-export function useSchedule(): {
+export interface Schedules {
   zone: string
   schedule: PreparedSchedule<Holiday>
   saved: PreparedSchedule<Holiday>
   /** Why the holidays are missing, if they are. */
   holidayError: Error | null
-} {
+}
+
+/** The edited and the saved schedule, with the server's holidays. Follows once typing pauses. */
+export function useSchedule(): Schedules {
   const { form, snapshot } = useDocumentForm<TenantSettings, TenantSnapshot>()
   const { hasUnknownHours, values } = snapshot
   const holidays = useQuery(holidaysQuery)

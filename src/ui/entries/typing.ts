@@ -11,7 +11,8 @@ const literal = {
   ...prose,
   autoCapitalize: 'none',
   autoCorrect: 'off',
-  spellCheck: false,
+  // Not `false`: Preact would leave the attribute out, and the browser would check the text.
+  spellCheck: 'false',
 } as const satisfies Typing
 
 /**
