@@ -45,7 +45,7 @@ export function useFocusKeeper(): void {
       if (!trail.isFocusRemoved()) return
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(keep)
+        frame = requestAnimationFrame(() => setTimeout(keep))
       })
     })
     observer.observe(document.body, { childList: true, subtree: true })

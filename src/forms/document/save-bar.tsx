@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
@@ -77,7 +77,7 @@ export function SaveBar({ saving, submit, undoStack, remoteChanges }: Props) {
 
   // The button that had the focus is gone, so the status gets it.
   const isDone = state.name === 'saved' || state.name === 'discarded'
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isDone && !isSaving) return
     const focused = document.activeElement
     const isFocusRemoved = focused === document.body

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import {
   type FieldArray,
   type FieldArrayPath,
@@ -147,7 +147,7 @@ function useMove(name: string, rows: UseFieldArrayReturn) {
   const [said, say] = useSaid()
   const focus = useRef('')
   const count = useRef(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     count.current = rows.fields.length
     if (!focus.current) return
     document.getElementById(focus.current)?.focus()

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 /** Calls the last render's `listener` for each event while the component is mounted. */
 export function useEventListener<T extends keyof WindowEventMap>(
@@ -17,7 +17,8 @@ export function useEventListener(
   listener: (event: never) => void,
 ): void {
   const onEvent = useEffectEvent(listener)
-  useEffect(() => {
+  // Before the next paint, so that no event comes between rendering and listening.
+  useLayoutEffect(() => {
     const listen = (event: Event) => onEvent(event as never)
     target.addEventListener(type, listen)
     return () => target.removeEventListener(type, listen)

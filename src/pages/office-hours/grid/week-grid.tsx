@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../../contract/tenant.ts'
@@ -64,7 +64,7 @@ export function WeekGrid() {
   const last = lastMinute(preview ? saved : hours)
 
   // Focus the moved range. If it was removed, focus the day's add button.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const at = focusNext.current
     if (!at || hours !== saved) return
     focusNext.current = null
