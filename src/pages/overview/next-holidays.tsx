@@ -24,6 +24,9 @@ import { act, lines, quiet } from './overview-styles.ts'
 
 const MOST = 3
 
+/** Until then, a slow line is busy with the page itself, in ms. An idle browser may wait for it. */
+const AFTER_PAGE_MS = 4_000
+
 /** Leaves out early closings and late openings, which are shown with this week's hours. */
 const isWholeDays = (holiday: Holiday) => entryOf(holiday).kind !== 'part'
 
@@ -95,15 +98,15 @@ function Offer({ holidays, year, region, wall }: OfferProps) {
 
 /**
  * The public holidays of the tenant's country that a year lacks; none if the country is unknown or
- * until the rules of all countries have loaded. They are large, so they load once the browser is
- * idle, and never if it saves data.
+ * until the rules of all countries have loaded. They are large, so they load some time after the
+ * page, once the browser is idle, and never if it saves data.
  */
 function usePublicOffer({ holidays, year, region, wall }: OfferProps) {
   const locale = useLocale()
   const { data: rules } = useQuery({
     queryKey: ['public-holiday-rules'],
     queryFn: async () => {
-      await new Promise<void>((resolve) => whenIdle(resolve))
+      await new Promise<void>((resolve) => setTimeout(() => whenIdle(resolve), AFTER_PAGE_MS))
       const { missingHolidays } = await import('../../domain/holidays/public-holidays.ts')
       return { missingHolidays }
     },
