@@ -26,14 +26,14 @@ function headersFor({ req: { url } }: Context): Record<string, string> {
 }
 
 interface Variables extends RequestIdVariables {
-  /** Whether the answer was made by `completeAnswer`. */
-  isComplete?: true
+  /** The answer that `completeAnswer` made. An error may replace it. */
+  complete?: Response
 }
 
 /** Adds the headers of every answer, except those that the answer sets itself. */
 export const securityHeaders = createMiddleware<{ Variables: Variables }>(async (c, next) => {
   await next()
-  if (c.get('isComplete')) return
+  if (c.get('complete') === c.res) return
   const { headers } = c.res
   for (const [name, value] of Object.entries(headersFor(c))) {
     if (!headers.has(name)) headers.set(name, value)
@@ -43,7 +43,7 @@ export const securityHeaders = createMiddleware<{ Variables: Variables }>(async 
 /** Keeps caches from storing answers of the API. */
 export const noStore = createMiddleware<{ Variables: Variables }>(async (c, next) => {
   await next()
-  if (!c.get('isComplete')) c.res.headers.set('Cache-Control', 'no-store')
+  if (c.get('complete') !== c.res) c.res.headers.set('Cache-Control', 'no-store')
 })
 
 /**
@@ -51,8 +51,7 @@ export const noStore = createMiddleware<{ Variables: Variables }>(async (c, next
  * to a response one by one takes longer than finding the answer.
  */
 export function completeAnswer(c: Context, text: string, headers: Record<string, string>) {
-  c.set('isComplete', true)
-  return new Response(text, {
+  const answer = new Response(text, {
     headers: {
       ...headersFor(c),
       'Cache-Control': 'no-store',
@@ -60,6 +59,8 @@ export function completeAnswer(c: Context, text: string, headers: Record<string,
       ...headers,
     },
   })
+  c.set('complete', answer)
+  return answer
 }
 
 interface Served {

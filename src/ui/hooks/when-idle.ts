@@ -8,13 +8,9 @@ declare global {
 /** Whether the browser asks pages to load no more than necessary. */
 export const savesData = (): boolean => navigator.connection?.saveData === true
 
-/** Runs something once the browser is idle. Returns how to cancel it. */
-export function whenIdle(run: () => void): () => void {
+/** Runs something once the browser is idle. */
+export function whenIdle(run: () => void): void {
   // Safari has no requestIdleCallback.
-  if (!('requestIdleCallback' in window)) {
-    run()
-    return () => {}
-  }
-  const idle = requestIdleCallback(run)
-  return () => cancelIdleCallback(idle)
+  if ('requestIdleCallback' in window) requestIdleCallback(run)
+  else run()
 }
