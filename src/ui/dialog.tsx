@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useModalDialog } from './hooks/use-modal-dialog.ts'
+import { useTypedDialog } from './hooks/use-typed-dialog.ts'
 import { SHORT_WINDOW } from './styles/short-window.ts'
 
 /** The main action of a dialog: its filled button, the last one. */
@@ -71,6 +72,7 @@ export function Dialog({
     // The browser focused the first button and scrolled to it.
     if (start === dialog.current) dialog.current?.scrollTo(0, 0)
   })
+  const noteTyping = useTypedDialog()
   const run = () => {
     if (act && !act.isOff) act.onAct()
   }
@@ -114,6 +116,7 @@ export function Dialog({
       tabIndex={-1}
       aria-labelledby={id}
       aria-describedby={role && `${id}-text`}
+      onInput={noteTyping}
       onCancel={(event) => {
         // A file input also fires a `cancel` event, when its picker closes without a choice.
         if (event.target !== dialog.current) return

@@ -16,7 +16,9 @@ import {
 } from '../../api/session/session.ts'
 import { shareSession } from '../../api/session/tabs.ts'
 import { hasUnsaved } from '../../forms/document/unsaved.ts'
+import type { EndedSession } from '../../pages/sign-in/ended-session.ts'
 import { paths } from '../../paths.ts'
+import { hasTypedDialog } from '../../ui/hooks/use-typed-dialog.ts'
 
 /** Signing in again over the page. `keep`: whether the user chose to stay signed in. */
 export interface Reauthentication {
@@ -31,8 +33,8 @@ export interface Reauthentication {
 
 /**
  * The signed-in user and their tenant; `key` is different for each pair. When the session ends, it
- * opens the sign-in page. If there are unsaved edits, it returns a `reauthentication` instead, and
- * all requests wait until the user has signed in or cancelled. `isSignedOut`: the user signed out
+ * opens the sign-in page. If there are unsaved edits, or entries in a dialog, it returns a
+ * `reauthentication` instead, and all requests wait until the user has signed in or cancelled. `isSignedOut`: the user signed out
  * in another tab, so hide everything, unsaved edits included.
  */
 export function useIdentity() {
@@ -45,7 +47,12 @@ export function useIdentity() {
   const waiting = useRef<PromiseWithResolvers<Session | null>>(null)
 
   const address = paths.signIn(pathname + search + hash)
-  const toSignIn = () => navigate(address)
+  const toSignIn = (ended?: EndedSession) => navigate(address, { state: ended })
+  /** Opens the sign-in page, which says that the session has ended. */
+  const signInAgain = () => {
+    const { username = '', domain = '' } = identity.session ?? {}
+    void toSignIn({ username, domain })
+  }
   const answer = (session: Session | null) => {
     setAsking(false)
     isPutOff.current = false
@@ -61,17 +68,17 @@ export function useIdentity() {
   const onChange = useEffectEvent(() => {
     const { session, key } = present()
     if (!session) {
-      // Keep a form with unsaved edits open.
-      if (hasUnsaved()) setAsking(true)
-      else void toSignIn()
+      // Keep a form with unsaved edits open, and a dialog that has been filled in.
+      if (hasWork()) setAsking(true)
+      else signInAgain()
     } else if (key === identity.key) answer(session)
     // Another tab switched the tenant. A form with unsaved edits shows a notice and sends nothing.
     else if (!isAsking && isSameUser(session) && hasUnsaved()) return
     else if (!isAsking || !isBack(session)) handOver()
   })
   const ask = useEffectEvent(async () => {
-    if (!hasUnsaved()) {
-      if (isPutOff.current) void toSignIn()
+    if (!hasWork()) {
+      if (isPutOff.current) signInAgain()
       return null
     }
     setAsking(true)
@@ -133,6 +140,8 @@ export function useIdentity() {
   }
   return { key: identity.key, reauthentication: isAsking ? reauthentication : null, isSignedOut }
 }
+
+const hasWork = () => hasUnsaved() || hasTypedDialog()
 
 function present() {
   const session = readSession()

@@ -28,6 +28,7 @@ import { useFocusKeeper } from './focus-keeper.ts'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
+import { useOnePress } from './one-press.ts'
 import { RefreshStatus } from './refresh-status.tsx'
 import { ResetNotice } from './reset-notice.tsx'
 
@@ -50,6 +51,7 @@ export function Shell() {
     select: ({ values }) => values.name,
   })
   useFocusKeeper()
+  useOnePress()
 
   // Move the focus to new content for screen readers, after signing in too. Don't do so after a
   // page load, or if the address names a field.

@@ -31,6 +31,7 @@ import { ChangedContext, changesOf, useChangesOf } from './changed.ts'
 import { Editable } from './editable.tsx'
 import { FocusField } from './focus-field.tsx'
 import { DocumentFormContext, type FormSpec } from './form-spec.ts'
+import { keepFocus } from './keep-focus.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { Unsupported } from './unsupported.tsx'
@@ -120,7 +121,7 @@ function FilledForm(props: FilledFormProps) {
   const fill: Fill = (next, values, write) => {
     // After a save, fields are still validated at each change.
     const keepIsSubmitted = write !== undefined
-    form.reset(structuredClone(values), { keepFieldsRef: true, keepIsSubmitted })
+    keepFocus(() => form.reset(structuredClone(values), { keepFieldsRef: true, keepIsSubmitted }))
     // Discarding can be undone, a save can't.
     if (next !== snapshot) undoStack.restart()
     if (write) remoteChanges.settle(write, next.values)

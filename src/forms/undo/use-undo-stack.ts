@@ -3,6 +3,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { letterOf } from '../../ui/hooks/letter-of.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { useWhenRested } from '../../ui/hooks/use-rested.ts'
+import { keepFocus } from '../document/keep-focus.ts'
 import { useFormChange } from '../document/use-form-change.ts'
 import { addStep, firstStep, rebaseSteps, redo, type UndoSteps, undo } from './undo-steps.ts'
 
@@ -46,7 +47,8 @@ export function useUndoStack(form: UseFormReturn<FieldValues>) {
   const go = (next: UndoSteps | null): boolean => {
     if (!next) return false
     update(next)
-    changeForm(() => form.reset(structuredClone(next.present), { keepFieldsRef: true }))
+    const fillIn = () => form.reset(structuredClone(next.present), { keepFieldsRef: true })
+    changeForm(() => keepFocus(fillIn))
     return true
   }
   const undoLast = () => go(undo(steps.current))

@@ -7,6 +7,7 @@ import { localAddress } from '../../domain/sign-in/local-address.ts'
 import { loadTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import { useWindowTitle } from '../../ui/hooks/use-window-title.ts'
+import { useEndedSession } from './ended-session.ts'
 import { type Before, type Done, SignInForm } from './sign-in-form.tsx'
 
 // Few users need a code or have a token, so these forms aren't in the page's first load.
@@ -25,6 +26,7 @@ export function Page() {
   const navigate = useNavigate()
   const [parameters] = useSearchParams()
   const [waiting, setWaiting] = useState<Waiting | null>(null)
+  const ended = useEndedSession()
   const title = waiting ? t('codeTitle') : t('common:pages.sign-in')
   useWindowTitle(title)
   return (
@@ -35,7 +37,8 @@ export function Page() {
       </div>
       <h1>{title}</h1>
       <SignInSteps
-        before={{ username: '' }}
+        reason={ended ? t('common:failure.unauthorized') : ''}
+        before={ended ?? { username: '' }}
         waiting={waiting}
         onWaiting={setWaiting}
         onDone={() => {
@@ -48,6 +51,8 @@ export function Page() {
 }
 
 interface StepsProps {
+  /** Why the user has to sign in again; '' for no reason, or if it is said elsewhere. */
+  reason?: string
   before: Before
   /** A sign-in that waits for its code; null if there is none. */
   waiting: Waiting | null
@@ -56,9 +61,9 @@ interface StepsProps {
 }
 
 /** All ways to sign in: by password, plus a code if the tenant requires one, or by token. */
-export function SignInSteps({ before, waiting, onWaiting, onDone }: StepsProps) {
+export function SignInSteps({ reason = '', before, waiting, onWaiting, onDone }: StepsProps) {
   const { t } = useTranslation('sign-in')
-  const [notice, setNotice] = useState('')
+  const [notice, setNotice] = useState(reason)
   const [lastUser, setLastUser] = useState(before)
   if (waiting) {
     return (
