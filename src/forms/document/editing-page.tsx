@@ -121,10 +121,11 @@ function FilledForm(props: FilledFormProps) {
   const fill: Fill = (next, values, write) => {
     // After a save, fields are still validated at each change.
     const keepIsSubmitted = write !== undefined
+    const shown = structuredClone(form.getValues())
     keepFocus(() => form.reset(structuredClone(values), { keepFieldsRef: true, keepIsSubmitted }))
     // Discarding can be undone, a save can't.
     if (next !== snapshot) undoStack.restart()
-    if (write) remoteChanges.settle(write, next.values)
+    if (write) remoteChanges.settle({ write, stored: next.values, shown })
     changeSnapshot(next)
   }
   const drafts = useDrafts(spec, form, snapshot, fill)

@@ -75,22 +75,29 @@ describe('after a save', () => {
     remote: snapshot({ a: 1, b: 1 }),
   }
 
+  const shown = { a: 5, b: 1 }
+
   test('does not list what the save changed', () => {
-    expect(settle(none, write, { a: 5, b: 1 }).changed).toEqual([])
+    expect(settle(none, { write, stored: { a: 5, b: 1 }, shown }).changed).toEqual([])
   })
 
   test('lists what another admin changed', () => {
-    expect(settle(none, write, { a: 5, b: 2 }).changed).toEqual(['b'])
+    expect(settle(none, { write, stored: { a: 5, b: 2 }, shown }).changed).toEqual(['b'])
+  })
+
+  test('does not list its own changes that the server already had, as after a lost answer', () => {
+    const needless = { ...write, remote: snapshot(write.values) }
+    expect(settle(none, { write: needless, stored: { a: 5, b: 2 }, shown }).changed).toEqual(['b'])
   })
 
   test('does not list values that the server only writes differently', () => {
     const state = noRemoteChanges(snapshot({ a: 1, b: 'Name' }))
-    expect(settle(state, write, { a: 5, b: 'name ' }).changed).toEqual([])
+    expect(settle(state, { write, stored: { a: 5, b: 'name ' }, shown }).changed).toEqual([])
   })
 
   test('no conflict is left', () => {
     const { state } = take({ a: 3, b: 1 }, { a: 5, b: 1 })
-    expect(settle(state, write, { a: 5, b: 1 }).conflicting).toEqual([])
+    expect(settle(state, { write, stored: { a: 5, b: 1 }, shown }).conflicting).toEqual([])
   })
 })
 

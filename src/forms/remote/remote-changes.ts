@@ -74,19 +74,28 @@ export const isConflictOver = (
   edited: readonly string[],
 ): boolean => conflicting.some((path) => !edited.some((one) => isWithin(one, path)))
 
+/** What a save has left. */
+export interface Saved {
+  write: Write
+  /** What the server has after the save, and what the form showed until then. */
+  stored: FieldValues
+  shown: FieldValues
+}
+
 /**
- * After a save the server has `stored`. What the save did not change is a remote change, unless
- * the server only writes the same value in its own way.
+ * After a save, what the save did not change is a remote change, unless the server only writes the
+ * same value in its own way. What the form showed already isn't one either: if an answer was lost,
+ * the browser may have sent the save twice, and the second found the values of the first.
  */
 export function settle(
   state: RemoteChanges,
-  { remote, values }: Write,
-  stored: FieldValues,
+  { write: { remote, values }, stored, shown }: Saved,
   atomicPaths?: readonly string[],
 ): RemoteChanges {
   const own = pathsOf(changesBetween(remote.values, values, atomicPaths))
   const changes = changesBetween(state.snapshot, stored, atomicPaths).filter(
-    ({ path, before, after }) => !own.includes(path) && !isAlike(before, after),
+    ({ path, before, after }) =>
+      !own.includes(path) && !isAlike(before, after) && !isSame(get(shown, path), after),
   )
   return { ...state, snapshot: stored, changed: pathsOf(changes), conflicting: [] }
 }

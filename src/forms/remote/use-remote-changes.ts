@@ -5,9 +5,15 @@ import type { Snapshot } from '../../api/http/document.ts'
 import { rebase } from '../../domain/revision/merge/rebase.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 import { keepFocus } from '../document/keep-focus.ts'
-import type { Write } from '../saving/write.ts'
 import type { UndoStack } from '../undo/use-undo-stack.ts'
-import { dismiss, isConflictOver, noRemoteChanges, receive, settle } from './remote-changes.ts'
+import {
+  dismiss,
+  isConflictOver,
+  noRemoteChanges,
+  receive,
+  type Saved,
+  settle,
+} from './remote-changes.ts'
 
 interface Options {
   spec: FormSpec<FieldValues>
@@ -66,8 +72,7 @@ export function useRemoteChanges(options: Options) {
 
   return {
     changes,
-    settle: (write: Write, remote: FieldValues) =>
-      update(settle(current.current, write, remote, atomicPaths)),
+    settle: (saved: Saved) => update(settle(current.current, saved, atomicPaths)),
     dismiss: () => update(dismiss(current.current)),
   }
 }
