@@ -96,6 +96,42 @@ test('closes the next day in one click, and turns night mode on and off', async 
   await expect(main(page).getByText('Closed by night mode')).toHaveCount(0)
 })
 
+test('acts once on a double click and on Enter that is held down', async ({ page }) => {
+  const box = await button(page, 'Close tomorrow').boundingBox()
+  if (!box) throw new Error('Nothing to click')
+  await page.mouse.move(box.x + 20, box.y + 10)
+  await page.mouse.down()
+  await page.mouse.up()
+  // The day after has taken the place of the pressed button.
+  await expect(button(page, 'Close on Saturday')).toBeVisible()
+  await page.mouse.down({ clickCount: 2 })
+  await page.mouse.up({ clickCount: 2 })
+  await expect(week(page).getByRole('listitem')).toHaveText([/^TomorrowClosed all day/])
+
+  await button(page, 'Close on Saturday').focus()
+  await page.keyboard.down('Enter')
+  await expect(button(page, 'Close on Monday')).toBeFocused()
+  // The key is still down, so these are repeats of it.
+  for (let i = 0; i < 3; i++) await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await button(page, 'Turn on night mode').click()
+  await expect(main(page).getByText('Night mode is on.')).toBeVisible()
+  expect(await storedHolidays(page)).toMatchObject([
+    { name: 'Closed 16 Jan 2026' },
+    { name: 'Closed 17 Jan 2026' },
+  ])
+})
+
+test('undoes the last of several actions, night mode too', async ({ page }) => {
+  await button(page, 'Close tomorrow').click()
+  await expect(main(page).getByText('Saved: Closed 16 Jan 2026.')).toBeVisible()
+  await button(page, 'Turn on night mode').click()
+  await expect(main(page).getByText('Night mode is on.')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(button(page, 'Turn on night mode')).toBeVisible()
+  await expect(week(page).getByRole('listitem')).toHaveText([/^TomorrowClosed all day/])
+})
+
 test('adds the public holidays of the next year in at most three clicks', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-27T12:00:00Z')
   await page.reload()

@@ -41,6 +41,7 @@ test('a setting is found by words that are not its label, and opened from anothe
     ['characters long', /^Maximum length.*32 characters$/, 'max_length'],
     ['outside line', /Prefix/, 'e164.prefix'],
     ['feature code', /^Voicemail number/, 'extension_number'],
+    ['json', /^Custom options/, 'custom_options'],
     ['region', /^Country.*United Kingdom \(GBR\)$/, 'region'],
     ['retenton audit log', /^Logs.*180 days$/, 'log_retention'],
   ] as const) {

@@ -7,6 +7,7 @@ import type { Weekday } from '../../contract/values/weekdays.ts'
 import { withEnteredDays } from '../../domain/hours/entered-day.ts'
 import { changeDays, HOURS_PRESETS, LUNCH, withBreak } from '../../domain/hours/hours-edit.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { useSetHours } from './use-set-hours.ts'
 
 interface Props {
@@ -65,4 +66,5 @@ const row = {
   marginBlock: 3,
   color: 'text.secondary',
   fontSize: '0.8125rem',
+  ...notPrinted,
 }

@@ -1,4 +1,5 @@
 import { forcedChosen } from './forced-colors.ts'
+import { notPrinted } from './not-printed.ts'
 
 /** A few links or buttons, joined to a bar, of which one is selected. */
 export const segments = {
@@ -9,6 +10,7 @@ export const segments = {
   borderRadius: 1,
   overflow: 'hidden',
   backgroundColor: 'background.paper',
+  ...notPrinted,
   '& a, & button': {
     boxSizing: 'border-box',
     minBlockSize: 34,
