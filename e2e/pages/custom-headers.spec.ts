@@ -71,6 +71,28 @@ test('adds, edits, moves, removes and saves rows, and the API stores them', asyn
   })
 })
 
+test('keeps the focus and the caret in the row after saving and undoing by key', async ({
+  page,
+}) => {
+  await addHeader(page, 1, 'X-Company', 'Demo')
+  await saved(page)
+  await page.getByRole('button', { name: 'Move relayed header 1 down' }).click()
+  const last = row(page, 'Relayed header 3').getByLabel('Name')
+  await last.focus()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
+  await expect(last, 'undone').toBeFocused()
+
+  await last.press('Home')
+  await page.keyboard.type('X')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('status').filter({ hasText: 'Saved 1 change' })).toBeVisible()
+  await expect(last, 'saved').toBeFocused()
+  await page.keyboard.type('Y')
+  await expect(last).toHaveValue(/^XYX-/)
+  await expect(row(page, 'Added header 1').getByLabel('Name')).toHaveValue('X-Company')
+})
+
 test('sends no invalid or duplicate header, and warns about standard ones', async ({
   page,
   api,

@@ -62,3 +62,25 @@ for (const { text, ...size } of [
     }
   })
 }
+
+test('a double click on Save does not press Undo, which takes its place', async ({
+  page,
+  signedInAs,
+  api,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/voicemail')
+  await page.getByLabel('Keep messages for').fill('77')
+  const box = await page.getByRole('button', { name: 'Save changes' }).boundingBox()
+  if (!box) throw new Error('Nothing to click')
+  await page.mouse.click(box.x + 10, box.y + box.height / 2)
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect(undo).toBeVisible()
+  await undo.hover()
+  await page.mouse.down({ clickCount: 2 })
+  await page.mouse.up({ clickCount: 2 })
+  // Shown as soon as an undo begins.
+  await expect(page.getByText(/^(Saving…|Reverted)/)).toHaveCount(0)
+  await page.getByRole('link', { name: 'Overview' }).click()
+  expect((await api('tenantadmin').get('/voicemail')).body).toMatchObject({ retain_days: 77 })
+})

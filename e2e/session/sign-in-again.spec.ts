@@ -142,6 +142,27 @@ test('leads to the sign-in page and back without unsaved edits', async ({ page, 
   await api('tenantadmin').post('/auth/sign_out')
   await page.getByRole('link', { name: 'Password policy' }).click()
   await expect(page).toHaveURL('/sign-in?next=%2Fpassword-policy')
+  await expect(page.getByRole('alert')).toHaveText('Your session has expired. Sign in again.')
+  await expect(page.getByLabel('User name')).toHaveValue('tenantadmin')
+  await expect(page.getByLabel('Domain')).toHaveValue('demo.example')
+  await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.getByLabel('User name')).toBeFocused()
+  await expect(page.getByRole('alert'), 'said once').toHaveCount(0)
+})
+
+test('keeps what was entered in a dialog when the session ends', async ({ page, api }) => {
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Change password' }).click()
+  const form = page.getByRole('dialog', { name: 'Change password' })
+  await form.getByLabel('Current password').fill(DEMO_PASSWORD)
+  await form.getByLabel('New password', { exact: true }).fill('An 0ther good one!')
+  await form.getByLabel('Confirm new password').fill('An 0ther good one!')
+  await api('tenantadmin').post('/auth/sign_out')
+  await form.getByRole('button', { name: 'Change password' }).click()
+  await signInAgain(page)
+  await expect(page.getByText('Password changed.')).toBeVisible()
 })
 
 test('leads over the sign-in page back to the draft when the form cannot be loaded', async ({
