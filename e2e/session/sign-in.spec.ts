@@ -9,6 +9,7 @@ test('opens the requested page after signing in', async ({ page }) => {
   await page.goto('/settings/retention')
   await expect(page).toHaveURL('/sign-in?next=%2Fsettings%2Fretention')
   await expect(page.getByLabel('User name')).toBeFocused()
+  await expect(page.getByRole('alert'), 'no session has ended').toHaveCount(0)
 
   await page.keyboard.type('tenantadmin')
   await page.keyboard.press('Tab')

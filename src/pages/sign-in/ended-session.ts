@@ -9,5 +9,6 @@ export interface EndedSession {
 /** The session whose end led to the sign-in page; null if the page was opened or reloaded. */
 export function useEndedSession(): EndedSession | null {
   const { state } = useLocation()
-  return useNavigationType() === 'POP' ? null : state
+  const isOpened = useNavigationType() === 'POP'
+  return (!isOpened && state?.ended) || null
 }
