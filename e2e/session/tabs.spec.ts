@@ -187,4 +187,26 @@ test.describe('one session that manages tenants', () => {
     await api('admin').post('/tenants/switch?id=t1')
     await save(page, 1)
   })
+
+  test('closes no day of another tenant and recharges none after an unannounced switch', async ({
+    page,
+    api,
+  }) => {
+    const nothingSent = page.getByText('You switched to another tenant, so nothing was sent.')
+    await page.goto('/balance')
+    const recharge = page.getByRole('button', { name: 'Add £50.00' })
+    await expect(recharge).toBeVisible()
+    await api('admin').post('/tenants/switch?id=t2')
+    await recharge.click()
+    await expect(nothingSent).toBeVisible()
+
+    await api('admin').post('/tenants/switch?id=t1')
+    await page.goto('/')
+    const closing = page.getByRole('button', { name: /^Close (tomorrow|on)/ })
+    await expect(closing).toBeVisible()
+    await api('admin').post('/tenants/switch?id=t2')
+    await closing.click()
+    await expect(nothingSent).toBeVisible()
+    expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 0 })
+  })
 })

@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState, useSyncExternalStore } from 'react'
+import { expectTenant } from '../../api/resources/tenant-queries.ts'
 import { onSession, readSession } from '../../api/session/session.ts'
 
 const currentTenantId = () => readSession()?.tenant?.id
@@ -12,4 +14,14 @@ export function useTenantSwitch(): { openedFor: string | undefined; isTenantSwit
   // The end of the session is not a switch.
   const now = useSyncExternalStore(onSession, () => (readSession() ? currentTenantId() : openedFor))
   return { openedFor, isTenantSwitched: now !== openedFor }
+}
+
+/**
+ * For actions outside of a form: returns what to await before a write. It throws ApiFailure if the
+ * session works on another tenant by now than when the component was mounted.
+ */
+export function useExpectTenant(): () => Promise<void> {
+  const queries = useQueryClient()
+  const { openedFor } = useTenantSwitch()
+  return () => expectTenant(queries, openedFor)
 }

@@ -5,6 +5,7 @@ import { occurrenceOf } from '../../domain/holidays/occurrences.ts'
 import type { Exception } from '../../domain/schedule/exception.ts'
 import { exceptionOf, placeException } from '../../domain/schedule/today/made-exceptions.ts'
 import { type UndoOffer, useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
+import { useExpectTenant } from '../remote/use-tenant-switch.ts'
 import type { Day } from './use-day.ts'
 import { useExceptionText } from './use-exception-text.ts'
 import { addAgain, removeException, writeException } from './write-exception.ts'
@@ -23,10 +24,15 @@ export function useExceptions({ schedule, tenant }: Day) {
   const queries = useQueryClient()
   const { nameAfter, whatText } = useExceptionText()
   const offerUndo = useUndoSnackbar()
+  const expectTenant = useExpectTenant()
   const refresh = () => queries.invalidateQueries({ queryKey: ['holidays'] })
   const write = useMutation({
-    mutationFn: (work: () => Promise<Done>) => work(),
-    onSuccess: ({ text, undo }) => undo && offerUndo({ text, undo: () => undo().finally(refresh) }),
+    mutationFn: async (work: () => Promise<Done>) => {
+      await expectTenant()
+      return work()
+    },
+    onSuccess: ({ text, undo }) =>
+      undo && offerUndo({ text, undo: () => expectTenant().then(undo).finally(refresh) }),
     onSettled: refresh,
   })
   const run = (work: () => Promise<Done>) => !write.isPending && write.mutate(work)

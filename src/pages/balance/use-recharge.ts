@@ -4,6 +4,7 @@ import { ApiFailure, isOutcomeUnknown } from '../../api/http/failure/failure.ts'
 import { balanceQuery, recharge } from '../../api/resources/balance-queries.ts'
 import { rechargeFate } from '../../domain/money/recharge-fate.ts'
 import { usableTag } from '../../domain/revision/usable-tag.ts'
+import { useExpectTenant } from '../../forms/remote/use-tenant-switch.ts'
 import { useAskBeforeUnload } from '../../ui/hooks/use-ask-before-unload.ts'
 import { type Account, readAccount } from './read-account.ts'
 
@@ -27,6 +28,7 @@ export type Step =
  */
 export function useRecharge(onDone: (amount: bigint, before: bigint | null) => void) {
   const queries = useQueryClient()
+  const expectTenant = useExpectTenant()
   const [state, setState] = useState<Step>({ step: 'idle' })
   const isBusy = useRef(false)
   const rejectedTag = useRef('')
@@ -48,6 +50,7 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
     exclusively(async () => {
       setState({ step: 'reading', amount })
       try {
+        await expectTenant()
         const before = await readAccount(queries)
         const tag = usableTag(before.tag, rejectedTag.current)
         setState({ step: 'asking', amount, before: { ...before, tag } })

@@ -15,6 +15,7 @@ import { placeException } from '../../domain/schedule/today/made-exceptions.ts'
 import { isTime } from '../../domain/time/calendar.ts'
 import { isDateText } from '../../domain/time/date-text.ts'
 import { wallClock } from '../../domain/time/time.ts'
+import { useExpectTenant } from '../../forms/remote/use-tenant-switch.ts'
 import { useExceptionText } from '../../forms/today/use-exception-text.ts'
 import { writeException } from '../../forms/today/write-exception.ts'
 import { reasonInOwnWords } from '../../i18n/own-words.ts'
@@ -91,10 +92,16 @@ export function ExceptionDialog(props: Props) {
   const rest = schedule.holidays.filter((one) => !gone.includes(one))
   const after = holiday && dayWith([...rest, { ...holiday, id: '' }])
 
+  const expectTenant = useExpectTenant()
   const wordsOf = (day: typeof before | null) => (day ? words(day) : '')
   const adding = useMutation({
-    mutationFn: (values: HolidayFields) =>
-      writeException(made ?? NEW, values, { before: wordsOf(before), after: wordsOf(after) }),
+    mutationFn: async (values: HolidayFields) => {
+      await expectTenant()
+      return writeException(made ?? NEW, values, {
+        before: wordsOf(before),
+        after: wordsOf(after),
+      })
+    },
     onSuccess: onMade,
   })
   // After an unknown outcome, sending it again could add it twice.
