@@ -34,8 +34,8 @@ export interface Reauthentication {
 /**
  * The signed-in user and their tenant; `key` is different for each pair. When the session ends, it
  * opens the sign-in page. If there are unsaved edits, or entries in a dialog, it returns a
- * `reauthentication` instead, and all requests wait until the user has signed in or cancelled. `isSignedOut`: the user signed out
- * in another tab, so hide everything, unsaved edits included.
+ * `reauthentication` instead, and all requests wait until the user has signed in or cancelled.
+ * `isSignedOut`: the user signed out in another tab, so hide everything, unsaved edits included.
  */
 export function useIdentity() {
   const navigate = useNavigate()

@@ -3,9 +3,10 @@ import { useEffect } from 'react'
 const PRESSED = 'button, a[href], summary'
 
 /**
- * Lets one press act once. By the second click of a double click, or the next repeat of a held
- * Enter, another button may have come under the pointer or the focus: "Close tomorrow" has become
- * "Close on Friday". A double click on a button that stays the same, such as a pager's, acts twice.
+ * Lets one press act once. By the second click of a double click, or when Enter repeats because it
+ * is kept down, another button may be under the pointer or have the focus: "Close tomorrow" has
+ * become "Close on Friday". A double click on a button that stays the same, such as a pager's,
+ * acts twice.
  */
 export function useOnePress(): void {
   useEffect(() => {

@@ -51,7 +51,7 @@ export function Page() {
 }
 
 interface StepsProps {
-  /** Why the user has to sign in again; '' for no reason, or if it is said elsewhere. */
+  /** Why the user has to sign in again; '' for no reason, or if the caller says it. */
   reason?: string
   before: Before
   /** A sign-in that waits for its code; null if there is none. */
