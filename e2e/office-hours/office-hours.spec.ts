@@ -225,6 +225,22 @@ test('does not save on Enter in fields that ask for something else', async ({ pa
   expect((await api('tenantadmin').get('/tenant')).body).toEqual(stored)
 })
 
+test('prints the week without what is of use on screen only', async ({ page }) => {
+  const main = page.getByRole('main')
+  const ofScreen = [
+    main.getByRole('button', { name: 'Close tomorrow' }),
+    main.getByRole('group', { name: 'Start from' }),
+    main.getByRole('button', { name: 'Bars' }),
+    main.getByRole('checkbox', { name: 'Select Monday' }),
+    main.getByRole('button', { name: 'Copy Monday to other days' }),
+    main.getByRole('link', { name: 'History' }),
+  ]
+  for (const one of ofScreen) await expect(one).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  for (const one of ofScreen) await expect(one).toBeHidden()
+  await expect(time(page, 'Monday, range 1, from')).toBeVisible()
+})
+
 test('is accessible, wide and narrow', async ({ page }) => {
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })

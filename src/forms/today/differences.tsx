@@ -14,6 +14,7 @@ import { useWriteFailureText } from '../../i18n/use-failure-text.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
+import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { type Day, useMayChange } from './use-day.ts'
 import { useExceptionText } from './use-exception-text.ts'
 import type { Exceptions } from './use-exceptions.ts'
@@ -150,6 +151,7 @@ const frame = {
     '& a': { color: 'primary.main', fontWeight: 600, textDecoration: 'none' },
     '& a:hover': { textDecoration: 'underline' },
     '& button': { fontSize: 'inherit' },
+    ...notPrinted,
   },
   // Large text on a phone leaves no room for a second column.
   '@media (max-width: 16rem)': {

@@ -15,6 +15,7 @@ import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { AddIcon } from '../../ui/icons/icons.ts'
 import { optionOf } from '../../ui/option-of.ts'
+import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { CopyDay } from './copy-day.tsx'
 import { DayNotes } from './day-notes.tsx'
 import { LastRange } from './last-range.tsx'
@@ -184,6 +185,7 @@ const dayLabel = {
     blockSize: 18,
     margin: '2px',
     accentColor: 'var(--mui-palette-primary-main)',
+    ...notPrinted,
   },
   '@media (pointer: coarse)': { minBlockSize: 44 },
 }
