@@ -188,7 +188,7 @@ function usePrefetch(year: number, isReady: boolean) {
   useTimeout(read, isReady ? REST_MS : null, year)
 }
 
-/** A whole year on one screen, in rows of at most four. On a phone, a strip that shows one month. */
+/** A whole year on one screen, in rows of at most four. On a phone, a strip with one month. */
 const months = {
   position: 'relative',
   display: 'grid',
