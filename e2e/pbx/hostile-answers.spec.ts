@@ -120,7 +120,7 @@ test('reports a failed write of any kind, and sends nothing again', async ({ pag
     pbx.asked.length = 0
     pbx.odd = first(9, 'POST', '/voicemail', answer)
     await saveDays(page, 44)
-    await expect(status(page, 'your changes weren’t saved')).toBeVisible()
+    await expect(status(page, 'Your changes are still here. Save again.')).toBeVisible()
     await expect(textField(page, 'Keep messages for')).toHaveValue('44')
     expect(pbx.asked.filter((one) => one === 'POST /voicemail')).toHaveLength(1)
     await page.getByRole('button', { name: 'Discard' }).click()

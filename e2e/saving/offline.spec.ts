@@ -71,7 +71,7 @@ test('says whether a save worked after going offline in the middle of it', async
   await page.goto('/settings/general')
   for (const [wentThrough, said] of [
     [true, 'Saved 1 change'],
-    [false, 'your changes weren’t saved'],
+    [false, 'Your changes are still here. Save again.'],
   ] as const) {
     const name = `Went through: ${wentThrough}`
     await textField(page, 'Name').fill(name)
@@ -106,7 +106,7 @@ test('says so when a server restart loses a save, which can then be repeated', a
       await make(page)
       running = await restartDuringSave(page, running, info, path, false)
       const status = page.getByRole('status')
-      await expect(status.getByText('your changes weren’t saved')).toBeVisible()
+      await expect(status.getByText('Your changes are still here. Save again.')).toBeVisible()
       await shown(page)
       await save(page, 1)
     })

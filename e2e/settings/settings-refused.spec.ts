@@ -103,7 +103,9 @@ test('reads whether a save worked after its connection broke, and does not repea
     return route.abort('connectionreset')
   })
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByRole('status').getByText('your changes weren’t saved')).toBeVisible()
+  await expect(
+    page.getByRole('status').getByText('Your changes are still here. Save again.'),
+  ).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Example')
   expect(posts).toHaveLength(1)
 })

@@ -80,3 +80,32 @@ test('marks the section in view, goes to a section, shows the plan read-only, an
     await expect(page.getByRole('switch', { name: 'Night mode' })).toBeFocused()
   })
 })
+
+test('leaves out what has no matching field, and offers to clear a filter without matches', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/general?filter=call+records+url')
+  await expect(page.getByRole('heading', { name: /^Webhooks/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Call records' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Extension events' })).toBeHidden()
+  await page.getByRole('textbox', { name: 'Filter settings' }).fill('xyzzy')
+  await expect(page.getByText('No matching settings.')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(page).toHaveURL('/settings/general')
+  await expect(page.getByRole('textbox', { name: 'Filter settings' })).toHaveValue('')
+  await expect(page.getByRole('heading', { name: 'Company', exact: true })).toBeVisible()
+})
+
+test('keeps the current section in view in the strip of a phone', async ({ page, signedInAs }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/plan')
+  const list = page.getByRole('navigation', { name: 'Sections' })
+  await expect(list.locator('[aria-current]')).toHaveText('Plan')
+  await expect(list.locator('[aria-current]')).toBeInViewport({ ratio: 1 })
+  await page.evaluate(() => scrollTo(0, 0))
+  await expect(list.locator('[aria-current]')).toHaveText('Company')
+  await expect(list.locator('[aria-current]')).toBeInViewport({ ratio: 1 })
+})

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { browserKey } from '../../src/api/session/storage.ts'
 import { spokenIn } from '../spoken/spoken-in.ts'
+import { headingGaps } from '../support/heading-gaps.ts'
 import { apiIn } from '../support/holidays.ts'
 import {
   closePlace,
@@ -33,6 +34,9 @@ const misfits = (page: Page) =>
         continue
       const style = getComputedStyle(element)
       const own = element.getBoundingClientRect()
+      const lines = element instanceof HTMLTextAreaElement ? element.rows : 0
+      if (lines > 1 && element.clientHeight > 44 + lines * Number.parseFloat(style.lineHeight))
+        found.push(`${nameOf(element)}: ${element.clientHeight} px for ${lines} lines`)
       const isText = element.matches(
         'input:not([type=checkbox], [type=radio], [type=range], [type=file]), textarea',
       )
@@ -62,6 +66,10 @@ const misfits = (page: Page) =>
         found.push(
           `${nameOf(element)}: ${Math.round(width)} × ${Math.round(height)} [${element.className}]`,
         )
+    }
+    for (const element of document.querySelectorAll('main *')) {
+      if (getComputedStyle(element).float !== 'none')
+        found.push(`${nameOf(element as HTMLElement)}: floats, so what follows is narrower`)
     }
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth > clientWidth)
@@ -184,21 +192,6 @@ const clockFaults = (page: Page, format: '12' | '24') =>
     }
     return found
   }, format)
-
-/** Headings that skip a level, in the order of the page. The heading of a dialog is an h2. */
-const headingGaps = (page: Page) =>
-  page.evaluate(() => {
-    const over = [...document.querySelectorAll('dialog[open]')].at(-1)
-    const headings = [...(over ?? document).querySelectorAll('h1, h2, h3, h4, h5, h6')]
-    const levels = headings.filter((one) => one.checkVisibility()).map((one) => one.tagName)
-    let last = over ? 1 : 0
-    return levels.filter((name) => {
-      const level = Number(name.slice(1))
-      const isGap = level > last + 1
-      last = level
-      return isGap
-    })
-  })
 
 /** A working day, at a fixed time, so that times always read the same. */
 const NOW = new Date('2026-11-26T10:30:00Z')

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import { Dialog } from './dialog.tsx'
 
 interface Props {
@@ -19,7 +20,7 @@ export function Confirm({ title, text, confirm, onConfirm, onCancel, ...rest }: 
       onClose={onCancel}
       {...rest}
     >
-      {text}
+      <Box sx={{ maxInlineSize: '34rem' }}>{text}</Box>
     </Dialog>
   )
 }

@@ -164,11 +164,15 @@ const tallFrame = {
   blockSize: 'min(760px, 100dvh - 48px)',
   [SHORT_WINDOW]: { ...frame[SHORT_WINDOW], blockSize: '100dvh' },
   // A fixed width, since the count in the label may change while the button is pressed.
-  '& form > :last-child > :last-child': { minInlineSize: '11rem' },
+  // Later the button that closes is in its place.
+  '& > form > :last-child > :last-child, & > :last-child > :last-child': { minInlineSize: '11rem' },
 }
 const body = {
   flex: '1 1 auto',
   overflowY: 'auto',
+  // Room for focus outlines, which would be cut off.
+  margin: '-4px',
+  padding: '4px',
   fontSize: '0.875rem',
   [SHORT_WINDOW]: { flex: 'none', overflowY: 'visible' },
 }

@@ -63,7 +63,9 @@ const help = {
   ...forcedEdge,
   // Beside its button if the browser supports that, else in the middle of the window.
   '@supports (position-area: block-end)': {
-    margin: '6px 0',
+    marginBlock: '6px',
+    // Keeps it off the window's edge.
+    marginInlineEnd: '8px',
     positionArea: 'block-end span-inline-end',
     positionTryFallbacks: 'flip-block, flip-inline, flip-block flip-inline',
   },

@@ -2,12 +2,13 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { useWindowTitle } from './hooks/use-window-title.ts'
+import { notPrinted } from './styles/not-printed.ts'
 
 interface Props {
   title: string
   /** The shown part of the page, if parts have their own addresses. */
   part?: string
-  /** Shown at the end of the title's line. */
+  /** A link at the end of the title's line. */
   aside?: ReactNode
   children: ReactNode
 }
@@ -22,14 +23,27 @@ export function PageFrame({ title, part, aside, children }: Props) {
   useWindowTitle(part ? `${part} · ${title}` : title)
   return (
     <Box sx={{ padding: { xs: 4, md: '24px 32px' }, maxWidth: 1280 }}>
-      {aside}
-      <Typography variant="h1" id={TITLE_ID} sx={{ marginBlockEnd: 4 }}>
-        {title}
-      </Typography>
+      <Box sx={head}>
+        {aside}
+        <Typography variant="h1" id={TITLE_ID}>
+          {title}
+        </Typography>
+      </Box>
       <span id={PART_ID} hidden>
         {part}
       </span>
       {children}
     </Box>
   )
+}
+
+const head = {
+  display: 'flex',
+  flexFlow: 'row-reverse wrap',
+  alignItems: 'baseline',
+  justifyContent: 'space-between',
+  columnGap: 4,
+  marginBlockEnd: 4,
+  '& > h1': { flexGrow: 1 },
+  '& > a': { color: 'primary.main', fontSize: '0.8125rem', ...notPrinted },
 }

@@ -94,4 +94,6 @@ const look = {
   lineHeight: 1,
   cursor: 'pointer',
   '&:hover': { backgroundColor: 'action.hover' },
+  // Larger, so it reaches further down to have its middle on the label's line.
+  '@media (pointer: coarse)': { marginBlockEnd: '-13px' },
 }

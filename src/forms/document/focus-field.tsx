@@ -3,7 +3,11 @@ import { useLocation } from 'react-router'
 
 /** How long a field is marked. */
 const MARK_MS = 2000
-const mark = { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: '6px' }
+const mark = {
+  outline: '2px solid var(--mui-palette-primary-main)',
+  outlineOffset: '3px',
+  borderRadius: '4px',
+}
 
 /**
  * Moves the focus to the field that the address names, such as `#recording_retention`, and marks it

@@ -38,7 +38,11 @@ export function Account({ currency, zone }: { currency: string; zone: string }) 
       {data === undefined && (
         <QueryState query={balance} failed={t('common:failure.what.balance')} />
       )}
-      {data === null && <Alert severity="warning">{t('hidden')}</Alert>}
+      {data === null && (
+        <Alert severity="warning" sx={{ marginBlockEnd: 4 }}>
+          {t('hidden')}
+        </Alert>
+      )}
       {data && <BalanceNow units={data.units} days={days} money={money} />}
       <PaidFrom />
       {isOff ? (

@@ -75,7 +75,6 @@ const columns = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
   columnGap: 6,
-  rowGap: 2,
   gridTemplateRows: { lg: 'auto 1fr' },
   alignContent: 'start',
 }

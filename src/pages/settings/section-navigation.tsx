@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -23,8 +23,16 @@ export function SectionNavigation({ current }: { current: SettingsSection }) {
   const groups = useMemo(() => groupsOf(snapshot.raw), [snapshot.raw])
   const seen = useGroupInView(groups)
   const inView = seen ?? groups.find((group) => group.paths.includes(current))?.key
+  const frame = useRef<HTMLElement>(null)
+  // On a phone the links are a strip that scrolls. Show the current one in its middle.
+  useEffect(() => {
+    const link = inView && frame.current?.querySelector<HTMLElement>('[aria-current]')
+    if (!frame.current || !link) return
+    const room = frame.current.clientWidth - link.offsetWidth
+    frame.current.scrollTo({ left: link.offsetLeft - room / 2 })
+  }, [inView])
   return (
-    <Box component="nav" aria-label={t('sectionsLabel')} sx={list}>
+    <Box component="nav" ref={frame} aria-label={t('sectionsLabel')} sx={list}>
       {groups.map(({ key, paths: [first = current, ...others] }) => {
         const found = [first, ...others].map((path) => marks[path])
         const mark = found.find((one) => one === 'atFault') ?? found.find(Boolean)
@@ -62,7 +70,7 @@ function useGroupInView(groups: readonly SectionGroup[]) {
     const isAtEnd = scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 2
     const line = isAtEnd ? clientHeight : clientHeight * READING_LINE
     const top = (id: string) => document.getElementById(id)?.getBoundingClientRect().top ?? Infinity
-    setKey(groups.findLast((group) => top(group.key) <= line)?.key ?? null)
+    setKey((groups.findLast((group) => top(group.key) <= line) ?? groups[0])?.key ?? null)
   })
   return key
 }

@@ -137,6 +137,16 @@ describe('a second exception of a day', () => {
     })
   })
 
+  it('is rejected if the day is closed already, whatever else is on it', () => {
+    const closed = closedBetween('2026-11-24 00:00', '2026-11-25 00:00')
+    for (const holidays of [
+      [early, closed],
+      [closed, closed],
+    ]) {
+      expect(place({ date, kind: 'closed' }, holidays)).toEqual({ refusal: 'no_change' })
+    }
+  })
+
   it('leaves at most one exception of a kind for each day', () => {
     const holidays = fc.array(holidayBetween(2026, 2027), { maxLength: 4 })
     const made = fc.array(exception, { minLength: 1, maxLength: 6 })

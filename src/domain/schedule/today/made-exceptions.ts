@@ -91,7 +91,9 @@ export function placeException<H extends HolidayDates>(
   const made = holidayFor(exception, now, { ...schedule, holidays: rest })
   if ('refusal' in made) return made
   const [changed = null, ...removed] = replaced
-  if (changed && removed.length === 0 && isSameTime(changed, made.holiday)) {
+  const isThere = replaced.some((one) => isSameTime(one, made.holiday))
+  // A day that is closed stays closed, whatever else is on it.
+  if (isThere && (removed.length === 0 || exception.kind === 'closed')) {
     return { refusal: 'no_change' }
   }
   return { dates: made.holiday, changed, removed }

@@ -40,11 +40,7 @@ export function EntryView({ id, zone, words }: Props) {
     <PageFrame
       title={t('common:pages.history')}
       part={t('entry.title')}
-      aside={
-        <Box component={Link} to={paths.history} sx={back}>
-          {t('entry.back')}
-        </Box>
-      }
+      aside={<Link to={paths.history}>{t('entry.back')}</Link>}
     >
       {query.data === null && (
         <Alert severity="info" role="status" sx={{ marginBlock: 4, maxWidth: 720 }}>
@@ -106,8 +102,6 @@ function useTimeText(entry: AuditEntry, zone: string, locale: string): string {
   })
   return t('entry.ago', { time: `${format.format(instant)}, ${zone}`, ago: ago(instant, now) })
 }
-
-const back = { float: 'inline-end', marginBlock: 1, color: 'primary.main', fontSize: '0.8125rem' }
 
 const states = {
   maxWidth: 860,

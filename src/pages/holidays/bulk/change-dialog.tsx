@@ -96,7 +96,7 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
       }}
       onClose={onClose}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, minBlockSize: 84 }}>
+      <Box sx={inputs}>
         <SelectControl
           label={t('change.what')}
           value={kind}
@@ -149,4 +149,18 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
   )
 }
 
-const preview = { minBlockSize: '9.5em', lineHeight: 1.7, color: 'text.secondary' }
+/** As wide as the widest kind of change, so that choosing another doesn't resize the dialog. */
+const inputs = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 3,
+  inlineSize: '34rem',
+  maxInlineSize: '100%',
+  minBlockSize: 84,
+}
+const preview = {
+  marginBlockStart: 3,
+  minBlockSize: '9.5em',
+  lineHeight: 1.7,
+  color: 'text.secondary',
+}

@@ -125,6 +125,7 @@ const table = {
   '& td': { overflowWrap: 'break-word' },
   '& th': { fontWeight: 600, minInlineSize: 140 },
   '& td:first-of-type': { inlineSize: 28, textAlign: 'center' },
+  '& td:last-of-type': { minInlineSize: '6.5rem' },
   '& td:nth-of-type(2)': { color: 'text.secondary', whiteSpace: 'nowrap' },
   // The label is larger than the checkbox, for touch.
   '& label': { display: 'grid', placeItems: 'center' },

@@ -188,12 +188,12 @@ function usePrefetch(year: number, isReady: boolean) {
   useTimeout(read, isReady ? REST_MS : null, year)
 }
 
-/** A whole year on one screen. On a phone, a strip that shows one month. */
+/** A whole year on one screen, in rows of at most four. On a phone, a strip with one month. */
 const months = {
   position: 'relative',
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(9rem, 1fr))',
-  columnGap: 4,
+  gridTemplateColumns: 'repeat(auto-fill, minmax(max(9rem, (100% - 48px) / 4), 1fr))',
+  columnGap: '16px',
   rowGap: 3,
   userSelect: 'none',
   '& > div': monthLook,

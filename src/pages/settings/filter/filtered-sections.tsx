@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { type ComponentType, useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
@@ -24,7 +25,14 @@ interface Props {
 /** The sections with only the fields that match the filter in the address, and their counts. */
 export function FilteredSections({ tenant, Body }: Props) {
   const { t } = useTranslation('settings')
+  const [query, setQuery] = useSearchParams()
   const shown = useShownFields()
+  const clear = () => {
+    const next = new URLSearchParams(query)
+    next.delete('filter')
+    next.delete('changed')
+    setQuery(next, { replace: true, preventScrollReset: true })
+  }
   const sections = sectionsOf(tenant.raw).flatMap(({ path }) => {
     const fields = shown.filter(({ section }) => section === path).map(({ field }) => field)
     return fields.length > 0 ? [{ path, fields }] : []
@@ -34,6 +42,11 @@ export function FilteredSections({ tenant, Body }: Props) {
       <Box role="status" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
         {t('filter.count', { count: shown.length })}
       </Box>
+      {shown.length === 0 && (
+        <Button variant="outlined" onClick={clear} sx={{ marginBlockStart: 3 }}>
+          {t('filter.clear')}
+        </Button>
+      )}
       {sections.map(({ path, fields }) => {
         return (
           <Box component="section" key={path} aria-labelledby={`section-${path}`} sx={only(fields)}>
@@ -76,9 +89,10 @@ function useShownFields() {
   })
 }
 
-/** The style that hides all other fields. */
-const only = (fields: readonly string[]) => ({
-  [`& [data-field]:not(${fields.map((field) => `[data-field="${field}"]`).join()})`]: {
-    display: 'none',
-  },
-})
+/** The style that hides all other fields, and the parts of a section that have none of these. */
+const only = (fields: readonly string[]) => {
+  const these = fields.map((field) => `[data-field="${field}"]`).join()
+  const others = `& [data-field]:not(${these})`
+  const parts = `& section:has([data-field]):not(:has(${these}))`
+  return { [`${others}, ${parts}`]: { display: 'none' } }
+}

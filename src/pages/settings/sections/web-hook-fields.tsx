@@ -44,9 +44,9 @@ export function WebHookFields({ name }: { name: WebHookEvent }) {
     <>
       <Editable>
         <SwitchField<TenantEdits> name={`${name}.enabled`} />
-        <div onPaste={begin}>
+        <Box onPaste={begin} sx={url}>
           <TextField<TenantEdits> name={`${name}.url`} />
-        </div>
+        </Box>
         <SelectField<TenantEdits> name={`${name}.auth`} options={WEB_HOOK_AUTHS} />
         {(showsPassword || isUnknownAuth) && (
           <>
@@ -92,6 +92,8 @@ function RiskNotes({ name }: { name: WebHookEvent }) {
   )
 }
 
+/** Below its label, since addresses are longer than a column beside it. */
+const url = { '--field-columns': { lg: 'minmax(0, 1fr)' } }
 const details = {
   maxWidth: 720,
   marginBlockEnd: 3,
