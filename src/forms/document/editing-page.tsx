@@ -176,8 +176,7 @@ function FilledForm(props: FilledFormProps) {
   return (
     <DocumentFormContext value={state}>
       <ChangedContext value={edited}>
-        <form
-          noValidate
+        <div
           aria-busy={saving.isSaving}
           onInput={saving.dismiss}
           onSubmit={(event) => {
@@ -185,8 +184,6 @@ function FilledForm(props: FilledFormProps) {
             submit()
           }}
         >
-          {/* Enter saves even before the save bar shows its button. */}
-          <button type="submit" hidden />
           <FocusField />
           {isTenantSwitched && <TenantSwitchNotice />}
           {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.unsupported')} />}
@@ -205,7 +202,7 @@ function FilledForm(props: FilledFormProps) {
           />
           <HistoryPart saved={saved} />
           <LeaveGuard drafts={drafts} />
-        </form>
+        </div>
       </ChangedContext>
     </DocumentFormContext>
   )

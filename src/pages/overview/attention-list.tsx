@@ -34,7 +34,8 @@ export function AttentionList({ tenant }: { tenant: TenantSnapshot }) {
                 <li key={item.kind}>
                   <Icon
                     titleAccess={t(`severities.${item.severity}`)}
-                    sx={{ color: `${item.severity}.main`, fontSize: 20 }}
+                    fontSize="small"
+                    color={item.severity}
                   />
                   <span>
                     <strong>{title}</strong>
