@@ -29,14 +29,13 @@ export function AttentionList({ tenant }: { tenant: TenantSnapshot }) {
           <Box component="ul" sx={[lines, items]}>
             {list.map((item) => {
               const Icon = ICONS[item.severity]
+              const severity = t(`severities.${item.severity}`)
               const { title, text, action } = itemText(item)
               return (
                 <li key={item.kind}>
-                  <Icon
-                    titleAccess={t(`severities.${item.severity}`)}
-                    fontSize="small"
-                    color={item.severity}
-                  />
+                  <span role="img" aria-label={severity} title={severity}>
+                    <Icon fontSize="small" color={item.severity} />
+                  </span>
                   <span>
                     <strong>{title}</strong>
                     <span>{text}</span>
@@ -66,8 +65,8 @@ export function AttentionList({ tenant }: { tenant: TenantSnapshot }) {
 
 const items = {
   '& > li': { display: 'flex', alignItems: 'center', gap: 3 },
-  '& svg': { flex: 'none' },
   '& li > span': { flex: 1, minInlineSize: 0 },
+  '& li > [role="img"]': { flex: 'none', blockSize: '1.25rem' },
   '& strong': { display: 'block', fontWeight: 600 },
   '& strong + span': { color: 'text.secondary' },
 }

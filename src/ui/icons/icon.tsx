@@ -5,30 +5,26 @@ interface IconProps {
   fontSize?: 'medium' | 'small' | 'inherit'
   /** Of the theme's palette; otherwise that of the text. */
   color?: 'error' | 'info' | 'success' | 'warning'
-  /** Says what the icon means. Without it, screen readers skip the icon. */
-  titleAccess?: string
   style?: CSSProperties
 }
 
 /**
  * Makes an icon from the paths of one of Google's Material Icons, on a canvas of 24 by 24. Their
  * licence (Apache-2.0) is in this folder. The paths are copied because the package
- * `@mui/icons-material` takes 174 MB. Its styles are in first-paint.css.
+ * `@mui/icons-material` takes 174 MB. Screen readers skip it. Its styles are in first-paint.css.
  */
 export const icon =
   (...paths: string[]) =>
-  ({ fontSize = 'medium', color, titleAccess, style }: IconProps) => (
+  ({ fontSize = 'medium', color, style }: IconProps) => (
     <svg
       className={`icon icon-${fontSize}`}
       viewBox="0 0 24 24"
       style={color ? { color: `var(--mui-palette-${color}-main)`, ...style } : style}
-      role={titleAccess && 'img'}
-      aria-hidden={!titleAccess}
+      aria-hidden
       focusable={false}
     >
       {paths.map((path) => (
         <path key={path} d={path} />
       ))}
-      {titleAccess && <title>{titleAccess}</title>}
     </svg>
   )
