@@ -29,11 +29,11 @@ export function Editable({ children }: { children: ReactNode }) {
 /** Fields that cannot be changed look disabled, and have the usual layout. */
 const viewOnly = {
   display: 'contents',
-  '& .MuiOutlinedInput-root, & input, & textarea, & select': {
+  '& input, & textarea, & select': {
     backgroundColor: 'action.disabledBackground',
     cursor: 'default',
   },
-  '& .MuiSwitch-root, & button': { opacity: 0.6, cursor: 'default' },
+  '& .switch, & button': { opacity: 0.6, cursor: 'default' },
   // Draggable days are not form controls, so the fieldset doesn't disable them.
   '& [data-day]': { pointerEvents: 'none' },
 }

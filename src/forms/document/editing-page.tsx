@@ -33,6 +33,7 @@ import { FocusField } from './focus-field.tsx'
 import { DocumentFormContext, type FormSpec } from './form-spec.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { useFormTexts } from './texts.ts'
 import { Unsupported } from './unsupported.tsx'
 
 /** Loaded later: most visits have no draft to offer. */
@@ -169,9 +170,10 @@ function FilledForm(props: FilledFormProps) {
     tellPage(saving.state)
   }, [saving.state])
 
+  const fieldTexts = useFormTexts(spec)
   const state = useMemo(
-    () => ({ spec, form, snapshot, changes, cleaning }),
-    [spec, form, snapshot, changes, cleaning],
+    () => ({ spec, form, snapshot, changes, cleaning, fieldTexts }),
+    [spec, form, snapshot, changes, cleaning, fieldTexts],
   )
   return (
     <DocumentFormContext value={state}>

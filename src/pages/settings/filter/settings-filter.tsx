@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box'
-import Switch from '@mui/material/Switch'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { Switch } from '../../../ui/entries/switch.tsx'
 import { typing } from '../../../ui/entries/typing.ts'
 import { useFirstResult } from '../../../ui/hooks/use-first-result.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
@@ -51,7 +51,6 @@ export function SettingsFilter({ isSettled }: Props) {
         <Switch
           checked={query.has('changed')}
           onChange={(event) => change('changed', event.target.checked ? '1' : '')}
-          slotProps={{ input: { role: 'switch' } }}
         />
         {t('filter.changed')}
       </Box>
