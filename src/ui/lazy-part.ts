@@ -15,8 +15,9 @@ interface LazyPart<Props> {
 
 /**
  * A part of a page whose code is loaded once the page around it is drawn, as requesting files takes
- * the browser as long as rendering some fields. Meanwhile `outline` is shown. If loading fails, because of the connection or an upgrade of the console, the rest of the page keeps
- * working: `instead` is shown, and the shell shows a notice (chunk-load-notice.tsx).
+ * the browser as long as rendering some fields. Meanwhile `outline` is shown. If loading fails,
+ * because of the connection or an upgrade of the console, the rest of the page keeps working:
+ * `instead` is shown, and the shell shows a notice (chunk-load-notice.tsx).
  *
  * It isn't React's `lazy()`: that suspends, and React delays what was suspended by up to 300 ms,
  * even if the code has loaded by then.

@@ -58,7 +58,7 @@ export function SectionGroup({ group: { key, paths }, tenant, Body }: Props) {
   )
 }
 
-/** Its height is remembered, for when it is out of view and isn't drawn. */
+/** The browser keeps its height, for when it isn't in view and isn't drawn. */
 const look = { marginBlockEnd: 5, outlineOffset: 4, containIntrinsicBlockSize: 'auto 600px' }
 const heading = {
   display: 'flex',
