@@ -13,7 +13,7 @@ export async function choose(page: Page, field: string, typed: string): Promise<
   // Once the current value shows its name, the list has loaded.
   await expect(input).toHaveValue(/\(.+\)/)
   await input.fill(typed)
-  await page.getByRole('option').first().click()
+  await page.getByRole('listbox').getByRole('option').first().click()
 }
 
 /** Saves the form, and waits until it says how many changes were saved. */

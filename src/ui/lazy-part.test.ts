@@ -1,6 +1,6 @@
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
-import { expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { lazyPart } from './lazy-part.ts'
 
 interface Props {
@@ -10,15 +10,21 @@ const Greeting = ({ name }: Props) => `Hello ${name}`
 const Waiting = ({ name }: Props) => `Wait for ${name}`
 const NotLoaded = ({ name }: Props) => `No ${name}`
 
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', (paint: () => void) => setTimeout(paint))
+})
+afterEach(() => vi.unstubAllGlobals())
+
 test('shows the outline until the code has loaded, then draws at once without suspending', async () => {
   let arrive: (code: typeof Greeting) => void = () => {}
   const load = vi.fn(() => new Promise<typeof Greeting>((resolve) => (arrive = resolve)))
   const Part = lazyPart(load, Waiting)
   // Without a Suspense boundary, a component that suspends makes renderToString throw.
   const draw = () => renderToString(createElement(Part, { name: 'Ann' }))
+  expect(draw()).toBe('Wait for Ann')
   expect(load).not.toHaveBeenCalled()
   expect(draw()).toBe('Wait for Ann')
-  expect(draw()).toBe('Wait for Ann')
+  await vi.waitFor(() => expect(load).toHaveBeenCalled())
   arrive(Greeting)
   await vi.waitFor(() => expect(draw()).toBe('Hello Ann'))
   expect(load).toHaveBeenCalledTimes(1)
@@ -48,4 +54,10 @@ test('does not load for a page that does not need it yet', async () => {
   expect(load).not.toHaveBeenCalled()
   draw(true)
   await vi.waitFor(() => expect(draw(false)).toBe('true'))
+})
+
+test('loads at once for a page that shows it first', () => {
+  const load = vi.fn(() => Promise.resolve(Greeting))
+  lazyPart(load).start()
+  expect(load).toHaveBeenCalledTimes(1)
 })

@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, type ReactNode, useSyncExternalStore } from 'react'
 import { createStore } from '../create-store.ts'
+import { afterPaint } from './hooks/after-paint.ts'
 
 interface LazyPart<Props> {
   (props: Props): ReactNode
@@ -8,12 +9,15 @@ interface LazyPart<Props> {
    * the part is needed.
    */
   useLoaded: (isNeeded?: boolean) => boolean
+  /** Starts loading now, for a part that a page shows at once. */
+  start: () => void
 }
 
 /**
- * A part of a page whose code is loaded when it is first shown. Meanwhile `outline` is shown. If
- * loading fails, because of the connection or an upgrade of the console, the rest of the page keeps
- * working: `instead` is shown, and the shell shows a notice (chunk-load-notice.tsx).
+ * A part of a page whose code is loaded once the page around it is drawn, as requesting files takes
+ * the browser as long as rendering some fields. Meanwhile `outline` is shown. If loading fails,
+ * because of the connection or an upgrade of the console, the rest of the page keeps working:
+ * `instead` is shown, and the shell shows a notice (chunk-load-notice.tsx).
  *
  * It isn't React's `lazy()`: that suspends, and React delays what was suspended by up to 300 ms,
  * even if the code has loaded by then.
@@ -27,6 +31,7 @@ export function lazyPart<Props extends object>(
   let loaded: ComponentType<Props> | undefined
   let isStarted = false
   const start = async () => {
+    if (isStarted) return
     isStarted = true
     loaded = await load().catch(() => instead)
     announce()
@@ -34,12 +39,13 @@ export function lazyPart<Props extends object>(
   const current = () => loaded
   const useCode = (isNeeded = true) => {
     const code = useSyncExternalStore(subscribe, current, current)
-    if (isNeeded && !isStarted) void start()
+    if (isNeeded && !isStarted) afterPaint(start)
     return code
   }
   const Part = (props: Props) => createElement(useCode() ?? outline, props)
   return Object.assign(Part, {
     useLoaded: (isNeeded?: boolean) => useCode(isNeeded) !== undefined,
+    start: () => void start(),
   })
 }
 

@@ -53,7 +53,7 @@ const frame = {
   blockSize: '100dvh',
   maxBlockSize: 'none',
   overflowY: 'auto',
-  scrollPaddingBlock: '64px var(--save-bar, 0px)',
+  scrollPaddingBlockStart: '64px',
   border: 0,
   outline: 0,
   borderInlineStart: '1px solid',

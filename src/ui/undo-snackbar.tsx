@@ -82,6 +82,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       {children}
       <Box
         role="status"
+        className="above-save-bar"
         onMouseEnter={() => setPaused(true)}
         onMouseLeave={() => setPaused(false)}
         onFocus={() => setPaused(true)}

@@ -123,15 +123,22 @@ interface FirstSession {
   const needed = (isSignedIn ? ['shell', page, page + location.search] : ['sign-in']).flatMap(
     (name) => files.get(name) ?? [],
   )
-  for (const file of new Set(needed)) {
-    const preload = document.createElement('link')
-    Object.assign(preload, { rel: 'modulepreload', href: base + file, crossOrigin: '' })
-    document.head.append(preload)
+  const request = () => {
+    for (const file of new Set(needed)) {
+      const preload = document.createElement('link')
+      Object.assign(preload, { rel: 'modulepreload', href: base + file, crossOrigin: '' })
+      document.head.append(preload)
+    }
   }
 
-  // After the first paint, which code from the cache would delay. A hidden tab paints nothing.
+  // After the first paint, which code from the cache would delay. A hidden tab paints nothing. The
+  // sign-in form works without code, so even the requests for its files can wait.
+  if (isSignedIn) request()
   const main = document.querySelector<HTMLLinkElement>('#main')
-  const start = () => main && !isFramed && import(/* @vite-ignore */ main.href).catch(reportError)
+  const start = () => {
+    if (!isSignedIn) request()
+    if (main && !isFramed) import(/* @vite-ignore */ main.href).catch(reportError)
+  }
   if (document.hidden) start()
   else requestAnimationFrame(() => setTimeout(start))
 }

@@ -21,7 +21,7 @@ export function TenantBadge({ name, list = '' }: Props) {
         aria-label={t('shell.backToTenants')}
         sx={back}
       >
-        <BackIcon sx={{ fontSize: 16, '&:dir(rtl)': { transform: 'scaleX(-1)' } }} />
+        <BackIcon style={{ fontSize: 16 }} />
         <Box component="span" sx={{ display: { xs: 'none', lg: 'inline' } }}>
           {t('shell.backToTenants')}
         </Box>

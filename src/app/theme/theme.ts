@@ -118,23 +118,8 @@ export const theme = createTheme({
       },
     },
     MuiIconButton: { styleOverrides: { root: { borderRadius: 6, minWidth: 32, minHeight: 32 } } },
-    // Otherwise each input injects animations that tell a label inside it about autofill.
-    MuiInputBase: { defaultProps: { disableInjectingGlobalStyles: true } },
-    MuiOutlinedInput: {
-      defaultProps: { size: 'small', notched: false },
-      styleOverrides: {
-        root: ({ theme: t }) => ({ backgroundColor: t.vars.palette.background.paper }),
-        input: { paddingBlock: 7, height: '1.375rem', fontSize: '0.875rem' },
-        notchedOutline: ({ theme: t }) => ({
-          borderColor: `color-mix(in srgb, ${t.vars.palette.text.secondary} 62%, transparent)`,
-        }),
-      },
-    },
-    // The variant that places the arrow like MUI's own select does.
-    MuiNativeSelect: { defaultProps: { variant: 'outlined' } },
     MuiAutocomplete: {
       styleOverrides: {
-        inputRoot: { paddingBlock: '0 !important', minHeight: 36 },
         paper: overThePage,
         listbox: { '& .MuiAutocomplete-option.Mui-focused': forcedChosen },
       },
@@ -160,20 +145,6 @@ export const theme = createTheme({
           [t.breakpoints.down('sm')]: { flex: '1 1 calc(100% - 34px)' },
         }),
         action: { whiteSpace: 'nowrap' },
-      },
-    },
-    MuiSwitch: {
-      styleOverrides: {
-        switchBase: {
-          '&.Mui-checked:dir(rtl)': { transform: 'translateX(-20px)' },
-          [FORCED_COLORS]: {
-            '& + .MuiSwitch-track, &.Mui-checked + .MuiSwitch-track': { opacity: 1 },
-            '&.Mui-checked + .MuiSwitch-track': {
-              forcedColorAdjust: 'none',
-              backgroundColor: 'Highlight',
-            },
-          },
-        },
       },
     },
     MuiPopover: { styleOverrides: { paper: overThePage } },

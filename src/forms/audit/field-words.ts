@@ -3,8 +3,8 @@ import type { FieldValues } from 'react-hook-form'
 import { stringifyLossless } from '../../domain/revision/exact-json.ts'
 import { isMask } from '../../domain/revision/masks.ts'
 import { textAt } from '../../i18n/text-at.ts'
-import type { FormSpec } from '../document/form-spec.ts'
-import { type FieldTexts, fieldTexts } from '../document/texts.ts'
+import type { FieldTexts, FormSpec } from '../document/form-spec.ts'
+import { fieldTexts } from '../document/texts.ts'
 import { specAt } from './audit-forms.ts'
 
 /**

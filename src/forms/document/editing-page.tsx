@@ -34,6 +34,7 @@ import { DocumentFormContext, type FormSpec } from './form-spec.ts'
 import { keepFocus } from './keep-focus.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { useFormTexts } from './texts.ts'
 import { Unsupported } from './unsupported.tsx'
 
 /** Loaded later: most visits have no draft to offer. */
@@ -171,15 +172,15 @@ function FilledForm(props: FilledFormProps) {
     tellPage(saving.state)
   }, [saving.state])
 
+  const fieldTexts = useFormTexts(spec)
   const state = useMemo(
-    () => ({ spec, form, snapshot, changes, cleaning }),
-    [spec, form, snapshot, changes, cleaning],
+    () => ({ spec, form, snapshot, changes, cleaning, fieldTexts }),
+    [spec, form, snapshot, changes, cleaning, fieldTexts],
   )
   return (
     <DocumentFormContext value={state}>
       <ChangedContext value={edited}>
-        <form
-          noValidate
+        <div
           aria-busy={saving.isSaving}
           onInput={saving.dismiss}
           onSubmit={(event) => {
@@ -187,8 +188,6 @@ function FilledForm(props: FilledFormProps) {
             submit()
           }}
         >
-          {/* Enter saves even before the save bar shows its button. */}
-          <button type="submit" hidden />
           <FocusField />
           {isTenantSwitched && <TenantSwitchNotice />}
           {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.unsupported')} />}
@@ -207,7 +206,7 @@ function FilledForm(props: FilledFormProps) {
           />
           <HistoryPart saved={saved} />
           <LeaveGuard drafts={drafts} />
-        </form>
+        </div>
       </ChangedContext>
     </DocumentFormContext>
   )

@@ -99,6 +99,20 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
   save: (body: Record<string, unknown>, tag: string) => Promise<unknown>
 }
 
+/** The texts of a field, from `fields.<name>.label` and the keys beside it in the page's texts. */
+export interface FieldTexts {
+  label: string
+  help: string
+  /**
+   * The words for one value: an option, On and Off, a number with its unit, a list entry.
+   */
+  value: (value: unknown) => string
+  /**
+   * The label with the name of its group, for use outside of the group: "Call records: Address".
+   */
+  fullLabel: string
+}
+
 interface DocumentForm<V extends FieldValues, L extends Snapshot<V>> {
   spec: FormSpec<V, L>
   form: UseFormReturn<V>
@@ -107,6 +121,8 @@ interface DocumentForm<V extends FieldValues, L extends Snapshot<V>> {
   /** The unsaved changes at the time of the call. */
   changes: () => Change[]
   cleaning: Cleaning
+  /** Finds the texts of a field. */
+  fieldTexts: (field: string) => FieldTexts
 }
 
 export const DocumentFormContext = createContext<unknown>(null)

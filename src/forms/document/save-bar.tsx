@@ -1,6 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import IconButton from '@mui/material/IconButton'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -12,8 +9,6 @@ import { letterOf } from '../../ui/hooks/letter-of.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { UndoIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
-import { notPrinted } from '../../ui/styles/not-printed.ts'
-import { notStuckIfShort } from '../../ui/styles/short-window.ts'
 import type { useRemoteChanges } from '../remote/use-remote-changes.ts'
 import type { ConflictDialogProps } from '../saving/conflict-dialog.tsx'
 import { idle } from '../saving/save-state.ts'
@@ -45,7 +40,10 @@ interface Props {
   remoteChanges: ReturnType<typeof useRemoteChanges>
 }
 
-/** The bar of a form: unsaved changes, undo, redo, review, discard, save, and the last outcome. */
+/**
+ * The bar of a form: unsaved changes, undo, redo, review, discard, save, and the last outcome. It
+ * comes with the first key, so its styles are in fields.css: making them then would delay the key.
+ */
 export function SaveBar({ saving, submit, undoStack, remoteChanges }: Props) {
   const { state, isSaving, save, revert, discard, answer } = saving
   const { t } = useTranslation()
@@ -85,57 +83,61 @@ export function SaveBar({ saving, submit, undoStack, remoteChanges }: Props) {
   }, [isDone, isSaving])
 
   return (
-    <Box ref={bar} sx={frameOf(isStuck, isOff)}>
+    <div
+      ref={bar}
+      className={isStuck ? 'save-bar save-bar-stuck' : 'save-bar'}
+      style={isOff ? { minBlockSize: 0 } : undefined}
+    >
       <RemoteChangesNotice changes={remoteChanges.changes} onDismiss={remoteChanges.dismiss} />
-      <Box sx={isShown ? shownBar : null}>
-        <Box component="p" id={statusId} role="status" ref={status} tabIndex={-1} sx={statusText}>
+      <div className={isShown ? 'save-bar-shown' : undefined}>
+        <p id={statusId} role="status" ref={status} tabIndex={-1}>
           {text || (isShown && !isNew && t('form.unchanged'))}
-        </Box>
+        </p>
         {saved && (
-          <Box sx={{ display: 'flex' }}>
+          <div>
             {isReversible(saved.reversible) && (
-              <Button color="inherit" onClick={() => revert(saved.reversible)}>
+              <button type="button" className="button" onClick={() => revert(saved.reversible)}>
                 {t('form.undo')}
-              </Button>
+              </button>
             )}
-            <Button color="inherit" component={Link} to={paths.history}>
+            <Link className="button" to={paths.history}>
               {t('pages.history')}
-            </Button>
-          </Box>
+            </Link>
+          </div>
         )}
         {(can.undo || can.redo) && (
-          <Box sx={{ display: 'flex' }}>
+          <div>
             <StackButton step="undo" stack={undoStack} />
             <StackButton step="redo" stack={undoStack} />
-          </Box>
+          </div>
         )}
         {canSave && (
           <>
             {!isNew && (
-              <Button color="inherit" onClick={() => setReviewed(true)}>
+              <button type="button" className="button" onClick={() => setReviewed(true)}>
                 {t('form.review')}
-              </Button>
+              </button>
             )}
             {(isNew || count > 0) && (
-              <Button color="inherit" disabled={isSaving} onClick={discard}>
+              <button type="button" className="button" disabled={isSaving} onClick={discard}>
                 {t(isNew ? 'form.cancel' : 'form.discard')}
-              </Button>
+              </button>
             )}
-            <Button
-              type="submit"
+            <button
+              type="button"
+              className="button filled"
+              onClick={submit}
               aria-describedby={offline ? statusId : undefined}
               aria-keyshortcuts="Control+S Meta+S"
               title={t('form.saveKey')}
-              variant="contained"
               aria-disabled={isSaving}
               disabled={isOff}
-              sx={{ minWidth: { sm: 128 } }}
             >
               {words('form.save')}
-            </Button>
+            </button>
           </>
         )}
-      </Box>
+      </div>
       {state.name === 'asking' && (
         <ConflictDialog
           conflicts={state.conflicts}
@@ -153,7 +155,7 @@ export function SaveBar({ saving, submit, undoStack, remoteChanges }: Props) {
           onClose={() => setReviewed(false)}
         />
       )}
-    </Box>
+    </div>
   )
 }
 
@@ -162,7 +164,9 @@ function StackButton({ step, stack }: { step: 'undo' | 'redo'; stack: UndoStack 
   const isRedo = step === 'redo'
   const key = isRedo ? 'Shift+Z' : 'Z'
   return (
-    <IconButton
+    <button
+      type="button"
+      className="icon-button"
       aria-label={t(`form.${step}`)}
       aria-keyshortcuts={`Control+${key} Meta+${key}`}
       title={t(`form.${step}Key`)}
@@ -170,7 +174,7 @@ function StackButton({ step, stack }: { step: 'undo' | 'redo'; stack: UndoStack 
       onClick={stack[step]}
     >
       <UndoIcon fontSize="small" style={{ scale: isRedo ? '-1 1' : undefined }} />
-    </IconButton>
+    </button>
   )
 }
 
@@ -178,58 +182,4 @@ function StackButton({ step, stack }: { step: 'undo' | 'redo'; stack: UndoStack 
 function NothingChosen({ answer }: Pick<ConflictDialogProps, 'answer'>) {
   useEffect(() => answer(null), [answer])
   return null
-}
-
-const frame = {
-  maxWidth: 1040,
-  paddingBlock: 3,
-  containerType: 'inline-size',
-  ...notPrinted,
-  // The bar is always visible, so moving the focus inside it should not scroll the page.
-  '& *': { scrollMarginBlockEnd: 'calc(-1 * var(--save-bar, 0px))' },
-}
-const stuck = {
-  position: 'sticky',
-  insetBlockEnd: 0,
-  zIndex: 2,
-  backgroundColor: 'background.default',
-  // With large text on a phone nobody would see a bar at the end of the page. It gives way only in
-  // a window that is too low even for it.
-  '@media (max-height: 22rem), (max-height: 30rem) and (orientation: landscape)': {
-    position: 'static',
-  },
-  // A panel is short, and its header is sticky too.
-  'dialog &': notStuckIfShort,
-}
-/** Keeps the bar's height while it is empty, so that nothing moves when it fills. */
-const frameOf = (isStuck: boolean, isOff: boolean) => ({
-  ...frame,
-  minBlockSize: isOff ? 0 : 77,
-  ...(isStuck && stuck),
-})
-const shownBar = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'end',
-  columnGap: { xs: 1, sm: 2 },
-  rowGap: 1,
-  padding: { xs: '8px', sm: '8px 12px' },
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  backgroundColor: 'background.paper',
-  boxShadow: '0 4px 16px rgb(0 0 0 / 0.12)',
-  '& .MuiButton-root': { paddingInline: { xs: '9px', sm: '14px' } },
-  '& .MuiIconButton-root svg:dir(rtl)': { transform: 'scaleX(-1)' },
-  '& .MuiIconButton-root[aria-disabled="true"]': { opacity: 0.4 },
-}
-const statusText = {
-  flex: '1 1 160px',
-  // In a panel or on a phone it shares its line with undo and redo only.
-  '@container (max-width: 37.5rem)': { flexBasis: 'calc(100% - 80px)' },
-  '&:empty': { flexBasis: 0 },
-  margin: 0,
-  fontSize: '0.875rem',
-  outline: 0,
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { contentOf } from '../../contract/json/row-origin.ts'
@@ -7,7 +8,7 @@ import { numberFormat } from '../../domain/intl.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { placeNames } from '../places/place-names.ts'
-import { type FormSpec, useDocumentForm } from './form-spec.ts'
+import { type FieldTexts, type FormSpec, useDocumentForm } from './form-spec.ts'
 
 /** The path of a field without the numbers of rows: `a.0.b` is `a.b`. */
 const withoutIndexes = (field: string): string => field.replace(/\.\d+(?=\.|$)/g, '')
@@ -20,32 +21,25 @@ export function textName(spec: Pick<FormTexts, 'textName'>, field: string): stri
 
 type FormTexts = Pick<FormSpec<FieldValues>, 'textName' | 'units' | 'valueText' | 'choices'>
 
-/** The texts of a field, from `fields.<name>.label` and the keys beside it in the page's texts. */
-export interface FieldTexts {
-  label: string
-  help: string
-  /**
-   * The words for one value: an option, On and Off, a number with its unit, a list entry.
-   */
-  value: (value: unknown) => string
-  /**
-   * The label with the name of its group, for use outside of the group: "Call records: Address".
-   */
-  fullLabel: string
-}
-
 /** Finds a text in one part of the catalogue. */
 type Words = (key: string) => string
 
 /** Finds the texts of a field of the surrounding form. */
-export function useFieldTexts(): (field: string) => FieldTexts {
-  const { spec } = useDocumentForm()
+export const useFieldTexts = () => useDocumentForm().fieldTexts
+
+/** Makes what finds the texts of a form's fields: once for all of them. */
+export function useFormTexts(
+  spec: FormTexts & Pick<FormSpec<FieldValues>, 'namespace'>,
+): (field: string) => FieldTexts {
   const { t } = useTranslation()
   const { t: pageText } = useTranslation(spec.namespace)
   const locale = useLocale()
-  const words: Words = (key) => textAt(pageText, key, { defaultValue: '' })
-  const nameOf = placeNames(useQueryClient(), locale)
-  return (field) => fieldTexts(spec, field, words, t, locale, nameOf)
+  const client = useQueryClient()
+  return useMemo(() => {
+    const words: Words = (key) => textAt(pageText, key, { defaultValue: '' })
+    const nameOf = placeNames(client, locale)
+    return (field) => fieldTexts(spec, field, words, t, locale, nameOf)
+  }, [spec, t, pageText, locale, client])
 }
 
 /**

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import type { ChangeRow } from '../../ui/change-table.tsx'
-import { byPlace, useDocumentForm } from './form-spec.ts'
-import { type FieldTexts, useFieldTexts } from './texts.ts'
+import { byPlace, type FieldTexts, useDocumentForm } from './form-spec.ts'
+import { useFieldTexts } from './texts.ts'
 
 interface Options {
   /** The values before the changes are unknown. */

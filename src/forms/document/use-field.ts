@@ -4,8 +4,8 @@ import { typing } from '../../ui/entries/typing.ts'
 import { errorAt } from '../validation/error-at.ts'
 import { needsText } from '../validation/schema-limits.ts'
 import { afterPress } from './after-press.ts'
-import { useDocumentForm } from './form-spec.ts'
-import { type FieldTexts, textName, useFieldTexts } from './texts.ts'
+import { type FieldTexts, useDocumentForm } from './form-spec.ts'
+import { textName, useFieldTexts } from './texts.ts'
 
 /** The state of a field. */
 interface FieldState {
@@ -63,16 +63,11 @@ export function useTyping(name: string) {
   return typing[spec.textKinds?.[textName(spec, name)] ?? 'literal']
 }
 
-/**
- * A field, the props of its text input, and the attributes of the element in it. The input is
- * uncontrolled, so a key renders nothing else.
- */
+/** A field, and the props of its text input. It is uncontrolled, so a key renders nothing else. */
 export function useTextInput(name: string) {
   const field = useField(name)
-  const attributes = { ...field.aria, ...useTyping(name), dir: 'auto' }
-  const { ref, ...registered } = useCleanedInput(name)
-  const input = { ...registered, inputRef: ref, fullWidth: true, error: field.error !== '' }
-  return { field, input, attributes }
+  const input = { ...useCleanedInput(name), ...field.aria, ...useTyping(name), dir: 'auto' }
+  return { field, input }
 }
 
 /** How long after the last key a field is validated, in milliseconds. */

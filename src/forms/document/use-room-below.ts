@@ -2,15 +2,18 @@ import { type RefObject, useEffect } from 'react'
 import { afterPress } from './after-press.ts'
 
 /**
- * While a bar sticks to the end of the window, sets `--save-bar` to its height, and scrolls the
- * element with the focus clear of it, also when the bar appears or grows over the element. In a low
- * window the bar isn't sticky.
+ * While a bar sticks to the end of the window or of a panel, keeps what scrolls there clear of it:
+ * by the scroller's padding, and by scrolling to the element with the focus when the bar appears or
+ * grows over it. What must stay above the bar gets its height as `--save-bar`. It isn't set on the
+ * page itself, because that would style each element of it anew. In a low window the bar isn't
+ * sticky.
  */
 export function useRoomBelow(bar: RefObject<HTMLElement | null>, isStuck: boolean) {
   useEffect(() => {
     const element = bar.current
     if (!element || !isStuck) return
-    const { style } = document.documentElement
+    const scroller = element.closest('dialog') ?? document.documentElement
+    const above = [element, ...document.querySelectorAll<HTMLElement>('.above-save-bar')]
     const form = element.parentElement
     const clear = () => {
       const focused = document.activeElement
@@ -25,7 +28,9 @@ export function useRoomBelow(bar: RefObject<HTMLElement | null>, isStuck: boolea
     const clearAfterPress = () => afterPress(clear)
     const tell = () => {
       const isSticky = getComputedStyle(element).position === 'sticky'
-      style.setProperty('--save-bar', `${isSticky ? element.offsetHeight : 0}px`)
+      const height = `${isSticky ? element.offsetHeight : 0}px`
+      scroller.style.scrollPaddingBlockEnd = height
+      for (const { style } of above) style.setProperty('--save-bar', height)
       clearAfterPress()
     }
     const observer = new ResizeObserver(tell)
@@ -35,7 +40,8 @@ export function useRoomBelow(bar: RefObject<HTMLElement | null>, isStuck: boolea
     return () => {
       observer.disconnect()
       form?.removeEventListener('focusin', clearAfterPress)
-      style.removeProperty('--save-bar')
+      scroller.style.scrollPaddingBlockEnd = ''
+      for (const { style } of above) style.removeProperty('--save-bar')
     }
   }, [bar, isStuck])
 }

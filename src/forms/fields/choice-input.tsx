@@ -1,5 +1,5 @@
 import Autocomplete from '@mui/material/Autocomplete'
-import OutlinedInput from '@mui/material/OutlinedInput'
+import { useRef } from 'react'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { foldLetters } from '../../domain/text/fold-letters.ts'
@@ -24,6 +24,7 @@ export function ChoiceInput({ field, choices, clearable }: ChoiceInputProps) {
   const { name } = field
   const { field: input } = useController({ name, control: form.control })
   const value: string = input.value
+  const root = useRef<HTMLDivElement>(null)
   const labelOf = (code: string) => choices?.find((choice) => choice.value === code)?.label ?? code
   return (
     <Autocomplete
@@ -40,8 +41,6 @@ export function ChoiceInput({ field, choices, clearable }: ChoiceInputProps) {
       isOptionEqualToValue={(option, chosen) => option === chosen}
       disableClearable={!clearable && value !== ''}
       autoHighlight
-      // In a `<dialog>`, a list at the end of the page would be behind the dialog.
-      disablePortal
       handleHomeEndKeys
       // Text typed before the names have loaded would be overwritten by the name of the current
       // value.
@@ -50,15 +49,18 @@ export function ChoiceInput({ field, choices, clearable }: ChoiceInputProps) {
       openText={t('form.open', { field: field.label })}
       closeText={t('form.close')}
       clearText={t('form.clear')}
-      renderInput={({ slotProps, ...rest }) => (
-        <OutlinedInput
-          {...slotProps.input}
-          fullWidth={rest.fullWidth}
-          error={field.error !== ''}
-          inputRef={input.ref}
-          slotProps={{ input: { ...slotProps.htmlInput, ...typing.literal, ...field.aria } }}
-        />
-      )}
+      ref={root}
+      // In a `<dialog>`, a list at the end of the page would be behind the dialog.
+      slotProps={{ popper: { container: () => root.current?.closest('dialog') ?? document.body } }}
+      renderInput={({ slotProps: { input: frame, htmlInput } }) => {
+        const { startAdornment: _, endAdornment, className, ...around } = frame
+        return (
+          <div {...around} className={`text-input choice ${className}`}>
+            <input {...htmlInput} {...typing.literal} {...field.aria} />
+            {endAdornment}
+          </div>
+        )
+      }}
     />
   )
 }

@@ -1,5 +1,3 @@
-import InputAdornment from '@mui/material/InputAdornment'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { type FieldValues, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Unit } from '../../i18n/texts.ts'
@@ -19,24 +17,19 @@ export function NumberField<V extends FieldValues = never>({ name }: Props<V>) {
   const { form, spec } = useDocumentForm()
   const unit = spec.units?.[name]
   const field = useField(name)
-  const { ref, ...registered } = form.register(name, { setValueAs: asWholeNumber })
+  const registered = form.register(name, { setValueAs: asWholeNumber })
   return (
     <FieldFrame field={field} width="8.75rem">
-      <OutlinedInput
-        {...registered}
-        inputRef={ref}
-        error={field.error !== ''}
-        fullWidth
-        slotProps={{
-          input: {
-            ...field.aria,
-            ...typing.digits,
-            'aria-required': true,
-            'aria-describedby': `${name}-unit ${field.aria['aria-describedby']}`,
-          },
-        }}
-        {...(unit && { endAdornment: <UnitOf name={name} unit={unit} /> })}
-      />
+      <span className="text-input with-unit">
+        <input
+          {...registered}
+          {...field.aria}
+          {...typing.digits}
+          aria-required
+          aria-describedby={`${name}-unit ${field.aria['aria-describedby']}`}
+        />
+        {unit && <UnitOf name={name} unit={unit} />}
+      </span>
     </FieldFrame>
   )
 }
@@ -45,9 +38,5 @@ function UnitOf({ name, unit }: { name: string; unit: Unit }) {
   const { t } = useTranslation()
   const { form } = useDocumentForm()
   const count = Number(useWatch({ control: form.control, name })) || 0
-  return (
-    <InputAdornment id={`${name}-unit`} position="end">
-      {t(`form.units.${unit}`, { count })}
-    </InputAdornment>
-  )
+  return <span id={`${name}-unit`}>{t(`form.units.${unit}`, { count })}</span>
 }

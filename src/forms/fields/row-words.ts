@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { FieldTexts } from '../document/texts.ts'
+import type { FieldTexts } from '../document/form-spec.ts'
 import { type Field, useFieldState } from '../document/use-field.ts'
 
 /**

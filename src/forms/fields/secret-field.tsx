@@ -1,9 +1,8 @@
-import IconButton from '@mui/material/IconButton'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { type FieldValues, get, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { isMask } from '../../domain/revision/masks.ts'
+import { TextArea } from '../../ui/entries/text-area.tsx'
 import { typing } from '../../ui/entries/typing.ts'
 import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
 import { masked } from '../../ui/styles/unseen.ts'
@@ -23,35 +22,38 @@ interface Props<V extends FieldValues> {
 export function SecretField<V extends FieldValues = never>({ name, rows }: Props<V>) {
   const { t } = useTranslation()
   const { form, snapshot } = useDocumentForm()
-  const { field, input, attributes } = useTextInput(name)
+  const { field, input } = useTextInput(name)
   const mask = useWatch({ control: form.control, name, compute: maskOrNull })
   const isHidden = mask !== null && mask === get(snapshot.values, name)
   const [shown, setShown] = useState(false)
   return (
     <FieldFrame field={field} {...(rows && { width: '100%' })}>
-      <OutlinedInput
-        {...input}
-        {...(rows
-          ? { multiline: true, minRows: rows, maxRows: 14, sx: code }
-          : { type: shown ? 'text' : 'password' })}
-        slotProps={{
-          input: {
-            ...attributes,
-            ...typing.secret,
-            ...(rows && { enterKeyHint: 'enter' }),
-            ...(rows && !shown && { style: masked }),
-          },
-        }}
-        endAdornment={
-          <IconButton
-            edge="end"
-            aria-label={t(shown ? 'form.hide' : 'form.reveal', { field: field.label })}
-            onClick={() => setShown(!shown)}
-          >
-            {shown ? <HiddenIcon fontSize="small" /> : <ShownIcon fontSize="small" />}
-          </IconButton>
-        }
-      />
+      <div className="entry-with-end">
+        {rows ? (
+          <TextArea
+            {...input}
+            {...typing.secret}
+            rows={rows}
+            enterKeyHint="enter"
+            style={{ fontFamily: 'monospace', ...(!shown && masked) }}
+          />
+        ) : (
+          <input
+            {...input}
+            {...typing.secret}
+            type={shown ? 'text' : 'password'}
+            className="text-input"
+          />
+        )}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t(shown ? 'form.hide' : 'form.reveal', { field: field.label })}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? <HiddenIcon fontSize="small" /> : <ShownIcon fontSize="small" />}
+        </button>
+      </div>
       <FieldNote severity="info">{isHidden && t('form.masked')}</FieldNote>
     </FieldFrame>
   )
@@ -59,8 +61,3 @@ export function SecretField<V extends FieldValues = never>({ name, rows }: Props
 
 /** Typing a secret renders nothing, as only a mask matters here. */
 const maskOrNull = (value: unknown) => (isMask(value) ? value : null)
-
-const code = {
-  alignItems: 'flex-start',
-  '& .MuiOutlinedInput-input': { fontFamily: 'monospace' },
-}

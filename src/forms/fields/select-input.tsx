@@ -1,5 +1,3 @@
-import NativeSelect from '@mui/material/NativeSelect'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useDocumentForm } from '../document/form-spec.ts'
@@ -32,15 +30,11 @@ export function SelectInput({ field, choices, fullWidth = false, disabled = fals
   const isKnown = choices?.some(({ value }) => value === input.value)
   const unknown = t('form.unknownOption', { value: input.value })
   return (
-    <NativeSelect
-      fullWidth={fullWidth}
-      value={input.value}
-      onChange={input.onChange}
-      onBlur={input.onBlur}
-      input={<OutlinedInput name={name} sx={fullWidth ? {} : { minInlineSize: 240 }} />}
-      inputProps={field.aria}
-      inputRef={input.ref}
-      error={field.error !== ''}
+    <select
+      {...input}
+      {...field.aria}
+      className="text-input"
+      style={fullWidth ? undefined : { inlineSize: 'auto', minInlineSize: 240 }}
       disabled={disabled}
     >
       {!isKnown && <option value={input.value}>{choices ? unknown : input.value}</option>}
@@ -49,6 +43,6 @@ export function SelectInput({ field, choices, fullWidth = false, disabled = fals
           {label}
         </option>
       ))}
-    </NativeSelect>
+    </select>
   )
 }

@@ -1,5 +1,5 @@
-import Switch from '@mui/material/Switch'
 import { type FieldValues, useController } from 'react-hook-form'
+import { Switch } from '../../ui/entries/switch.tsx'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
 import { ValueMarks } from '../marks/value-marks.tsx'
@@ -30,7 +30,8 @@ export function SwitchField<V extends FieldValues = never>({
             checked={Boolean(input.value)}
             onChange={(event) => input.onChange(event.target.checked)}
             onBlur={input.onBlur}
-            slotProps={{ input: { ...field.aria, ref: input.ref, role: 'switch' } }}
+            ref={input.ref}
+            {...field.aria}
           />
           <ValueMarks field={field} />
         </div>

@@ -1,5 +1,5 @@
-import OutlinedInput from '@mui/material/OutlinedInput'
 import type { FieldValues } from 'react-hook-form'
+import { TextArea } from '../../ui/entries/text-area.tsx'
 import { useTextInput } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 import type { FieldName } from './field-name.ts'
@@ -17,17 +17,15 @@ interface Props<V extends FieldValues> {
 /** A text of one or more lines. */
 export function TextField<V extends FieldValues = never>(props: Props<V>) {
   const { name, rows, code = false, isShort = false } = props
-  const { field, input, attributes } = useTextInput(name)
+  const { field, input } = useTextInput(name)
+  const style = code ? { fontFamily: 'monospace' } : undefined
   return (
     <FieldFrame field={field} {...(code ? { width: '100%' } : isShort && { width: '8.75rem' })}>
-      <OutlinedInput
-        {...input}
-        slotProps={{ input: { ...attributes, ...(rows && { enterKeyHint: 'enter' }) } }}
-        {...(rows && { multiline: true, minRows: rows, maxRows: 14 })}
-        {...(code && { sx: codeText })}
-      />
+      {rows ? (
+        <TextArea {...input} rows={rows} enterKeyHint="enter" style={style} />
+      ) : (
+        <input {...input} className="text-input" style={style} />
+      )}
     </FieldFrame>
   )
 }
-
-const codeText = { '& .MuiOutlinedInput-input': { fontFamily: 'monospace' } }

@@ -4,7 +4,7 @@ import { FORCED_COLORS } from '../../ui/styles/forced-colors.ts'
 
 /** The icon of a state. The text beside it says the same. */
 export function StateMark({ state }: { state: 'open' | 'closed' | 'night' | 'unknown' }) {
-  if (state === 'night') return <NightIcon sx={{ fontSize: 20, color: 'warning.main' }} />
+  if (state === 'night') return <NightIcon fontSize="small" color="warning" />
   return <Box component="span" aria-hidden data-state={state} sx={mark} />
 }
 

@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -94,22 +93,18 @@ export function PasswordDialog({ onClose, onDone }: Props) {
             >
               {t(`password.${field}`)}
             </Box>
-            <OutlinedInput
+            <input
               id={idOf(field)}
               type="password"
-              fullWidth
+              className="text-input"
               value={entered[field]}
-              error={fault?.field === field}
               onChange={(event) => setEntered({ ...entered, [field]: event.target.value })}
-              slotProps={{
-                input: {
-                  ...typing.secret,
-                  autoComplete: field === 'old_password' ? 'current-password' : 'new-password',
-                  maxLength: 256,
-                  'aria-required': true,
-                  'aria-describedby': `${idOf(field)}-error`,
-                },
-              }}
+              {...typing.secret}
+              autoComplete={field === 'old_password' ? 'current-password' : 'new-password'}
+              maxLength={256}
+              required
+              aria-invalid={fault?.field === field}
+              aria-describedby={`${idOf(field)}-error`}
             />
             <Box
               id={`${idOf(field)}-error`}

@@ -1,7 +1,4 @@
 import Box from '@mui/material/Box'
-import NativeSelect from '@mui/material/NativeSelect'
-import OutlinedInput from '@mui/material/OutlinedInput'
-import Switch from '@mui/material/Switch'
 import { useColorScheme } from '@mui/material/styles'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +12,7 @@ import {
   TIME_FORMATS,
 } from '../../i18n/time-format.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { Switch } from '../../ui/entries/switch.tsx'
 import { optionOf } from '../../ui/option-of.ts'
 import { Facts } from './facts.tsx'
 
@@ -69,8 +67,8 @@ export function Preferences() {
             <Switch
               checked={hasSingleKeys}
               onChange={(event) => setSingleKeys(event.target.checked)}
-              slotProps={{ input: { role: 'switch', 'aria-label': t('singleKeys') } }}
-              sx={{ marginInlineStart: -2 }}
+              aria-label={t('singleKeys')}
+              style={{ marginInlineStart: -8 }}
             />
             {t('singleKeysHelp')}
           </Box>,
@@ -91,19 +89,19 @@ interface ChoiceProps {
 function Choice({ label, value, options, onChoose, note }: ChoiceProps) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' }}>
-      <NativeSelect
+      <select
+        className="text-input"
         value={value}
         onChange={(event) => onChoose(event.target.value)}
-        input={<OutlinedInput />}
-        inputProps={{ 'aria-label': label }}
-        sx={{ inlineSize: '15.5rem', maxInlineSize: '100%' }}
+        aria-label={label}
+        style={{ inlineSize: '15.5rem', maxInlineSize: '100%' }}
       >
         {options.map(([key, text]) => (
           <option key={key} value={key}>
             {text}
           </option>
         ))}
-      </NativeSelect>
+      </select>
       {note && <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{note}</Box>}
     </Box>
   )

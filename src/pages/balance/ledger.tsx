@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import NativeSelect from '@mui/material/NativeSelect'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -50,20 +48,21 @@ export function Ledger({ currency, zone, days, onDays }: Props) {
         <Typography variant="h2" id="ledger">
           {t('ledger.title')}
         </Typography>
-        <NativeSelect
+        <select
+          className="text-input"
+          style={{ inlineSize: 'auto' }}
           value={days ?? ''}
           onChange={({ target }) =>
             choose(PERIODS.find((period) => String(period ?? '') === target.value) ?? null)
           }
-          input={<OutlinedInput />}
-          inputProps={{ 'aria-label': t('ledger.period') }}
+          aria-label={t('ledger.period')}
         >
           {PERIODS.map((period) => (
             <option key={period} value={period ?? ''}>
               {period ? t('ledger.days', { count: period }) : t('ledger.all')}
             </option>
           ))}
-        </NativeSelect>
+        </select>
         {data && data.length > 0 && <Download rows={data} />}
       </Box>
       {!data && <QueryState query={recharges} failed={t('common:failure.what.recharges')} />}

@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import InputAdornment from '@mui/material/InputAdornment'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -92,29 +90,21 @@ export function RechargeForm({ currency }: { currency: string }) {
         />
         <label htmlFor="amount">{t('recharge.amount')}</label>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlock: 1 }}>
-          <OutlinedInput
-            id="amount"
-            inputRef={input}
-            value={text}
-            readOnly={isBusy}
-            error={error !== ''}
-            onChange={(event) => type(event.target.value)}
-            endAdornment={
-              <InputAdornment id="amount-currency" position="end">
-                {currency}
-              </InputAdornment>
-            }
-            slotProps={{
-              input: {
-                // A phone's decimal keyboard has no minus.
-                ...typing.literal,
-                'aria-required': true,
-                'aria-invalid': error !== '',
-                'aria-describedby': `amount-currency ${error && 'amount-error '}amount-help`,
-              },
-            }}
-            sx={{ inlineSize: 220 }}
-          />
+          <span className="text-input with-unit" style={{ inlineSize: 220 }}>
+            <input
+              id="amount"
+              ref={input}
+              value={text}
+              readOnly={isBusy}
+              onChange={(event) => type(event.target.value)}
+              // A phone's decimal keyboard has no minus.
+              {...typing.literal}
+              aria-required
+              aria-invalid={error !== ''}
+              aria-describedby={`amount-currency ${error && 'amount-error '}amount-help`}
+            />
+            <span id="amount-currency">{currency}</span>
+          </span>
           <Button type="submit" variant="contained" aria-disabled={isBusy}>
             {t(isDeduction ? 'recharge.reviewDeduction' : 'recharge.review')}
           </Button>

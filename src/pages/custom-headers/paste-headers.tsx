@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { readHeaderLines } from '../../domain/sip/header-lines.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { TextArea } from '../../ui/entries/text-area.tsx'
 import { typing } from '../../ui/entries/typing.ts'
 
 /** Adds a row for each pasted line. */
@@ -47,25 +47,16 @@ export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
           onClose={close}
         >
           <label htmlFor={id}>{t(list === 'add' ? 'paste.label' : 'paste.relayLabel')}</label>
-          <OutlinedInput
+          <TextArea
             id={id}
-            multiline
             rows={6}
-            fullWidth
             value={text}
             onChange={(event) => setText(event.target.value)}
-            slotProps={{
-              input: {
-                ...typing.literal,
-                enterKeyHint: 'enter',
-                dir: 'auto',
-                'aria-describedby': `${id}-help`,
-              },
-            }}
-            sx={{
-              marginBlock: 2,
-              '& .MuiOutlinedInput-input': { fontFamily: 'monospace', height: 'auto' },
-            }}
+            {...typing.literal}
+            enterKeyHint="enter"
+            dir="auto"
+            aria-describedby={`${id}-help`}
+            style={{ marginBlock: 8, fontFamily: 'monospace' }}
           />
           <span id={`${id}-help`}>{t('paste.help')}</span>
         </Dialog>

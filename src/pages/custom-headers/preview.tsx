@@ -66,12 +66,12 @@ const Lines = memo(function Lines({ add, relay, call }: CustomHeaders & { call: 
 
 const CALLS: readonly Call[] = ['TRUNK', 'USER']
 
-/** Sticky, so that it stays visible beside the rows. */
+/** Sticky, so that it stays visible beside the rows, and above the save bar. */
 const beside = {
   alignSelf: 'start',
   position: { lg: 'sticky' },
   insetBlockStart: 64,
-  maxBlockSize: { lg: 'calc(100dvh - 80px - var(--save-bar, 0px))' },
+  maxBlockSize: { lg: 'calc(100dvh - 160px)' },
   overflowY: 'auto',
 }
 const calls = { ...segments, marginBlock: 2, '& button': { paddingInline: '7px' } }

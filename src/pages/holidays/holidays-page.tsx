@@ -33,6 +33,7 @@ export function Page() {
   const { t } = useTranslation(['holidays', 'common'])
   const { query, newAddress } = useAddress()
   const isList = query.get('view') === 'list'
+  if (isList) HolidayList.start()
   useKeptView()
   const isOff = useUnsupported('GET /holidays')
   const isFixed = useUnsupported('POST /holidays')

@@ -11,9 +11,9 @@ interface Props {
 /** A native control with a label above it, for dialogs without a form. */
 export function NativeControl({ label, children }: Props) {
   return (
-    <Labelled label={label} sx={look}>
-      {children}
-    </Labelled>
+    <Box sx={look}>
+      <Labelled label={label}>{children}</Labelled>
+    </Box>
   )
 }
 

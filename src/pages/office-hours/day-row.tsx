@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
-import NativeSelect from '@mui/material/NativeSelect'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useWatch } from 'react-hook-form'
@@ -89,21 +87,19 @@ export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
         />
         {name}
       </Box>
-      <NativeSelect
-        // The standard variant has less padding, so that the column is only as wide as its text.
-        variant="standard"
+      <select
+        className="text-input"
         value={state}
         onChange={({ target }) => setState(optionOf(STATES, target.value))}
-        input={<OutlinedInput />}
-        inputProps={{ 'aria-label': t('day.state', { day: name }) }}
-        sx={state === 'all_day' ? null : shortState}
+        aria-label={t('day.state', { day: name })}
+        data-state={state}
       >
         {STATES.map((option) => (
           <option key={option} value={option}>
             {t(`day.states.${option}`)}
           </option>
         ))}
-      </NativeSelect>
+      </select>
       {isLastChosen && (
         // WeekPresets says it to screen readers, and above the week to everyone else.
         <Box aria-hidden sx={severalNote}>
@@ -157,11 +153,12 @@ const row = {
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
   outlineOffset: 2,
+  '& > select': { inlineSize: { xs: 'auto', sm: '100%' }, paddingInlineStart: '10px' },
+  // On a phone, narrow enough for its line to hold the longest name of a day and both buttons.
+  '& > select:not([data-state=all_day])': { flex: { xs: '0 0 6.5rem', sm: 'initial' } },
   // On a phone, or with large text, the ranges get their own line.
   '& > [data-area=ranges]': { gridArea: 'ranges', order: 1, flexBasis: { xs: '100%', sm: 'auto' } },
 }
-/** On a phone, narrow enough for its line to hold the longest name of a day and both buttons. */
-const shortState = { flex: { xs: '0 0 6.5rem', sm: 'initial' } }
 const notOnPhones = { display: { xs: 'none', sm: 'inline-flex' } }
 const severalNote = {
   display: { sm: 'none' },

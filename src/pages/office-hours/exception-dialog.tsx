@@ -1,6 +1,4 @@
 import Box from '@mui/material/Box'
-import NativeSelect from '@mui/material/NativeSelect'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -140,18 +138,18 @@ export function ExceptionDialog(props: Props) {
           aria={{ 'aria-required': true }}
         />
         <label htmlFor="exception-kind">{t('exception.what')}</label>
-        <NativeSelect
+        <select
           id="exception-kind"
+          className="text-input"
           value={kind}
           onChange={(event) => setKind(optionOf(KINDS, event.target.value))}
-          input={<OutlinedInput />}
         >
           {KINDS.map((option) => (
             <option key={option} value={option}>
               {t(`exception.kinds.${option}`)}
             </option>
           ))}
-        </NativeSelect>
+        </select>
         {kind !== 'closed' && (
           <>
             <label htmlFor="exception-time">{t('exception.time')}</label>

@@ -19,9 +19,15 @@ import { OpeningState } from './opening-state.tsx'
 import { Now } from './state-now.tsx'
 import { PAGE_END, WeekEditor } from './week-editor.tsx'
 
-/** Uses texts of the overview. Loading starts at once, because the page always shows it. */
-const exceptions = Promise.all([import('./exceptions.tsx'), loadTexts('overview')])
-const Exceptions = lazyPart(async () => (await exceptions)[0].Exceptions)
+/** Uses texts of the overview. */
+const Exceptions = lazyPart(async () => {
+  const [{ Exceptions: part }] = await Promise.all([
+    import('./exceptions.tsx'),
+    loadTexts('overview'),
+  ])
+  return part
+})
+Exceptions.start()
 
 /**
  * Office hours: the current state, one-day changes, the week as rows or bars, and what happens to

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +11,7 @@ import { afterPress } from '../../forms/document/after-press.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { TextArea } from '../../ui/entries/text-area.tsx'
 import { TypedStatus } from '../../ui/entries/typed-status.tsx'
 import { typing } from '../../ui/entries/typing.ts'
 import { HoursReading } from './hours-reading.tsx'
@@ -44,11 +44,9 @@ export function WeekText() {
     <Box component="details" sx={details}>
       <summary>{t('text.title')}</summary>
       <label htmlFor="week-text">{t('text.label')}</label>
-      <OutlinedInput
+      <TextArea
         id="week-text"
-        fullWidth
-        multiline
-        maxRows={9}
+        rows={2}
         value={typed?.text ?? printWeek(hours, locale, words)}
         onChange={({ target }) => {
           const base = typed?.base ?? hours
@@ -58,15 +56,11 @@ export function WeekText() {
         }}
         // Show the parsed week in its usual format. Text with an error stays, to be corrected.
         onBlur={() => !error && afterPress(() => setTyped(null))}
-        error={error !== undefined}
-        sx={{ marginBlock: 1 }}
-        slotProps={{
-          input: {
-            ...typing.literal,
-            enterKeyHint: 'enter',
-            'aria-describedby': 'week-text-help week-text-said',
-          },
-        }}
+        aria-invalid={error !== undefined}
+        style={{ marginBlock: 4 }}
+        {...typing.literal}
+        enterKeyHint="enter"
+        aria-describedby="week-text-help week-text-said"
       />
       <TypedStatus id="week-text-said" sx={{ marginBlockEnd: 1 }}>
         {error && (

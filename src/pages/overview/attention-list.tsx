@@ -7,6 +7,7 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { FailIcon, WarningIcon } from '../../ui/icons/icons.ts'
 import { InfoIcon } from '../../ui/icons/state-icons.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
+import { unseen } from '../../ui/styles/unseen.ts'
 import { attentionPath } from './attention-path.ts'
 import { Panel } from './overview-panel.tsx'
 import { act, lines, quiet } from './overview-styles.ts'
@@ -29,13 +30,16 @@ export function AttentionList({ tenant }: { tenant: TenantSnapshot }) {
           <Box component="ul" sx={[lines, items]}>
             {list.map((item) => {
               const Icon = ICONS[item.severity]
+              const severity = t(`severities.${item.severity}`)
               const { title, text, action } = itemText(item)
               return (
                 <li key={item.kind}>
-                  <Icon
-                    titleAccess={t(`severities.${item.severity}`)}
-                    sx={{ color: `${item.severity}.main`, fontSize: 20 }}
-                  />
+                  <span className="severity" title={severity}>
+                    <Icon fontSize="small" color={item.severity} />
+                    <Box component="span" sx={unseen}>
+                      {severity}
+                    </Box>
+                  </span>
                   <span>
                     <strong>{title}</strong>
                     <span>{text}</span>
@@ -65,8 +69,8 @@ export function AttentionList({ tenant }: { tenant: TenantSnapshot }) {
 
 const items = {
   '& > li': { display: 'flex', alignItems: 'center', gap: 3 },
-  '& svg': { flex: 'none' },
   '& li > span': { flex: 1, minInlineSize: 0 },
+  '& li > .severity': { flex: 'none', blockSize: '1.25rem', position: 'relative' },
   '& strong': { display: 'block', fontWeight: 600 },
   '& strong + span': { color: 'text.secondary' },
 }

@@ -11,9 +11,11 @@ import { PageFrame } from '../../ui/page-frame.tsx'
 import { hasFailed, QueryState } from '../../ui/query-state.tsx'
 import { Outline } from './outline.tsx'
 
-// Loading starts at once, before the first render.
-const more = import('./overview-more.tsx')
-const OverviewMore = lazyPart(async () => (await more).OverviewMore, Outline)
+const OverviewMore = lazyPart(
+  async () => (await import('./overview-more.tsx')).OverviewMore,
+  Outline,
+)
+OverviewMore.start()
 
 /**
  * Overview: today's timeline and one-day changes, then what needs attention, the account, the next

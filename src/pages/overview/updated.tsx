@@ -27,7 +27,7 @@ export function Updated() {
       {status.data && <Ago since={status.dataUpdatedAt} />}
       {why && (
         <Box component="span" sx={mark}>
-          <WarningIcon sx={{ fontSize: 16 }} />
+          <WarningIcon style={{ fontSize: 16 }} />
           {why}
         </Box>
       )}

@@ -62,7 +62,11 @@ function Rows({ usages }: { usages: readonly NamedUsage[] }) {
         <Box component="li" key={one.name} data-level={one.usage.level}>
           <span>{t(`names.${one.name}`)}</span>
           <Box component="span" sx={wordsStyle}>
-            {one.usage.level !== 'ok' && <WarningIcon titleAccess={t(one.usage.level)} />}
+            {one.usage.level !== 'ok' && (
+              <span role="img" aria-label={t(one.usage.level)} title={t(one.usage.level)}>
+                <WarningIcon />
+              </span>
+            )}
             {one.words}
           </Box>
           {isNotable(one) && (

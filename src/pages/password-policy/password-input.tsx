@@ -1,6 +1,4 @@
 import Box from '@mui/material/Box'
-import IconButton from '@mui/material/IconButton'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useTranslation } from 'react-i18next'
 import { typing } from '../../ui/entries/typing.ts'
 import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
@@ -24,29 +22,25 @@ export function PasswordInput({ onType, isShown, onShow }: Props) {
       <Box component="label" htmlFor="tested" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
         {t('tester.password')}
       </Box>
-      <OutlinedInput
-        id="tested"
-        fullWidth
-        onChange={(event) => onType(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-        slotProps={{
-          input: {
-            ...typing.literal,
-            dir: 'auto',
-            maxLength: 256,
-            style: isShown ? {} : masked,
-          },
-        }}
-        endAdornment={
-          <IconButton
-            edge="end"
-            aria-label={t(isShown ? 'tester.hide' : 'tester.show')}
-            onClick={() => onShow(!isShown)}
-          >
-            {isShown ? <HiddenIcon fontSize="small" /> : <ShownIcon fontSize="small" />}
-          </IconButton>
-        }
-      />
+      <div className="entry-with-end">
+        <input
+          id="tested"
+          className="text-input"
+          onChange={(event) => onType(event.target.value)}
+          {...typing.literal}
+          dir="auto"
+          maxLength={256}
+          style={isShown ? undefined : masked}
+        />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t(isShown ? 'tester.hide' : 'tester.show')}
+          onClick={() => onShow(!isShown)}
+        >
+          {isShown ? <HiddenIcon fontSize="small" /> : <ShownIcon fontSize="small" />}
+        </button>
+      </div>
     </>
   )
 }

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -42,12 +41,12 @@ export function Tester() {
         {DATA.map((name) => (
           <Box key={name} component="label" sx={{ display: 'block', marginBlockStart: 2 }}>
             {t(`tester.data.${name}`)}
-            <OutlinedInput
-              fullWidth
+            <input
+              className="text-input"
               value={account[name]}
               onChange={(event) => setAccount({ ...account, [name]: event.target.value })}
-              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-              slotProps={{ input: { ...typing[KINDS[name]], dir: 'auto' } }}
+              {...typing[KINDS[name]]}
+              dir="auto"
             />
           </Box>
         ))}

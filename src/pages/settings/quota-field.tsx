@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box'
 import Checkbox from '@mui/material/Checkbox'
-import NativeSelect from '@mui/material/NativeSelect'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { get, useController, useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -47,7 +45,9 @@ function Amount({ field, name }: Props & { field: Field }) {
   /** The text while it is being typed, such as "1," on the way to "1,5". */
   const [typed, setTyped] = useState<string | null>(null)
   return (
-    <OutlinedInput
+    <input
+      className="text-input"
+      style={{ inlineSize: '7.5rem' }}
       value={typed ?? (isUnlimited ? '' : amount)}
       onChange={(event) => {
         setTyped(event.target.value)
@@ -57,17 +57,11 @@ function Amount({ field, name }: Props & { field: Field }) {
         setTyped(null)
         input.onBlur()
       }}
-      inputRef={input.ref}
+      ref={input.ref}
       disabled={isUnlimited}
-      error={field.error !== ''}
-      sx={{ inlineSize: '7.5rem' }}
-      slotProps={{
-        input: {
-          ...field.aria,
-          ...typing.decimal,
-          'aria-label': t('storage.amount', { field: field.label }),
-        },
-      }}
+      {...field.aria}
+      {...typing.decimal}
+      aria-label={t('storage.amount', { field: field.label })}
     />
   )
 }
@@ -79,18 +73,19 @@ function Unit({ field, name }: Props & { field: Field }) {
   const change = useChange(name)
   const changeUnit = (chosen: string) => change(`${partsOf(form.getValues(name)).amount}${chosen}`)
   return (
-    <NativeSelect
+    <select
+      className="text-input"
+      style={{ inlineSize: 'auto' }}
       value={isUnlimited ? '' : unit}
       onChange={(event) => changeUnit(event.target.value)}
       disabled={isUnlimited}
-      input={<OutlinedInput />}
-      inputProps={{ 'aria-label': t('storage.unit', { field: field.label }) }}
+      aria-label={t('storage.unit', { field: field.label })}
     >
       {!UNITS.some((known) => known === unit) && <option>{isUnlimited ? '' : unit}</option>}
       {UNITS.map((known) => (
         <option key={known}>{known}</option>
       ))}
-    </NativeSelect>
+    </select>
   )
 }
 

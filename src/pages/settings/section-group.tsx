@@ -58,7 +58,8 @@ export function SectionGroup({ group: { key, paths }, tenant, Body }: Props) {
   )
 }
 
-const look = { marginBlockEnd: 5, outlineOffset: 4 }
+/** The browser keeps its height, for when it isn't in view and isn't drawn. */
+const look = { marginBlockEnd: 5, outlineOffset: 4, containIntrinsicBlockSize: 'auto 600px' }
 const heading = {
   display: 'flex',
   flexWrap: 'wrap',

@@ -100,18 +100,21 @@ interface SectionsProps {
   tenant: TenantSnapshot
 }
 
-/** All sections, one below the other. All but the first are loaded and rendered later. */
+/**
+ * All sections, one below the other. All but the first are loaded and rendered later. Once their
+ * heights are known, those out of view aren't drawn, so that a key costs less.
+ */
 function Sections({ current, tenant }: SectionsProps) {
   const hasMore = MoreSection.useLoaded()
   const groups = groupsOf(tenant.raw)
-  const shown = useGradually(hasMore ? groups.length : 1)
+  const shown = useGradually(hasMore ? groups.length + 1 : 1)
   return (
-    <div>
+    <Box sx={shown > groups.length ? drawnInView : null}>
       {groups.slice(0, shown).map((group) => (
         <SectionGroup key={group.key} group={group} tenant={tenant} Body={SectionBody} />
       ))}
       {shown < groups.length ? <FieldsOutline /> : <Arrive section={current} />}
-    </div>
+    </Box>
   )
 }
 
@@ -125,6 +128,9 @@ function Outline() {
   )
 }
 
+const drawnInView = {
+  '& > section': { contentVisibility: 'auto', '@media print': { contentVisibility: 'visible' } },
+}
 /** Reserves the height of the filter, which is loaded later. */
 const filter = { minBlockSize: { xs: 98, sm: 58 }, ...notPrinted }
 const columns = {

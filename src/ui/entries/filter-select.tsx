@@ -1,5 +1,3 @@
-import NativeSelect from '@mui/material/NativeSelect'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { Labelled } from './labelled.tsx'
 
 interface Props {
@@ -10,22 +8,20 @@ interface Props {
   any: string
   options: readonly (readonly [value: string, text: string])[]
   onChange: (value: string) => void
-  sx?: object
-  /** The style of the select with its label. */
-  around?: object
+  className?: string
 }
 
 /** Filters a list by one of a few values. Shows an unknown value from the address too. */
-export function FilterSelect({ label, value, any, options, onChange, sx, around }: Props) {
+export function FilterSelect({ label, value, any, options, onChange, className = '' }: Props) {
   const isKnown = value === '' || options.some(([own]) => own === value)
   return (
-    <Labelled label={label} sx={around}>
+    <Labelled label={label} className={className}>
       {(id) => (
-        <NativeSelect
+        <select
+          id={id}
+          className="text-input"
           value={value}
           onChange={(event) => onChange(event.target.value)}
-          input={<OutlinedInput sx={sx ?? {}} />}
-          inputProps={{ id }}
         >
           <option value="">{any}</option>
           {!isKnown && <option value={value}>{value}</option>}
@@ -34,7 +30,7 @@ export function FilterSelect({ label, value, any, options, onChange, sx, around 
               {text}
             </option>
           ))}
-        </NativeSelect>
+        </select>
       )}
     </Labelled>
   )

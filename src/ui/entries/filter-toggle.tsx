@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ON_PHONES, onlyOnPhones } from '../styles/on-phones.ts'
+import { onlyOnPhones } from '../styles/on-phones.ts'
 
 interface Props {
   isOpen: boolean
@@ -25,8 +26,12 @@ export function FilterToggle({ isOpen, count, onToggle }: Props) {
   )
 }
 
-/** The style of the element around the filters, which are placed in the list's own grid. */
-export const filterFold = (isOpen: boolean) => ({
-  display: 'contents',
-  [ON_PHONES]: { display: isOpen ? 'contents' : 'none' },
-})
+interface FoldProps {
+  isOpen: boolean
+  children: ReactNode
+}
+
+/** The filters that are hidden on a phone. They are placed in the list's own layout. */
+export function FilterFold({ isOpen, children }: FoldProps) {
+  return <div className={isOpen ? 'filter-fold open' : 'filter-fold'}>{children}</div>
+}

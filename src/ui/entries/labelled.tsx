@@ -1,24 +1,19 @@
-import Box from '@mui/material/Box'
 import { type ReactNode, useId } from 'react'
 
 interface Props {
   label: string
-  sx?: object | undefined
+  className?: string
   /** Renders the control with this id. */
   children: (id: string) => ReactNode
 }
 
-/** A control with a small label above it, outside of a form. */
-export function Labelled({ label, sx, children }: Props) {
+/** A control with a small label above it, outside of a form. Its styles are in lists.css. */
+export function Labelled({ label, className = '', children }: Props) {
   const id = useId()
   return (
-    <Box sx={{ ...look, ...sx }}>
+    <div className={`labelled ${className}`}>
       <label htmlFor={id}>{label}</label>
       {children(id)}
-    </Box>
+    </div>
   )
-}
-
-const look = {
-  '& label': { display: 'block', marginBlockEnd: 1, fontSize: '0.75rem', color: 'text.secondary' },
 }

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useQuery } from '@tanstack/react-query'
-import { type HTMLInputTypeAttribute, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type HTMLInputTypeAttribute, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountQuery } from '../../../api/resources/user-queries.ts'
 import { AUDIT_ACTIONS } from '../../../contract/audit-logs.ts'
@@ -10,7 +9,7 @@ import { isDateText } from '../../../domain/time/date-text.ts'
 import { textAt } from '../../../i18n/text-at.ts'
 import { DateInput } from '../../../ui/entries/date-input.tsx'
 import { FilterSelect } from '../../../ui/entries/filter-select.tsx'
-import { FilterToggle, filterFold } from '../../../ui/entries/filter-toggle.tsx'
+import { FilterFold, FilterToggle } from '../../../ui/entries/filter-toggle.tsx'
 import { Labelled } from '../../../ui/entries/labelled.tsx'
 import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
@@ -36,7 +35,13 @@ export function LogFilters({ state, onEnter, names, children }: Props) {
   const aboutText = (about: string) =>
     about === 'sign-in' ? t('abouts.sign-in') : textAt(t, `common:pages.${about}`)
   return (
-    <Box role="search" aria-label={t('filter.title')} sx={row}>
+    <Box
+      component="form"
+      role="search"
+      aria-label={t('filter.title')}
+      onSubmit={(event: FormEvent) => event.preventDefault()}
+      sx={row}
+    >
       <Typed
         label={t('filter.search')}
         value={shown.search}
@@ -62,7 +67,7 @@ export function LogFilters({ state, onEnter, names, children }: Props) {
         </Button>
         {children}
       </Box>
-      <Box sx={filterFold(isOpen)}>
+      <FilterFold isOpen={isOpen}>
         <Typed
           label={t('filter.user')}
           value={shown.user}
@@ -84,11 +89,11 @@ export function LogFilters({ state, onEnter, names, children }: Props) {
           any={t('filter.all')}
           options={AUDIT_ACTIONS.map((action) => [action, t(`actions.${action}`)])}
           onChange={(action) => show({ action })}
-          around={alone}
+          className="alone"
         />
         <Dated label={t('filter.from')} value={shown.from} onChange={(from) => show({ from })} />
         <Dated label={t('filter.to')} value={shown.to} onChange={(to) => show({ to })} />
-      </Box>
+      </FilterFold>
     </Box>
   )
 }
@@ -112,13 +117,16 @@ function Typed({ label, value, onSend, onEnter, type = 'text', options }: TypedP
     <Labelled label={label}>
       {(id) => (
         <>
-          <OutlinedInput
+          <input
+            id={id}
+            className="text-input"
             value={typed}
+            type={type}
+            list={options && list}
+            maxLength={200}
+            {...typing.search}
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => sendOnEnter(event, onEnter)}
-            slotProps={{
-              input: { id, type, list: options && list, maxLength: 200, ...typing.search },
-            }}
           />
           {options && (
             <datalist id={list}>
@@ -154,9 +162,6 @@ function Dated({ label, value, onChange }: DatedProps) {
   )
 }
 
-/** Takes a whole line, so that both dates are side by side. */
-const alone = { gridColumn: { xs: '1 / -1', md: 'auto' } }
-
 const row = {
   display: 'grid',
   gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(5, minmax(0, 1fr))' },
@@ -171,5 +176,6 @@ const row = {
     justifyContent: { md: 'end' },
     gap: 2,
   },
-  '& .MuiInputBase-root': { inlineSize: '100%' },
+  // Takes a whole line, so that both dates are side by side.
+  '& .alone': { gridColumn: { xs: '1 / -1', md: 'auto' } },
 }

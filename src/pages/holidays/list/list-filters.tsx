@@ -1,17 +1,14 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import NativeSelect from '@mui/material/NativeSelect'
-import OutlinedInput from '@mui/material/OutlinedInput'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlaces } from '../../../forms/places/use-places.ts'
 import { FilterSelect } from '../../../ui/entries/filter-select.tsx'
-import { FilterToggle, filterFold } from '../../../ui/entries/filter-toggle.tsx'
+import { FilterFold, FilterToggle } from '../../../ui/entries/filter-toggle.tsx'
 import { Labelled } from '../../../ui/entries/labelled.tsx'
 import { TypedStatus } from '../../../ui/entries/typed-status.tsx'
 import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
-import { ON_PHONES, onlyOnPhones } from '../../../ui/styles/on-phones.ts'
 import { LIST_ORDERS, type ListState } from './use-list-state.ts'
 
 interface Props {
@@ -28,7 +25,12 @@ export function ListFilters({ state, onEnter }: Props) {
   const [isOpen, setOpen] = useState(false)
   const set = [filter.year, filter.when, filter.repeats, filter.region].filter(Boolean)
   return (
-    <Box role="search" sx={row}>
+    <Box
+      component="form"
+      role="search"
+      className="filters"
+      onSubmit={(event: FormEvent) => event.preventDefault()}
+    >
       <Typed
         label={t('filter.search')}
         name="search"
@@ -37,7 +39,7 @@ export function ListFilters({ state, onEnter }: Props) {
         onEnter={onEnter}
       />
       <FilterToggle isOpen={isOpen} count={set.length} onToggle={() => setOpen(!isOpen)} />
-      <Box sx={filterFold(isOpen)}>
+      <FilterFold isOpen={isOpen}>
         <Typed
           label={t('filter.year')}
           name="year"
@@ -45,7 +47,6 @@ export function ListFilters({ state, onEnter }: Props) {
           go={go}
         />
         <FilterSelect
-          sx={narrow}
           label={t('filter.when')}
           value={filter.when ?? ''}
           any={t('filter.upcoming')}
@@ -53,7 +54,6 @@ export function ListFilters({ state, onEnter }: Props) {
           onChange={(when) => go({ when })}
         />
         <FilterSelect
-          sx={narrow}
           label={t('filter.repeats')}
           value={filter.repeats ?? ''}
           any={t('filter.all')}
@@ -61,7 +61,6 @@ export function ListFilters({ state, onEnter }: Props) {
           onChange={(repeats) => go({ repeats })}
         />
         <FilterSelect
-          sx={narrow}
           label={t('filter.region')}
           value={filter.region ?? ''}
           any={t('filter.all')}
@@ -69,7 +68,7 @@ export function ListFilters({ state, onEnter }: Props) {
           onChange={(region) => go({ region })}
         />
         <Sorted state={state} />
-      </Box>
+      </FilterFold>
       {isNarrowed && (
         <Button
           onClick={() =>
@@ -106,26 +105,22 @@ function Typed({ label, name, value, go, onEnter }: TypedProps) {
   )
   const isFaulty = name === 'year' && !isYear(typed)
   return (
-    <Labelled label={label} sx={name === 'search' ? wide : undefined}>
+    <Labelled label={label} className={name}>
       {(id) => (
         <>
-          <OutlinedInput
+          <input
+            id={id}
+            className="text-input"
             value={typed}
-            error={isFaulty}
+            type={name === 'search' ? 'search' : 'text'}
+            {...typing.search}
+            {...(name === 'year' && { inputMode: 'numeric', maxLength: 4 })}
+            aria-invalid={isFaulty || undefined}
+            aria-describedby={`${id}-fault`}
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => sendOnEnter(event, onEnter)}
-            sx={{ inlineSize: name === 'search' ? '100%' : '5.25rem' }}
-            slotProps={{
-              input: {
-                id,
-                type: name === 'search' ? 'search' : 'text',
-                ...typing.search,
-                ...(name === 'year' && { inputMode: 'numeric', maxLength: 4 }),
-                'aria-describedby': `${id}-fault`,
-              },
-            }}
           />
-          <TypedStatus id={`${id}-fault`} sx={fault}>
+          <TypedStatus id={`${id}-fault`} className="entry-error">
             {isFaulty && t('filter.yearFault')}
           </TypedStatus>
         </>
@@ -137,22 +132,20 @@ function Typed({ label, name, value, go, onEnter }: TypedProps) {
 /** Whether the text is a year or empty. Other text isn't sent as a filter. */
 const isYear = (text: string): boolean => /^(?:\d{4})?$/.test(text)
 
-const fault = { maxInlineSize: 120, fontSize: '0.75rem', color: 'error.main' }
-
 /** Sorting for phones, where the table has no column headers. */
 function Sorted({ state: { order, direction, go } }: { state: ListState }) {
   const { t } = useTranslation('holidays')
   return (
-    <Labelled label={t('list.sortBy')} sx={onlyOnPhones}>
+    <Labelled label={t('list.sortBy')} className="only-on-phones">
       {(id) => (
-        <NativeSelect
+        <select
+          id={id}
+          className="text-input"
           value={`${order} ${direction}`}
           onChange={(event) => {
             const [sort, way] = event.target.value.split(' ')
             go({ sort, direction: way === 'desc' ? way : undefined })
           }}
-          input={<OutlinedInput />}
-          inputProps={{ id }}
         >
           {LIST_ORDERS.flatMap((column) =>
             (['asc', 'desc'] as const).map((way) => (
@@ -161,19 +154,8 @@ function Sorted({ state: { order, direction, go } }: { state: ListState }) {
               </option>
             )),
           )}
-        </NativeSelect>
+        </select>
       )}
     </Labelled>
   )
-}
-
-const wide = { inlineSize: '13.75rem', [ON_PHONES]: { flex: '1 1 9rem' } }
-const narrow = { maxInlineSize: { xs: 176, sm: 200 } }
-
-const row = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'end',
-  gap: 3,
-  marginBlock: '8px 16px',
 }

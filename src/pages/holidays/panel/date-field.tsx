@@ -1,6 +1,4 @@
 import Box from '@mui/material/Box'
-import NativeSelect from '@mui/material/NativeSelect'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useController, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ANY_YEAR, type HolidayEntry } from '../../../domain/holidays/holiday-entry.ts'
@@ -68,28 +66,30 @@ function YearlyDay({ value, onChange, aria, label }: YearlyProps) {
   }
   return (
     <>
-      <NativeSelect
+      <select
+        {...aria}
+        className="text-input"
+        style={{ inlineSize: 'auto' }}
         value={day}
         onChange={(event) => change(month, Number(event.target.value))}
-        input={<OutlinedInput />}
-        inputProps={aria}
       >
         {Array.from({ length: daysInMonth(ANY_YEAR, month) }, (_, i) => i + 1).map((n) => (
           <option key={n}>{n}</option>
         ))}
-      </NativeSelect>
-      <NativeSelect
+      </select>
+      <select
+        className="text-input"
+        style={{ inlineSize: 'auto' }}
         value={month}
         onChange={(event) => change(Number(event.target.value), day)}
-        input={<OutlinedInput />}
-        inputProps={{ 'aria-label': t('form.month', { label }) }}
+        aria-label={t('form.month', { label })}
       >
         {Array.from({ length: 12 }, (_, i) => i + 1).map((n) => (
           <option key={n} value={n}>
             {monthName(ANY_YEAR, n)}
           </option>
         ))}
-      </NativeSelect>
+      </select>
     </>
   )
 }

@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box'
-import InputAdornment from '@mui/material/InputAdornment'
-import OutlinedInput from '@mui/material/OutlinedInput'
-import Switch from '@mui/material/Switch'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { Switch } from '../../../ui/entries/switch.tsx'
 import { typing } from '../../../ui/entries/typing.ts'
 import { useFirstResult } from '../../../ui/hooks/use-first-result.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
@@ -28,37 +27,30 @@ export function SettingsFilter({ isSettled }: Props) {
   const { typed, setTyped, sendOnEnter } = useTypedSearch(filter, (text) => change('filter', text))
   const focusFirst = useFirstResult(isSettled ? filter : null, firstShownField)
   return (
-    <Box component="search" sx={row}>
-      <OutlinedInput
-        value={typed}
-        placeholder={t('filter.label')}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          // Enter would save the form.
-          if (event.key === 'Enter') event.preventDefault()
-          sendOnEnter(event, focusFirst)
-        }}
-        startAdornment={
-          <InputAdornment position="start">
-            <SearchIcon fontSize="small" />
-          </InputAdornment>
-        }
-        slotProps={{
-          input: {
-            'aria-label': t('filter.label'),
-            'aria-keyshortcuts': '/',
-            title: t('common:shell.withKey', { label: t('filter.label'), key: '/' }),
-            ...typing.search,
-            maxLength: 200,
-          },
-        }}
-        sx={{ flex: '1 1 220px', maxInlineSize: 360 }}
-      />
+    <Box
+      component="form"
+      role="search"
+      onSubmit={(event: FormEvent) => event.preventDefault()}
+      sx={row}
+    >
+      <div className="entry entry-with-start">
+        <SearchIcon fontSize="small" />
+        <input
+          value={typed}
+          placeholder={t('filter.label')}
+          aria-label={t('filter.label')}
+          aria-keyshortcuts="/"
+          title={t('common:shell.withKey', { label: t('filter.label'), key: '/' })}
+          {...typing.search}
+          maxLength={200}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => sendOnEnter(event, focusFirst)}
+        />
+      </div>
       <Box component="label" sx={{ display: 'flex', alignItems: 'center', cursor: 'pointer' }}>
         <Switch
           checked={query.has('changed')}
           onChange={(event) => change('changed', event.target.checked ? '1' : '')}
-          slotProps={{ input: { role: 'switch' } }}
         />
         {t('filter.changed')}
       </Box>
@@ -80,4 +72,5 @@ const row = {
   rowGap: 1,
   marginBlockEnd: 5,
   fontSize: '0.875rem',
+  '& > .entry': { flex: '1 1 220px', maxInlineSize: 360, marginBlockEnd: 0 },
 }

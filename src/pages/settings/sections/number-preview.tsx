@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -18,19 +17,14 @@ export function NumberPreview() {
     <Box component="section" aria-label={t('numbers.try')} sx={panel}>
       <div>
         <label htmlFor="dialled">{t('numbers.dialled')}</label>
-        <OutlinedInput
+        <input
           id="dialled"
+          className="text-input"
           value={dialled}
           onChange={(event) => setDialled(event.target.value)}
-          fullWidth
-          slotProps={{
-            input: {
-              dir: 'ltr',
-              ...typing.phone,
-              'aria-describedby': 'dialled-help',
-            },
-          }}
-          sx={{ marginBlockStart: 1 }}
+          dir="ltr"
+          {...typing.phone}
+          aria-describedby="dialled-help"
         />
       </div>
       <Result number={trimNumber(dialled)} />
@@ -87,5 +81,6 @@ const panel = {
     fontSize: '1.125rem',
     fontWeight: 600,
   },
+  '& input': { marginBlockStart: 1 },
   '& p': { gridColumn: '1 / -1', margin: 0, color: 'text.secondary' },
 }
