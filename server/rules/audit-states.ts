@@ -68,18 +68,31 @@ function differing(before: unknown, after: unknown, place: Place): [unknown, unk
   if (!isObject(before) || !isObject(after) || isOneValue) {
     return isSame(before, after) ? undefined : [masked(before, place), masked(after, place)]
   }
-  const names = new Set([...Object.keys(before), ...Object.keys(after)])
-  const parts = [...names].flatMap((name) => {
+  const parts: { name: string; found: [unknown, unknown] }[] = []
+  for (const name of changedNames(before, after)) {
     const [one, other] = [ownValue(before, name), ownValue(after, name)]
-    // Most fields are identical, so skip the schema lookup for them.
-    const found = one === other ? undefined : differing(one, other, placeOf(name, place))
-    return found ? [{ name, before: found[0], after: found[1] }] : []
-  })
+    const found = differing(one, other, placeOf(name, place))
+    if (found) parts.push({ name, found })
+  }
   if (parts.length === 0) return undefined
   return [
-    Object.fromEntries(parts.map((part) => [part.name, part.before])),
-    Object.fromEntries(parts.map((part) => [part.name, part.after])),
+    Object.fromEntries(parts.map(({ name, found }) => [name, found[0]])),
+    Object.fromEntries(parts.map(({ name, found }) => [name, found[1]])),
   ]
+}
+
+/**
+ * The names of the fields whose values aren't identical. Most are, so this has to be fast: it also
+ * compares inherited values, which are never identical to a value of JSON.
+ */
+function changedNames(before: JsonObject, after: JsonObject): Set<string> {
+  const names = new Set<string>()
+  for (const object of [before, after]) {
+    for (const name of Object.keys(object)) {
+      if (before[name] !== after[name]) names.add(name)
+    }
+  }
+  return names
 }
 
 function masked(value: unknown, place: Place): unknown {
