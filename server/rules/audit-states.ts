@@ -83,16 +83,16 @@ function differing(before: unknown, after: unknown, place: Place): [unknown, unk
 
 /**
  * The names of the fields whose values aren't identical. Most are, so this has to be fast: it also
- * compares inherited values, which are never identical to a value of JSON.
+ * compares inherited values, which are never identical to a value of JSON, and looks for removed
+ * fields only if there are any.
  */
-function changedNames(before: JsonObject, after: JsonObject): Set<string> {
-  const names = new Set<string>()
-  for (const object of [before, after]) {
-    for (const name of Object.keys(object)) {
-      if (before[name] !== after[name]) names.add(name)
-    }
-  }
-  return names
+function changedNames(before: JsonObject, after: JsonObject): string[] {
+  const all = Object.keys(after)
+  const changed = all.filter((name) => before[name] !== after[name])
+  const added = changed.filter((name) => !Object.hasOwn(before, name))
+  const old = Object.keys(before)
+  if (old.length === all.length - added.length) return changed
+  return [...changed, ...old.filter((name) => !Object.hasOwn(after, name))]
 }
 
 function masked(value: unknown, place: Place): unknown {
