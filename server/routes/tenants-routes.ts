@@ -6,6 +6,7 @@ import { switchTenant } from '../store/accounts/sessions.ts'
 import { switchedTenant } from '../store/audit/account-events.ts'
 import { addEntry } from '../store/audit/add-entry.ts'
 import { demoTenant } from '../store/demo-tenant.ts'
+import { inSaveTransaction } from '../store/lock.ts'
 import { readCollection } from '../store/reads/read-collection.ts'
 import { listTenants, TENANT_FIELDS, tenantName } from '../store/tenant-store.ts'
 import { endpoint } from './endpoint.ts'
@@ -41,7 +42,7 @@ export const tenantsEndpoints = [
       const { id } = query()
       const name = await tenantName(db, id)
       if (name === undefined) throw invalid('Tenant not found', 'id')
-      await db.transaction().execute(async (trx) => {
+      await inSaveTransaction(db, async (trx) => {
         const isOther = await switchTenant(trx, session.id, id)
         if (isOther) await addEntry(trx, actor(), switchedTenant(id, name))
       })

@@ -68,18 +68,31 @@ function differing(before: unknown, after: unknown, place: Place): [unknown, unk
   if (!isObject(before) || !isObject(after) || isOneValue) {
     return isSame(before, after) ? undefined : [masked(before, place), masked(after, place)]
   }
-  const names = new Set([...Object.keys(before), ...Object.keys(after)])
-  const parts = [...names].flatMap((name) => {
+  const parts: { name: string; found: [unknown, unknown] }[] = []
+  for (const name of changedNames(before, after)) {
     const [one, other] = [ownValue(before, name), ownValue(after, name)]
-    // Most fields are identical, so skip the schema lookup for them.
-    const found = one === other ? undefined : differing(one, other, placeOf(name, place))
-    return found ? [{ name, before: found[0], after: found[1] }] : []
-  })
+    const found = differing(one, other, placeOf(name, place))
+    if (found) parts.push({ name, found })
+  }
   if (parts.length === 0) return undefined
   return [
-    Object.fromEntries(parts.map((part) => [part.name, part.before])),
-    Object.fromEntries(parts.map((part) => [part.name, part.after])),
+    Object.fromEntries(parts.map(({ name, found }) => [name, found[0]])),
+    Object.fromEntries(parts.map(({ name, found }) => [name, found[1]])),
   ]
+}
+
+/**
+ * The names of the fields whose values aren't identical. Most are, so this has to be fast: it also
+ * compares inherited values, which are never identical to a value of JSON, and looks for removed
+ * fields only if there are any.
+ */
+function changedNames(before: JsonObject, after: JsonObject): string[] {
+  const all = Object.keys(after)
+  const changed = all.filter((name) => before[name] !== after[name])
+  const added = changed.filter((name) => !Object.hasOwn(before, name))
+  const old = Object.keys(before)
+  if (old.length === all.length - added.length) return changed
+  return [...changed, ...old.filter((name) => !Object.hasOwn(after, name))]
 }
 
 function masked(value: unknown, place: Place): unknown {

@@ -10,7 +10,7 @@ import { invalid } from '../rules/invalid-input.ts'
 import { type Actor, addEntry } from './audit/add-entry.ts'
 import { changedEvent, createdEvent, deletedEvent } from './audit/holiday-events.ts'
 import { type Database, inTransaction, type Tables } from './database.ts'
-import { retryOnConflict } from './lock.ts'
+import { inSaveTransaction, retryOnConflict } from './lock.ts'
 import { prepared } from './prepared.ts'
 import { type Page, selectPage } from './select-page.ts'
 
@@ -110,7 +110,7 @@ export async function addHoliday(
   max = Number.POSITIVE_INFINITY,
 ) {
   const id = randomUUID()
-  await db.transaction().execute(async (trx) => {
+  await inSaveTransaction(db, async (trx) => {
     await trx
       .insertInto('holidays')
       .values({ id, tenant_id, version: 1, ...toColumns(fields) })

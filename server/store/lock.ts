@@ -18,6 +18,15 @@ export async function withLock<T>(key: string, work: () => Promise<T>): Promise<
 }
 
 /**
+ * Runs the statements of a save in a transaction. On SQLite, that is one which it shares with other
+ * saves, so `run` must use only the database that it gets.
+ */
+export const inSaveTransaction = <T>(
+  db: Database,
+  run: (trx: Database) => Promise<T>,
+): Promise<T> => (isPostgres(db) ? db.transaction().execute(run) : saveInGroup(db, run))
+
+/**
  * Runs an attempt to update something until it returns true. False means that another process was
  * faster. The attempt must use only the database that it gets: on SQLite that is a transaction
  * that it shares with other saves. On PostgreSQL it runs under the lock of this key.

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { CompiledQuery } from 'kysely'
+import { collectEntries, writeEntries } from './audit/write-entries.ts'
 import type { Database } from './database.ts'
 
 /** After this long, a group takes no more saves, so that reads don't wait. In milliseconds. */
@@ -47,10 +48,12 @@ async function runGroup(db: Database, first: Save, others: Save[]): Promise<void
   try {
     await db.transaction().execute(async (trx) => {
       const end = performance.now() + GROUP_MS
+      const entries = collectEntries(trx)
       for (const save of group) {
-        settle.push(await runOne(trx, save))
+        settle.push(await runOne(trx, save, entries))
         if (performance.now() < end) group.push(...others.splice(0, 1))
       }
+      await writeEntries(trx, entries)
     })
     for (const one of settle) one()
   } catch (error) {
@@ -63,8 +66,16 @@ const SAVEPOINT = CompiledQuery.raw('savepoint save')
 const RELEASE = CompiledQuery.raw('release save')
 const UNDO = CompiledQuery.raw('rollback to save')
 
-/** Runs a save behind a savepoint. Returns what settles it. */
-async function runOne(trx: Database, { run, resolve, reject }: Save): Promise<() => void> {
+/**
+ * Runs a save behind a savepoint. Returns what settles it. If it throws, its audit log entries are
+ * removed from `entries`.
+ */
+async function runOne(
+  trx: Database,
+  { run, resolve, reject }: Save,
+  entries: unknown[],
+): Promise<() => void> {
+  const before = entries.length
   await trx.executeQuery(SAVEPOINT)
   try {
     const result = await run(trx)
@@ -75,6 +86,7 @@ async function runOne(trx: Database, { run, resolve, reject }: Save): Promise<()
     const failed = () => {
       throw error
     }
+    entries.length = before
     await trx.executeQuery(UNDO).catch(failed)
     await trx.executeQuery(RELEASE)
     return () => reject(error)

@@ -58,6 +58,8 @@ export const auditPages = (count: number): Record<string, string> => ({
   'by nobody': "filter=user_name eq 'nobody'",
   'of a frequent type': "filter=object_type eq 'TENANT'",
   'of a rare type': "filter=object_type eq 'BILLING'",
+  'of two types': "filter=object_type eq 'TENANT' or object_type eq 'BILLING'",
+  'of two rare types': "filter=object_type in ('BILLING','SYSTEM')",
   'of a frequent action': "filter=action eq 'UPDATE'",
   'since a day': `filter=created_at ge ${at(count - 1440)}`,
   'since the middle': `filter=created_at ge ${at(count / 2)}`,
@@ -76,8 +78,6 @@ export const auditPages = (count: number): Record<string, string> => ({
 
 /** Pages for which a filter by user, type or time alone matches too many entries. */
 export const broadAuditPages: Record<string, string> = {
-  'of two types': "filter=object_type eq 'TENANT' or object_type eq 'BILLING'",
-  'of two rare types': "filter=object_type in ('BILLING','SYSTEM')",
   'of a rare action': "filter=action eq 'RECHARGE'",
   'a rare word': 'search=rare',
   'a frequent word': 'search=tenantadmin',

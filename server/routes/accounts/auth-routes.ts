@@ -33,6 +33,7 @@ import {
 import { findUser, getUser, type User } from '../../store/accounts/users.ts'
 import { signedIn, signedOut, signInFailed } from '../../store/audit/account-events.ts'
 import { type Actor, addEntry } from '../../store/audit/add-entry.ts'
+import { inSaveTransaction } from '../../store/lock.ts'
 import { auditedTenantId, findTenantId, getTenant } from '../../store/tenant-store.ts'
 import { endpoint, type Services } from '../endpoint.ts'
 
@@ -167,7 +168,7 @@ export const authEndpoints = [
       const { id, user_id, user_name, tenant } = session
       const sessions = query().all === 'true' ? 'all' : 'one'
       const tenantId = await auditedTenantId(db, tenant?.id)
-      await db.transaction().execute(async (trx) => {
+      await inSaveTransaction(db, async (trx) => {
         const closed =
           sessions === 'all' ? await closeSessionsOf(trx, user_id) : await closeSession(trx, id)
         // Another request may have ended the session in the meantime.
@@ -198,7 +199,7 @@ async function begin(c: Context, services: Services, actor: Actor, user: User) {
   const { id, username, tenant_id } = user
   await rememberDevice(db, c, id, services)
   const event = signedIn(await auditedTenantId(db, tenant_id), username)
-  return db.transaction().execute(async (trx) => {
+  return inSaveTransaction(db, async (trx) => {
     const opened = await openSession(trx, id, actor.at)
     await addEntry(trx, { ...actor, user_name: username }, event)
     return opened

@@ -11,6 +11,7 @@ import { closeOtherSessions } from '../../store/accounts/sessions.ts'
 import { getUser, type User as StoredUser, setPassword } from '../../store/accounts/users.ts'
 import type { Database } from '../../store/database.ts'
 import { getDocument } from '../../store/document-store.ts'
+import { inSaveTransaction } from '../../store/lock.ts'
 import { endpoint } from '../endpoint.ts'
 
 /** /user: the account of the signed-in user. */
@@ -81,7 +82,7 @@ export const userEndpoints = [
       }
       await expectAccepted(db, user, new_password)
       const hash = await hashPassword(new_password)
-      await db.transaction().execute(async (trx) => {
+      await inSaveTransaction(db, async (trx) => {
         await setPassword(trx, user, hash, actor())
         await closeOtherSessions(trx, user_id, id)
       })

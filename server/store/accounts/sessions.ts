@@ -3,6 +3,7 @@ import { signedOut } from '../audit/account-events.ts'
 import { type Actor, addEntry } from '../audit/add-entry.ts'
 import { remembered } from '../cache/remembered.ts'
 import type { Database } from '../database.ts'
+import { inSaveTransaction } from '../lock.ts'
 import { prepared } from '../prepared.ts'
 import { auditedTenantId } from '../tenant-store.ts'
 import { endSecondFactors } from './second-factors.ts'
@@ -119,7 +120,7 @@ export async function renewSession(
 
 /** Ends a session whose refresh token was stolen. Returns its user, if the session still exists. */
 async function endStolen(db: Database, id: string, actor: Actor): Promise<string | undefined> {
-  return db.transaction().execute(async (trx) => {
+  return inSaveTransaction(db, async (trx) => {
     const userId = await closeSession(trx, id)
     if (userId === undefined) return undefined
     const { username, tenant_id } = await getUser(trx, userId)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CompiledQuery, Insertable } from 'kysely'
+import type { Insertable } from 'kysely'
 import {
   type AuditAction,
   type AuditObjectType,
@@ -8,8 +8,8 @@ import {
 import { toNameText } from '../../../src/contract/values/name-text.ts'
 import { searchText } from '../../../src/domain/text/search-words.ts'
 import type { States } from '../../rules/audit-states.ts'
-import { type Database, isPostgres, type Tables } from '../database.ts'
-import { countEntry } from './log-size.ts'
+import type { Database, Tables } from '../database.ts'
+import { writeEntry } from './write-entries.ts'
 
 /** The user who does something, from where and when. `at` is in milliseconds since 1970. */
 export interface Actor {
@@ -33,11 +33,8 @@ export interface AuditEvent extends States {
  * Adds an entry to the audit log. `trx` must be the transaction of the change, so that neither is
  * stored without the other. For a save with a single statement, use `saveWithEntry`.
  */
-export async function addEntry(trx: Database, actor: Actor, event: AuditEvent): Promise<void> {
-  const row = entryRow(actor, event)
-  await trx.executeQuery(insertOf(trx, row))
-  await countEntry(trx, row)
-}
+export const addEntry = (trx: Database, actor: Actor, event: AuditEvent): Promise<void> =>
+  writeEntry(trx, entryRow(actor, event))
 
 export type EntryRow = Insertable<Tables['audit_logs']>
 
@@ -94,19 +91,6 @@ function namesIn(user: string, object: string, ip: string) {
     lower_object_name: object_name.toLowerCase(),
     search_text: searchText(user_name, object_name, ip),
   }
-}
-
-const inserts = new Map<boolean, { query: CompiledQuery; names: (keyof EntryRow)[] }>()
-
-/** Every save needs this statement, so it is compiled only once for each kind of database. */
-export function insertOf(db: Database, row: EntryRow): CompiledQuery {
-  let insert = inserts.get(isPostgres(db))
-  if (!insert) {
-    const names = Object.keys(row) as (keyof EntryRow)[]
-    insert = { query: db.insertInto('audit_logs').values(row).compile(), names }
-    inserts.set(isPostgres(db), insert)
-  }
-  return { ...insert.query, parameters: insert.names.map((name) => row[name]) }
 }
 
 function toAuditName(text: string): string {

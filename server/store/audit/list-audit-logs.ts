@@ -57,7 +57,7 @@ export async function listAuditLogs(
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
   const fullOrder = orderBy(order)
   const isCovered = words.length === 0 && usesOf(filter, fullOrder).every(isInIndexes)
-  const entries = await entriesOf(db, tenantId, { filter, words, isCovered })
+  const { entries, counted } = await entriesOf(db, tenantId, { filter, words, isCovered })
   const matching = sql`from (${entries}) as entries ${where}`
   const sorted = sql.join(fullOrder.map((by) => sql`${columnOf(by)} ${sql.raw(by.direction)}`))
   // Find the page first, and then read its entries, which are large.
@@ -69,7 +69,9 @@ export async function listAuditLogs(
     order by ${sorted}`
   const { rows } = await page.execute(db)
   const isLast = rows.length < top && (rows.length > 0 || skip === 0)
-  const count = isLast ? skip + rows.length : await countOf(db, matching)
+  const count = isLast
+    ? skip + rows.length
+    : await countOf(db, sql`from (${counted}) as entries ${where}`)
   const items = rows.length === 1 ? await withWholeStates(db, tenantId, rows) : rows
   return { count: Math.min(count, MAX_AUDIT_COUNT), items: items.map(toEntry) }
 }
@@ -117,26 +119,29 @@ async function countOf(db: Database, matching: RawBuilder<unknown>): Promise<num
  * is read in order of time. Otherwise the entries are, which is faster than looking up so many. An
  * index that has all that is compared is also read as a whole if few entries match, such as those
  * of a rare action: it is about a tenth of the entries.
+ * `counted` is for counting, which needs no order: with many matches, any index with all that is
+ * compared soon has enough of them.
  */
 async function entriesOf(
   db: Database,
   tenantId: string,
   { filter, words, isCovered }: { filter?: Filter; words: string[]; isCovered: boolean },
-): Promise<RawBuilder<unknown>> {
+): Promise<{ entries: RawBuilder<unknown>; counted: RawBuilder<unknown> }> {
+  const both = (entries: RawBuilder<unknown>) => ({ entries, counted: entries })
   const columns = (isCovered ? IN_INDEXES : COMPARED).map((name) => sql.ref(name))
   const all = sql`select ${sql.join(columns)} from audit_logs where tenant_id = ${tenantId}`
   const terms = filter ? andTerms(filter) : []
   const indexed = terms.filter((term) => indexedField(term) !== undefined)
   const others = terms.filter((term) => !indexed.includes(term) && !isTime(term)).length
   const isInOrder = indexed.length === 0 || (indexed.length === 1 && indexed[0]?.is === 'eq')
-  if (isInOrder && others + words.length === 0) return all
+  if (isInOrder && others + words.length === 0) return both(all)
   for (const term of indexed) {
     const found = sql`${all} and ${compileFilter(term)} limit ${sql.lit(MAX_AUDIT_COUNT)}`
-    if (await areFew(db, found)) return found
+    if (await areFew(db, found)) return both(found)
   }
   // PostgreSQL knows which values are frequent. SQLite doesn't, but never uses an index for an
   // expression, so `|| ''` rules the other indexes out.
-  if (isPostgres(db)) return all
+  if (isPostgres(db)) return both(all)
   const used = isCovered ? indexedField(indexed.find(({ is }) => is === 'eq')) : undefined
   if (isCovered && used === undefined && filter) {
     const times = terms.filter(isTime).map((term) => sql`and ${compileFilter(term)}`)
@@ -144,14 +149,15 @@ async function entriesOf(
     const inIndex = sql`select ${sql.join(columns)}
       from audit_logs indexed by audit_logs_object_type where tenant_id = ${tenantId}`
     const found = sql`${inIndex} and ${compileFilter(filter)}`
-    if (!isShort && (await areFew(db, found))) return inIndex
+    if (!isShort && (await areFew(db, found))) return both(inIndex)
   }
   const hidden = (isCovered ? IN_INDEXES : COMPARED).map((name) =>
     INDEXED.includes(name) && name !== used
       ? sql`${sql.ref(name)} || '' as ${sql.ref(name)}`
       : sql.ref(name),
   )
-  return sql`select ${sql.join(hidden)} from audit_logs where tenant_id = ${tenantId}`
+  const entries = sql`select ${sql.join(hidden)} from audit_logs where tenant_id = ${tenantId}`
+  return { entries, counted: isCovered ? all : entries }
 }
 
 /** Whether there are fewer entries than a count goes up to. */

@@ -20,20 +20,20 @@ export const BATCH = 1000
 /** The columns of any length. The others, and the indexes, count as a fixed number of bytes. */
 const LONG = ['object_name', 'search_text', 'old_state', 'new_state'] as const
 const LONG_OR_NULL = ['whole_old_state', 'whole_new_state'] as const
+const COUNTED = [...LONG, ...LONG_OR_NULL]
 const OTHER_BYTES = 600
 
 /** The bytes that an entry counts as, in SQL. `bytesOf` is the same for a new one. */
 const BYTES = sql.join(
   [
     sql.lit(OTHER_BYTES),
-    ...[...LONG, ...LONG_OR_NULL].map((name) => sql`coalesce(octet_length(${sql.ref(name)}), 0)`),
+    ...COUNTED.map((name) => sql`coalesce(octet_length(${sql.ref(name)}), 0)`),
   ],
   sql` + `,
 )
 
 function bytesOf(row: EntryRow): number {
-  const texts = [...LONG, ...LONG_OR_NULL].map((name) => row[name] ?? '')
-  return texts.reduce((sum, text) => sum + Buffer.byteLength(text), OTHER_BYTES)
+  return COUNTED.reduce((sum, name) => sum + Buffer.byteLength(row[name] ?? ''), OTHER_BYTES)
 }
 
 /** The bytes that aren't stored yet, of each tenant. Transactions of a database share them. */
@@ -47,15 +47,20 @@ function unstoredOf(db: Database): Map<string, number> {
 }
 
 /**
- * Counts an entry that was added. Deletes the oldest entries if the tenant's log is too large. If
+ * Counts entries that were added. Deletes the oldest entries if a tenant's log is too large. If
  * `db` is a transaction, that happens in it.
  */
-export async function countEntry(db: Database, row: EntryRow): Promise<void> {
+export async function countEntries(db: Database, rows: EntryRow[]): Promise<void> {
   const sums = unstoredOf(db)
-  const bytes = (sums.get(row.tenant_id) ?? 0) + bytesOf(row)
-  if (bytes < STEP) return void sums.set(row.tenant_id, bytes)
-  sums.delete(row.tenant_id)
-  await grow(db, row.tenant_id, bytes)
+  for (const row of rows) {
+    const bytes = (sums.get(row.tenant_id) ?? 0) + bytesOf(row)
+    if (bytes < STEP) {
+      sums.set(row.tenant_id, bytes)
+    } else {
+      sums.delete(row.tenant_id)
+      await grow(db, row.tenant_id, bytes)
+    }
+  }
 }
 
 /** Deletes the oldest entries of each log that is too large, until `signal` is aborted. */

@@ -1,7 +1,8 @@
 import type { Compilable, CompiledQuery } from 'kysely'
 import { type Database, isPostgres } from '../database.ts'
-import { type Actor, type AuditEvent, type EntryRow, entryRow, insertOf } from './add-entry.ts'
-import { countEntry } from './log-size.ts'
+import { type Actor, type AuditEvent, type EntryRow, entryRow } from './add-entry.ts'
+import { countEntries } from './log-size.ts'
+import { writeEntry } from './write-entries.ts'
 
 /**
  * Runs the only statement of a save, and adds its entry to the audit log. Returns false and adds no
@@ -19,9 +20,8 @@ export async function saveWithEntry(
   const query = isOne ? withEntry(save.compile(), row) : save.compile()
   const { numAffectedRows } = await db.executeQuery(query)
   if (numAffectedRows === 0n) return false
-  if (!row) return true
-  if (!isOne) await db.executeQuery(insertOf(db, row))
-  await countEntry(db, row)
+  if (isOne) await countEntries(db, [row])
+  else if (row) await writeEntry(db, row)
   return true
 }
 
