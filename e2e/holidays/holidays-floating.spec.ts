@@ -15,6 +15,8 @@ test.beforeEach(async ({ page, signedInAs }) => {
 test('adds public holidays: fixed ones for every year, moving ones year by year', async ({
   page,
 }) => {
+  // Until a year has holidays, the page suggests public ones, and loads them for it.
+  await expect(page.getByRole('heading', { name: /^No public holidays added for/ })).toBeVisible()
   const heavy: string[] = []
   page.on('request', (request) => {
     if (/\/(public|use-countries)-/.test(request.url())) heavy.push(request.url())
