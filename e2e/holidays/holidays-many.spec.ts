@@ -48,9 +48,11 @@ test('shows a table with an invalid row before it imports it, and undoes it', as
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: 'Add 1 holiday' }).click()
   await expect(dialog(page)).toContainText('1 added, 1 already there, 1 rejected.')
+  await expect(dialog(page)).not.toContainText('1 new')
   expect((await storedHolidays(page)).map(({ name }) => name)).toEqual(['New', 'There'])
   await dialog(page).getByRole('button', { name: 'Undo import' }).click()
   await expect(dialog(page)).toContainText('Removed 1 holiday.')
+  await expect(dialog(page).getByRole('table')).toHaveCount(0)
   expect(await storedHolidays(page)).toMatchObject([{ name: 'There' }])
 })
 
