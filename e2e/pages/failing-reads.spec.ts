@@ -26,12 +26,12 @@ const FAILING = {
 
 for (const [address, failing] of Object.entries(FAILING)) {
   test(`shows a failure alone on ${address}, also while it tries again`, async ({ page }) => {
-    let isHeld = false
-    await page.route(failing, (route) => !isHeld && route.fulfill({ status: 503, body: '{}' }))
+    let isWaiting = false
+    await page.route(failing, (route) => !isWaiting && route.fulfill({ status: 503, body: '{}' }))
     await page.goto(address)
     await expect(alert(page)).not.toHaveCount(0)
     await expect(loading(page)).toHaveCount(0)
-    isHeld = true
+    isWaiting = true
     const again = page.waitForRequest(failing)
     await alert(page).first().getByRole('button', { name: 'Try again' }).click()
     await again

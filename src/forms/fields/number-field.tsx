@@ -21,7 +21,7 @@ export function NumberField<V extends FieldValues = never>({ name }: Props<V>) {
   const field = useField(name)
   const { ref, ...registered } = form.register(name, { setValueAs: asWholeNumber })
   return (
-    <FieldFrame field={field} width="8.75rem">
+    <FieldFrame field={field} isShort>
       <OutlinedInput
         {...registered}
         inputRef={ref}

@@ -19,7 +19,7 @@ export function TextField<V extends FieldValues = never>(props: Props<V>) {
   const { name, rows, code = false, isShort = false } = props
   const { field, input, attributes } = useTextInput(name)
   return (
-    <FieldFrame field={field} {...(code ? { width: '100%' } : isShort && { width: '8.75rem' })}>
+    <FieldFrame field={field} isShort={isShort} {...(code && { width: '100%' })}>
       <OutlinedInput
         {...input}
         slotProps={{ input: { ...attributes, ...(rows && { enterKeyHint: 'enter' }) } }}

@@ -2,29 +2,29 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { isTomorrow, type OfferedExceptions } from '../../domain/schedule/today/proposals.ts'
+import { isTomorrow, type ProposedExceptions } from '../../domain/schedule/today/proposals.ts'
 import { useExceptionText } from '../../forms/today/use-exception-text.ts'
 import { EXCEPTIONS, paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
 
 interface Props {
-  offered: OfferedExceptions
+  proposed: ProposedExceptions
   zone: string
 }
 
 /** Buttons such as "Close early today", for changes that would do something now. */
-export function ExceptionButtons({ offered, zone }: Props) {
+export function ExceptionButtons({ proposed, zone }: Props) {
   const { t } = useTranslation(['office-hours', 'overview'])
   const { weekdayText } = useExceptionText()
   const navigate = useNavigate()
   const now = new Date(useMinute())
   const label = (which: (typeof EXCEPTIONS)[number]) =>
-    which === 'tomorrow' && offered.tomorrow && !isTomorrow(offered.tomorrow, now, zone)
-      ? t('overview:actions.closedOn', { day: weekdayText(offered.tomorrow.date) })
+    which === 'tomorrow' && proposed.tomorrow && !isTomorrow(proposed.tomorrow, now, zone)
+      ? t('overview:actions.closedOn', { day: weekdayText(proposed.tomorrow.date) })
       : t(`exception.${which}`)
   return (
     <Box sx={buttons}>
-      {EXCEPTIONS.filter((which) => offered[which]).map((which) => (
+      {EXCEPTIONS.filter((which) => proposed[which]).map((which) => (
         <Button
           key={which}
           size="small"

@@ -8,7 +8,7 @@ import { useUnsupported } from '../../api/http/capabilities.ts'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Exception } from '../../domain/schedule/exception.ts'
-import { offeredExceptions } from '../../domain/schedule/today/proposals.ts'
+import { proposedExceptions } from '../../domain/schedule/today/proposals.ts'
 import { isTime } from '../../domain/time/calendar.ts'
 import { isDateText } from '../../domain/time/date-text.ts'
 import { wallClock } from '../../domain/time/time.ts'
@@ -45,8 +45,8 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
     () => holidays.data && scheduleToChange(tenant, holidays.data),
     [tenant, holidays.data],
   )
-  const offered = useMemo(
-    () => schedule && offeredExceptions(new Date(minute), schedule),
+  const proposed = useMemo(
+    () => schedule && proposedExceptions(new Date(minute), schedule),
     [schedule, minute],
   )
   const today = wallClock(timezone, new Date(minute))
@@ -70,12 +70,12 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   const refresh = () => queries.invalidateQueries({ queryKey: ['holidays'] })
   return (
     <div>
-      {offered && <ExceptionButtons offered={offered} zone={timezone} />}
+      {proposed && <ExceptionButtons proposed={proposed} zone={timezone} />}
       <WeekDifferences heading="h2" />
       {opened && schedule && (
         <ExceptionDialog
           key={query.toString()}
-          suggestion={asked(query) ?? offered?.[opened] ?? nothing}
+          suggestion={asked(query) ?? proposed?.[opened] ?? nothing}
           schedule={schedule}
           region={region}
           isUnsaved={isUnsaved}

@@ -27,7 +27,7 @@ export function QuotaField({ name }: Props) {
   const field = useField(name)
   return (
     <FieldFrame field={field} labels="group" width="auto">
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
         <Amount field={field} name={name} />
         <Unit field={field} name={name} />
         <Unlimited name={name} />
@@ -60,7 +60,7 @@ function Amount({ field, name }: Props & { field: Field }) {
       inputRef={input.ref}
       disabled={isUnlimited}
       error={field.error !== ''}
-      sx={{ inlineSize: '7.5rem' }}
+      sx={{ inlineSize: '5.5rem' }}
       slotProps={{
         input: {
           ...field.aria,

@@ -62,7 +62,7 @@ function firstDay<H extends HolidayDates>(
 }
 
 /** The exceptions to offer. Null for one that could change nothing. */
-export interface OfferedExceptions {
+export interface ProposedExceptions {
   /** Today closes early. */
   today: Exception | null
   /** The next day that isn't closed anyway is closed. */
@@ -72,10 +72,10 @@ export interface OfferedExceptions {
 }
 
 /** The exceptions that would change something, within a week. */
-export function offeredExceptions<H extends HolidayDates>(
+export function proposedExceptions<H extends HolidayDates>(
   now: Date,
   schedule: Schedule<H>,
-): OfferedExceptions {
+): ProposedExceptions {
   const closing = closingProposals(now, schedule)
   const isFullHour = (one: Exception) => one.kind !== 'closed' && one.time.endsWith(':00')
   return {
