@@ -1,8 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { forgetUnsupported, noteRights, noteUnsupported } from '../../api/http/capabilities.ts'
-import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
 import { pages } from '../pages.ts'
-import { allowedActions, idleActions } from './actions.ts'
+import { allowedActions } from './actions.ts'
 
 afterEach(forgetUnsupported)
 
@@ -32,21 +31,4 @@ test('lists no action whose request the PBX does not support', () => {
 test('lists no action whose request the user may not make', () => {
   noteRights((endpoint) => endpoint !== 'POST /tenant/balance')
   expect(keysOn()).toEqual(ALL.slice(0, -1))
-})
-
-test.each([
-  ['while nothing is closed', '2026-11-23T11:00:00Z', []],
-  ['after closing time', '2026-11-23T18:00:00Z', ['closeEarly']],
-  ['before a closed day', '2026-11-27T11:00:00Z', ['closeTomorrow']],
-  ['on the first of two closed days', '2026-11-28T11:00:00Z', ['closeEarly', 'closeTomorrow']],
-])('finds the actions that would change nothing %s', (_, now, idle) => {
-  const schedule = {
-    timezone: 'UTC',
-    enable_night_mode: false,
-    office_hours: HOURS_PRESETS.weekdays,
-    holidays: [],
-  }
-  expect(idleActions(schedule, new Date(now))).toEqual(idle)
-  const never = { ...schedule, office_hours: HOURS_PRESETS.closed }
-  expect(idleActions(never, new Date(now))).toEqual(ALL.slice(0, 3))
 })

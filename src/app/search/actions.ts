@@ -1,7 +1,4 @@
 import { type Endpoint, isUnsupported } from '../../api/http/capabilities.ts'
-import type { Holiday } from '../../contract/holidays.ts'
-import type { Schedule } from '../../domain/schedule/schedule.ts'
-import { isTomorrow, proposedExceptions } from '../../domain/schedule/today/proposals.ts'
 import { atField, paths } from '../../paths.ts'
 import type { PageEntry } from '../pages.ts'
 
@@ -62,11 +59,3 @@ export const allowedActions = (pages: readonly PageEntry[]) =>
   pageActions.flatMap(({ page, endpoint, actions }) =>
     mayDo(pages, page, endpoint) ? actions : [],
   )
-
-/** The changes of one day that would change nothing now, so that they aren't proposed. */
-export function idleActions(schedule: Schedule<Holiday>, now: Date): ActionKey[] {
-  const { today, tomorrow, late } = proposedExceptions(now, schedule)
-  const canCloseTomorrow = tomorrow && isTomorrow(tomorrow, now, schedule.timezone)
-  const idle = { closeEarly: !today, closeTomorrow: !canCloseTomorrow, openLate: !late }
-  return (['closeEarly', 'closeTomorrow', 'openLate'] as const).filter((key) => idle[key])
-}

@@ -2,18 +2,16 @@ import { useColorScheme } from '@mui/material/styles'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { readSession } from '../../api/session/session.ts'
 import { displayNames } from '../../domain/intl.ts'
 import type { RevertState } from '../../forms/saving/use-revert.ts'
-import { scheduleToChange } from '../../forms/today/use-day.ts'
 import type texts from '../../i18n/en/search.json'
 import { LANGUAGES } from '../../i18n/texts.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { paths } from '../../paths.ts'
 import type { PageEntry } from '../pages.ts'
-import { allowedActions, idleActions, mayDo } from './actions.ts'
+import { allowedActions, mayDo } from './actions.ts'
 import type { Entry } from './entry.ts'
 
 const THEMES = ['light', 'dark', 'system'] as const
@@ -27,7 +25,6 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): () 
   const queries = useQueryClient()
   const { mode, setMode } = useColorScheme()
   const tenant = queries.getQueryData(tenantQuery.queryKey)
-  const holidays = queries.getQueryData(holidaysQuery.queryKey)
   const chosen = readSession()?.tenant
 
   const action = (
@@ -68,16 +65,10 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): () 
 
   const mayExport = mayDo(pages, 'holidays', 'GET /holidays')
   const maySave = mayDo(pages, 'office-hours', 'POST /tenant')
-  const pageActions = () => {
-    const hidden = tenant?.plan.enable_billing ? [] : ['recharge']
-    const idle =
-      tenant && holidays ? idleActions(scheduleToChange(tenant, holidays), new Date()) : []
-    return allowedActions(pages)
-      .filter(([key]) => ![...hidden, ...idle].includes(key))
-      .map(([key, address]) => action(key, address))
-  }
   return () => [
-    ...pageActions(),
+    ...allowedActions(pages)
+      .filter(([key]) => key !== 'recharge' || tenant?.plan.enable_billing)
+      .map(([key, address]) => action(key, address)),
     ...(tenant && maySave ? [nightMode(!tenant.values.enable_night_mode)] : []),
     ...(mayExport
       ? [action('exportIcs', exportAs('ics')), action('exportCsv', exportAs('csv'))]
