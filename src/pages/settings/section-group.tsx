@@ -42,7 +42,11 @@ export function SectionGroup({ group: { key, paths }, tenant, Body }: Props) {
           {...(!isOne && { component: 'section', 'aria-labelledby': titleOf(path), tabIndex: -1 })}
         >
           {!isOne && (
-            <Typography variant="h3" id={titleOf(path)} sx={{ marginBlockEnd: { xs: '2px', sm: 1 } }}>
+            <Typography
+              variant="h3"
+              id={titleOf(path)}
+              sx={{ marginBlockEnd: { xs: '2px', sm: 1 } }}
+            >
               {t(`sections.${path}.title`)}
             </Typography>
           )}
@@ -76,5 +80,6 @@ const heading = {
   maxInlineSize: 900,
   marginBlockEnd: 1,
   fontSize: '0.8125rem',
-  '& a': { color: 'primary.main' },
+  // High enough for a finger.
+  '& a': { display: 'inline-block', lineHeight: '24px', color: 'primary.main' },
 }
