@@ -53,9 +53,11 @@ test('shows a table with an invalid row before it imports it, and undoes it', as
   // A second press closes, rather than undoing what the first one did.
   const close = dialog(page).getByRole('button', { name: 'Close' })
   expect(await close.boundingBox()).toEqual(place)
+  await expect(dialog(page)).not.toContainText('1 new')
   expect((await storedHolidays(page)).map(({ name }) => name)).toEqual(['New', 'There'])
   await dialog(page).getByRole('button', { name: 'Undo import' }).click()
   await expect(dialog(page)).toContainText('Removed 1 holiday.')
+  await expect(dialog(page).getByRole('table')).toHaveCount(0)
   expect(await storedHolidays(page)).toMatchObject([{ name: 'There' }])
 })
 

@@ -118,6 +118,26 @@ test('says what a holiday cannot do and what is rejected, and closes tomorrow', 
   })
 })
 
+test('offers only changes that would do something', async ({ page }) => {
+  const buttons = {
+    early: page.getByRole('button', { name: 'Close early today' }),
+    tomorrow: page.getByRole('button', { name: 'Close tomorrow' }),
+    late: page.getByRole('button', { name: 'Open late on…' }),
+  }
+  // A Saturday evening, and Sunday is closed.
+  await page.clock.setFixedTime(new Date('2026-11-28T19:00:00Z'))
+  await page.reload()
+  await expect(buttons.late).toBeVisible()
+  await expect(buttons.early).toHaveCount(0)
+  await expect(buttons.tomorrow).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Close on Monday' }).click()
+  await expect(dialog(page).getByLabel('Date')).toHaveValue(/30/)
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+  await page.goto('/office-hours/today')
+  await expect(dialog(page)).toContainText('That time has passed.')
+})
+
 test('says why single days cannot be changed without the holidays', async ({
   page,
   fault,

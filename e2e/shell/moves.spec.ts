@@ -8,7 +8,7 @@ test.use({ savesData: false })
  * which by design stops waiting for late answers.
  */
 const PAGES = {
-  '/office-hours': 'Close early today',
+  '/office-hours': 'Open late on…',
   '/holidays/2027': 'Coming up',
   '/holidays/public': 'Christmas Day',
   '/settings/general': 'Website',

@@ -51,3 +51,7 @@ export function QueryState({ query, failed, outline }: Props) {
  */
 export const hasFailed = ({ data, error, errorUpdateCount }: QueryResult): boolean =>
   Boolean(error) || (data === undefined && errorUpdateCount > 0)
+
+/** Whether a query waits for its first answer. Unlike `isLoading`, not once it has failed. */
+export const isAwaited = (query: QueryResult & { isLoading: boolean }): boolean =>
+  query.isLoading && !hasFailed(query)

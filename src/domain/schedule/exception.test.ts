@@ -21,7 +21,7 @@ const bar = {
 }
 
 /** The closing as "from – to", or why it is refused. */
-function ask(exception: Exception, more: Partial<Schedule<HolidayDates>> = {}) {
+function ask(exception: Exception, more: Partial<Schedule<HolidayDates>> = {}, at = now) {
   const schedule = {
     timezone: 'UTC',
     enable_night_mode: false,
@@ -29,7 +29,7 @@ function ask(exception: Exception, more: Partial<Schedule<HolidayDates>> = {}) {
     holidays: [],
     ...more,
   }
-  const found = holidayFor(exception, now, schedule)
+  const found = holidayFor(exception, at, schedule)
   if ('refusal' in found) return found.refusal
   expect(holidayFields.safeParse({ ...found.holiday, name: 'x', region: 'GBR' }).success).toBe(true)
   expect(found.holiday.every_year).toBe(false)
@@ -109,6 +109,14 @@ describe('the exception', () => {
     )
     expect(ask(open('2026-11-23', '00:00'), around)).toBe('past')
     expect(ask(open('2026-11-24', '00:00'), around)).toBe('no_change')
+  })
+
+  it('closes nothing after closing time, but may start before now', () => {
+    const at = (time: string) => new Date(`2026-11-23T${time}:00Z`)
+    const ten = close('2026-11-23', '10:00')
+    expect(ask(ten, {}, at('16:59'))).toBe('2026-11-23 10:00 – 2026-11-24 00:00, one day')
+    expect(ask(ten, {}, at('17:00'))).toBe('past')
+    expect(ask(closed('2026-11-23'), {}, at('17:00'))).toBe('past')
   })
 
   it('is not needed on a holiday, nor made without a zone', () => {

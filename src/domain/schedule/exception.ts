@@ -22,8 +22,8 @@ export type Exception =
 
 /**
  * Why no holiday can express an exception. longer_than_hours: holidays can only close.
- * closed_anyway: nothing is open then. no_change: the hours are already so. past: it would already
- * be over.
+ * closed_anyway: nothing is open then. no_change: the hours are already so. past: it would only
+ * close time that has passed.
  */
 export type ExceptionRefusal =
   | 'unknown_zone'
@@ -52,8 +52,10 @@ export function holidayFor<H extends HolidayDates>(
     return { refusal: 'longer_than_hours' }
   if (exception.kind === 'open_at' && closing.end < hours.opens)
     return { refusal: 'longer_than_hours' }
-  if (closing.end <= wallAt(prepared.offsetAt, now.getTime())) return { refusal: 'past' }
-  if (isOpenWithin(prepared, closing)) return { holiday: datesOn(closing) }
+  const wall = wallAt(prepared.offsetAt, now.getTime())
+  const start = Math.max(closing.start, wall)
+  if (isOpenWithin(prepared, { ...closing, start })) return { holiday: datesOn(closing) }
+  if (closing.end <= wall || isOpenWithin(prepared, closing)) return { refusal: 'past' }
   return { refusal: exception.kind === 'closed' ? 'closed_anyway' : 'no_change' }
 }
 

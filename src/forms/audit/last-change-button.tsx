@@ -84,7 +84,7 @@ const look = {
   insetInlineEnd: 0,
   inlineSize: 24,
   blockSize: 24,
-  marginBlockEnd: '-3px',
+  marginBlockEnd: '-2px',
   padding: 0,
   border: 0,
   borderRadius: 1,

@@ -12,6 +12,7 @@ import { loadTexts } from '../../i18n/texts.ts'
 import { useAgoText } from '../../i18n/use-ago-text.ts'
 import { pageKeyIn, paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
+import { hasFailed } from '../../ui/query-state.tsx'
 import { type Audited, useDocumentForm } from '../document/form-spec.ts'
 import { readerOf } from './audit-forms.ts'
 import { whoOf } from './sentence.ts'
@@ -30,7 +31,7 @@ export function LastChange({ field, audited: { subject, id = '' } }: Props) {
   const { spec } = useDocumentForm()
   const ago = useAgoText()
   const now = useMinute()
-  const { data, error } = useQuery({
+  const query = useQuery({
     queryKey: ['audit-last', spec.base, field],
     queryFn: async ({ signal }) => {
       const reader = readerOf([spec])
@@ -45,10 +46,11 @@ export function LastChange({ field, audited: { subject, id = '' } }: Props) {
     },
     staleTime: 0,
   })
+  const { data, error } = query
   const says = () => {
     const kind = error instanceof ApiFailure ? error.kind : undefined
     if (kind === 'unsupported' || kind === 'forbidden') return t(`last.${kind}`)
-    if (error) return t('last.failed')
+    if (hasFailed(query)) return t('last.failed')
     if (data === null) return t('last.notFound', { count: MOST })
     if (!data) return ''
     const instant = instantOf(data)

@@ -9,16 +9,27 @@ interface Props {
   labels?: 'control' | 'group'
   /** How wide the control is. */
   width?: string
+  /** The control holds a few characters, such as a number. */
+  isShort?: boolean
   children: ReactNode
 }
+
+const SHORT = 'var(--short-width, 8.75rem)'
 
 /**
  * The frame of every control: its label and help, then the control, the marks of its value, and its
  * error. Its styles are in fields.css.
  */
-export function FieldFrame({ field, labels = 'control', width, children }: Props) {
+export function FieldFrame({
+  field,
+  labels = 'control',
+  isShort = false,
+  children,
+  ...props
+}: Props) {
   const { name, label } = field
   const isGroup = labels === 'group'
+  const width = isShort ? SHORT : props.width
   const id = `${name}-label`
   const controlStyle: CSSProperties & { '--control-width'?: string } = width
     ? { '--control-width': width }
@@ -26,7 +37,7 @@ export function FieldFrame({ field, labels = 'control', width, children }: Props
   return (
     <div
       data-field={name}
-      className="field"
+      className={isShort ? 'field short-field' : 'field'}
       {...(isGroup && { role: 'group', 'aria-labelledby': id })}
     >
       <div>

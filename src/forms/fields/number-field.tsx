@@ -19,7 +19,7 @@ export function NumberField<V extends FieldValues = never>({ name }: Props<V>) {
   const field = useField(name)
   const registered = form.register(name, { setValueAs: asWholeNumber })
   return (
-    <FieldFrame field={field} width="8.75rem">
+    <FieldFrame field={field} isShort>
       <span className="text-input with-unit">
         <input
           {...registered}

@@ -11,17 +11,17 @@ export const rowStyles = (columns: string): SxProps<Theme> => ({
   maxWidth: 960,
   '& > [role=group]': {
     display: 'grid',
-    gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: `${columns} auto` },
+    gridTemplateColumns: { xs: 'var(--row-columns, minmax(0, 1fr))', sm: `${columns} auto` },
     columnGap: 3,
     rowGap: { xs: 2, sm: 0 },
     alignItems: 'start',
-    paddingBlockEnd: 3,
-    marginBlockEnd: 3,
+    paddingBlockEnd: 'var(--row-space, 12px)',
+    marginBlockEnd: 'var(--row-space, 12px)',
     borderBlockEnd: '1px solid',
     borderColor: 'divider',
     // Rows out of sight need no layout.
     contentVisibility: 'auto',
-    containIntrinsicBlockSize: { xs: 'auto 244px', sm: 'auto 36px' },
+    containIntrinsicBlockSize: { xs: 'auto var(--row-size, 244px)', sm: 'auto 36px' },
   },
   // The first row has the labels, so it doesn't have the height estimated above.
   '& > [role=group]:first-of-type': { contentVisibility: 'visible' },

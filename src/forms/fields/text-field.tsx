@@ -20,7 +20,7 @@ export function TextField<V extends FieldValues = never>(props: Props<V>) {
   const { field, input } = useTextInput(name)
   const style = code ? { fontFamily: 'monospace' } : undefined
   return (
-    <FieldFrame field={field} {...(code ? { width: '100%' } : isShort && { width: '8.75rem' })}>
+    <FieldFrame field={field} isShort={isShort} {...(code && { width: '100%' })}>
       {rows ? (
         <TextArea {...input} rows={rows} enterKeyHint="enter" style={style} />
       ) : (

@@ -12,15 +12,26 @@ export const REVERT_AT_ONCE = 'revert-at-once'
 
 /** Reverts the save that the page was opened for. */
 export function useRevert(revert: (change: Reverted) => void): void {
-  const { pathname, search, hash, state } = useLocation()
+  const { state } = useLocation()
+  useArrival((state as RevertState | null)?.revert, revert)
+}
+
+/**
+ * Does once what a button of another page has asked for in the state of the address. `asked` is
+ * undefined if there is nothing to do, or not yet.
+ */
+export function useArrival<T>(asked: T | undefined, act: (asked: T) => void): void {
+  const { pathname, search, hash } = useLocation()
   const navigate = useNavigate()
-  const change = (state as RevertState | null)?.revert
-  const start = useEffectEvent((asked: Reverted) => {
-    // The browser keeps the state over a reload, which must not revert it again.
-    void navigate({ pathname, search, hash }, { replace: true, state: null })
-    revert(asked)
+  const start = useEffectEvent((what: T) => {
+    // The browser keeps the state over a reload, which must not do it again.
+    void navigate(
+      { pathname, search, hash },
+      { replace: true, state: null, preventScrollReset: true },
+    )
+    act(what)
   })
   useEffect(() => {
-    if (change) start(change)
-  }, [change])
+    if (asked !== undefined) start(asked)
+  }, [asked])
 }

@@ -3,8 +3,11 @@ import Button from '@mui/material/Button'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { closingProposals, nextDayToClose } from '../../domain/schedule/today/proposals.ts'
-import { DAY, dateOf } from '../../domain/time/calendar.ts'
+import {
+  closingProposals,
+  isTomorrow,
+  nextDayToClose,
+} from '../../domain/schedule/today/proposals.ts'
 import { wallAt } from '../../domain/time/clock-changes.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { paths } from '../../paths.ts'
@@ -30,7 +33,6 @@ export function DayActions({ day }: { day: Day }) {
   const wall = prepared.offsetAt && wallAt(prepared.offsetAt, now.getTime())
   const proposals = schedule && may.day ? closingProposals(now, schedule) : []
   const toClose = schedule && may.day ? nextDayToClose(now, schedule) : null
-  const isTomorrow = wall !== null && toClose?.date === dateOf(wall + DAY)
   const isOff = exceptions.write.isPending
   return (
     <>
@@ -53,7 +55,7 @@ export function DayActions({ day }: { day: Day }) {
             aria-disabled={isOff}
             onClick={() => exceptions.make(toClose)}
           >
-            {isTomorrow
+            {isTomorrow(toClose, now, day.zone)
               ? t('actions.closedTomorrow')
               : t('actions.closedOn', { day: weekdayText(toClose.date) })}
           </Button>

@@ -15,12 +15,21 @@ import {
 export interface Day {
   tenant: TenantSnapshot
   zone: string
-  /**
-   * The schedule that exceptions change. If the hours are unknown, a day counts as open all day, so
-   * that it can still be closed or cut short. Null while the holidays are not known.
-   */
+  /** The schedule that exceptions change. Null while the holidays are not known. */
   schedule: Schedule<Holiday> | null
   prepared: PreparedSchedule<Holiday>
+}
+
+/**
+ * The schedule that exceptions change. If the hours are unknown, a day counts as open all day, so
+ * that it can still be closed or cut short.
+ */
+export function scheduleToChange(
+  { hasUnknownHours, values }: TenantSnapshot,
+  holidays: Holiday[],
+): Schedule<Holiday> {
+  const office_hours = hasUnknownHours ? HOURS_PRESETS.around_the_clock : values.office_hours
+  return { ...values, hasUnknownHours, holidays, office_hours }
 }
 
 /** The tenant's day. Null until the tenant has been read, and the holidays were read or failed. */
@@ -33,11 +42,10 @@ export function useDay(): Day | null {
     if (!tenant || (!holidays && !hasFailed)) return null
     const { hasUnknownHours, values } = tenant
     const schedule = { ...values, hasUnknownHours, holidays: holidays ?? [] }
-    const office_hours = hasUnknownHours ? HOURS_PRESETS.around_the_clock : values.office_hours
     return {
       tenant,
       zone: values.timezone,
-      schedule: holidays ? { ...schedule, office_hours } : null,
+      schedule: holidays ? scheduleToChange(tenant, holidays) : null,
       prepared: prepareSchedule({ ...schedule, holidaysUnknown: !holidays }),
     }
   }, [tenant, holidays, hasFailed])

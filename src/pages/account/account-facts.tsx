@@ -3,17 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { accountQuery } from '../../api/resources/user-queries.ts'
 import { readSession } from '../../api/session/session.ts'
 import { ownValue } from '../../contract/json/own-value.ts'
-import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { Facts } from './facts.tsx'
 
-/** The signed-in user's details. */
+/** The signed-in user's details. Until they are read, those that the session has. */
 export function AccountFacts({ role }: { role: string }) {
   const { t } = useTranslation(['account', 'common'])
   const account = useQuery(accountQuery)
   const session = readSession()
   const roles: Record<string, string> = t('common:roles', { returnObjects: true })
-  if (account.isPending) return <FieldsOutline />
   const known = account.data
   const rows: (readonly [string, string])[] = [
     [t('username'), session?.username || t('common:shell.withToken')],

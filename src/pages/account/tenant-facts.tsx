@@ -16,7 +16,7 @@ import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { useMinute } from '../../ui/hooks/now.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
-import { QueryState } from '../../ui/query-state.tsx'
+import { isAwaited, QueryState } from '../../ui/query-state.tsx'
 import { Facts } from './facts.tsx'
 
 const WeekDifferences = lazyPart(async () => {
@@ -56,7 +56,7 @@ export function TenantFacts({ user }: { user: Holder }) {
     const failed = t('common:failure.what.tenant')
     return <QueryState query={tenant} failed={failed} outline={<FieldsOutline />} />
   }
-  if (!values || !schedule || holidays.isLoading || openNow.isLoading) return <FieldsOutline />
+  if (!values || !schedule || isAwaited(holidays) || isAwaited(openNow)) return <FieldsOutline />
   const { name, website, timezone } = values
   const time = dateTimeFormat(locale, {
     timeZone: shownZone(timezone),

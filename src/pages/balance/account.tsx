@@ -14,7 +14,7 @@ import { FocusField } from '../../forms/document/focus-field.tsx'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
-import { QueryState } from '../../ui/query-state.tsx'
+import { isAwaited, QueryState } from '../../ui/query-state.tsx'
 import { BalanceNow } from './balance-now.tsx'
 import { Ledger } from './ledger.tsx'
 import { RechargeForm } from './recharge-form.tsx'
@@ -27,7 +27,7 @@ export function Account({ currency, zone }: { currency: string; zone: string }) 
   const balance = useQuery(balanceQuery)
   const { data } = balance
   const isOff = useUnsupported('POST /tenant/balance')
-  if (balance.isPending) return <FieldsOutline />
+  if (isAwaited(balance)) return <FieldsOutline />
   return (
     <Box sx={{ maxWidth: 900 }}>
       {currency === '' && (

@@ -4,12 +4,13 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
+import { useAwaited } from '../../api/http/use-awaited.ts'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import type { AuditWords } from '../../forms/audit/field-words.ts'
 import { shownZone } from '../../i18n/shown-zone.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { QueryState } from '../../ui/query-state.tsx'
+import { hasFailed, QueryState } from '../../ui/query-state.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
 import { useAuditForms } from '../audit-forms.ts'
 import { EntryView } from './entry/entry-view.tsx'
@@ -33,11 +34,12 @@ export function Page() {
     (): AuditWords => ({ specs: forms.data ?? [], i18n, locale, currency }),
     [forms.data, i18n, locale, currency],
   )
-  if (!forms.data || tenant.isPending) {
+  const isAwaited = useAwaited([tenant])
+  if (!forms.data || isAwaited) {
     return (
       <PageFrame title={t('common:pages.history')}>
         <QueryState query={forms} failed={t('failed')} />
-        <RowsOutline />
+        {!hasFailed(forms) && <RowsOutline />}
       </PageFrame>
     )
   }

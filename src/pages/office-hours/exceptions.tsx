@@ -1,22 +1,26 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
-import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
 import type { Exception } from '../../domain/schedule/exception.ts'
-import { DAY, dateOf, isTime, startOf, timeOf } from '../../domain/time/calendar.ts'
+import { proposedExceptions } from '../../domain/schedule/today/proposals.ts'
+import { isTime } from '../../domain/time/calendar.ts'
 import { isDateText } from '../../domain/time/date-text.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
+import { scheduleToChange } from '../../forms/today/use-day.ts'
 import { WeekDifferences } from '../../forms/today/week-differences.tsx'
 import { EXCEPTIONS, paths } from '../../paths.ts'
+import { useMinute } from '../../ui/hooks/now.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { hasFailed } from '../../ui/query-state.tsx'
 import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
+import { ExceptionButtons } from './exception-buttons.tsx'
 
 const ExceptionDialog = lazyPart(
   async () => (await import('./exception-dialog.tsx')).ExceptionDialog,
@@ -35,11 +39,17 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   const { '*': path } = useParams()
   const [query] = useSearchParams()
   const opened = EXCEPTIONS.find((name) => name === path)
-  const { hasUnknownHours } = tenant
-  const { timezone, region, enable_night_mode } = tenant.values
-  // If the hours are unknown, a day counts as open all day. It can still be closed or shortened.
-  const office_hours = hasUnknownHours ? HOURS_PRESETS.around_the_clock : tenant.values.office_hours
-  const today = wallClock(timezone, new Date())
+  const { timezone, region } = tenant.values
+  const minute = useMinute()
+  const schedule = useMemo(
+    () => holidays.data && scheduleToChange(tenant, holidays.data),
+    [tenant, holidays.data],
+  )
+  const proposed = useMemo(
+    () => schedule && proposedExceptions(new Date(minute), schedule),
+    [schedule, minute],
+  )
+  const today = wallClock(timezone, new Date(minute))
   if (!today) return null
   // Without the holidays, the effect of another one is unknown.
   if (isOff || isFixed) {
@@ -55,44 +65,18 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
       </Box>
     )
   }
-  const tomorrow = dateOf(startOf(today.date) + DAY)
-  // The next full hour, but at least noon: a day that closes early has usually opened before.
-  const hour = timeOf(Math.max(12, Math.min(23, Number(today.time.slice(0, 2)) + 1)) * 60)
-  const suggestions = {
-    today: { kind: 'close_at', date: today.date, time: hour },
-    tomorrow: { kind: 'closed', date: tomorrow },
-    late: { kind: 'open_at', date: tomorrow, time: '10:00' },
-  } satisfies Record<(typeof EXCEPTIONS)[number], Exception>
-
+  const nothing: Exception = { date: today.date, kind: 'close_at', time: '12:00' }
   const close = () => navigate(paths.officeHours, { replace: true, preventScrollReset: true })
   const refresh = () => queries.invalidateQueries({ queryKey: ['holidays'] })
   return (
     <div>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-        {EXCEPTIONS.map((which) => (
-          <Button
-            key={which}
-            size="small"
-            variant="outlined"
-            disabled={!holidays.data}
-            onClick={() => navigate(paths.exception(which), { preventScrollReset: true })}
-          >
-            {t(`exception.${which}`)}
-          </Button>
-        ))}
-      </Box>
+      {proposed && <ExceptionButtons proposed={proposed} zone={timezone} />}
       <WeekDifferences heading="h2" />
-      {opened && holidays.data && (
+      {opened && schedule && (
         <ExceptionDialog
           key={query.toString()}
-          suggestion={asked(query) ?? suggestions[opened]}
-          schedule={{
-            timezone,
-            enable_night_mode,
-            office_hours,
-            hasUnknownHours,
-            holidays: holidays.data,
-          }}
+          suggestion={asked(query) ?? proposed?.[opened] ?? nothing}
+          schedule={schedule}
           region={region}
           isUnsaved={isUnsaved}
           onMade={({ holiday, undo }) => {

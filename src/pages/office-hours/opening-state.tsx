@@ -13,7 +13,7 @@ import { type Schedules, useSchedule } from './use-schedule.ts'
 /** What happens to a call at a time that is typed or chosen in a timeline of two weeks. */
 export const OpeningState = () => <Shown {...useSchedule()} />
 
-const Shown = memo(function Shown({ zone, schedule, holidayError }: Schedules) {
+const Shown = memo(function Shown({ zone, schedule, holidaysUnknown }: Schedules) {
   const { t } = useTranslation('office-hours')
   const now = wallClock(zone, new Date())
   const [at, setAt] = useState(now ? `${now.date}T${now.time}` : '')
@@ -29,7 +29,7 @@ const Shown = memo(function Shown({ zone, schedule, holidayError }: Schedules) {
           <p>{t('answer.ownZone')}</p>
         </HelpPopover>
       </Box>
-      {holidayError && <Alert severity="info">{t('answer.noHolidays')}</Alert>}
+      {holidaysUnknown && <Alert severity="info">{t('answer.noHolidays')}</Alert>}
       <CallAt at={at} onAt={setAt} schedule={schedule} zone={zone} />
       <DayTimeline schedule={schedule} zone={zone} at={at} onAt={setAt} />
     </Box>

@@ -16,11 +16,10 @@ import { type Schedules, useSchedule } from './use-schedule.ts'
  */
 export const Now = () => <Shown {...useSchedule()} />
 
-const Shown = memo(function Shown({ zone, schedule, saved, holidayError }: Schedules) {
+const Shown = memo(function Shown({ zone, schedule, saved, holidaysUnknown }: Schedules) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const now = useMinute()
-  const holidaysUnknown = holidayError !== null
   const own = ownZone()
   const isOtherZone = zoneOffset(zone, new Date(now)) !== zoneOffset(own, new Date(now))
   const time = (timeZone: string) =>

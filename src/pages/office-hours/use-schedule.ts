@@ -9,13 +9,14 @@ import { isSame } from '../../domain/revision/same.ts'
 import { type PreparedSchedule, prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useRested } from '../../ui/hooks/use-rested.ts'
+import { hasFailed } from '../../ui/query-state.tsx'
 
 export interface Schedules {
   zone: string
   schedule: PreparedSchedule<Holiday>
   saved: PreparedSchedule<Holiday>
-  /** Why the holidays are missing, if they are. */
-  holidayError: Error | null
+  /** The holidays could not be read. */
+  holidaysUnknown: boolean
 }
 
 /** The edited and the saved schedule, with the server's holidays. Follows once typing pauses. */
@@ -45,5 +46,5 @@ export function useSchedule(): Schedules {
     () => prepareSchedule<Holiday>({ ...values, hasUnknownHours, holidays: holidays.data ?? [] }),
     [values, hasUnknownHours, holidays.data],
   )
-  return { zone, schedule, saved, holidayError: holidays.error }
+  return { zone, schedule, saved, holidaysUnknown: hasFailed(holidays) }
 }

@@ -6,6 +6,7 @@ import { useUnsupported } from '../../api/http/capabilities.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { atField, paths } from '../../paths.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
+import { hasFailed, isAwaited } from '../../ui/query-state.tsx'
 import { Panel } from './overview-panel.tsx'
 import { act, quiet } from './overview-styles.ts'
 import { useBalance } from './use-balance.ts'
@@ -14,9 +15,11 @@ import { useBalance } from './use-balance.ts'
 export function BalanceLine({ currency }: { currency: string }) {
   const { t } = useTranslation(['overview', 'common'])
   const money = useMoneyText(currency)
-  const { data, error, isLoading, refetch } = useBalance()
+  const balance = useBalance()
+  const { data, refetch } = balance
+  const failed = hasFailed(balance)
   const cannotRecharge = useUnsupported('POST /tenant/balance')
-  if (!data && !error && !isLoading) return null
+  if (!data && !failed && !isAwaited(balance)) return null
   return (
     <Panel
       title={t('balance.title')}
@@ -39,8 +42,8 @@ export function BalanceLine({ currency }: { currency: string }) {
           {money(data.units)}
         </Box>
       )}
-      {!data && !error && <Placeholder width={120} height={30} />}
-      {!data && error && (
+      {isAwaited(balance) && <Placeholder width={120} height={30} />}
+      {!data && failed && (
         <Box sx={quiet}>
           {t('balance.failed')}{' '}
           <Button size="small" onClick={() => refetch()}>

@@ -8,6 +8,7 @@ import { CHANGES } from '../../domain/audit/audit-filter.ts'
 import { subjectOf } from '../../domain/audit/subject.ts'
 import { useSaveHistory } from '../../forms/history/history-store.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
+import { hasFailed } from '../../ui/query-state.tsx'
 import { useAuditForms } from '../audit-forms.ts'
 import { EntryLines, HistoryPanel } from './history-panel.tsx'
 import { quiet } from './overview-styles.ts'
@@ -32,7 +33,7 @@ export function LastChanges() {
   const log = useQuery({ ...auditQuery(query, lastSave?.at), enabled: !isOff })
   const forms = useAuditForms()
   const missed = useMissed()
-  if (isOff || log.error || forms.error) return <OwnChanges />
+  if (isOff || hasFailed(log) || hasFailed(forms)) return <OwnChanges />
   if (!log.data || !forms.data) {
     return (
       <HistoryPanel title={t('changes.title')}>

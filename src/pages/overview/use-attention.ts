@@ -5,7 +5,7 @@ import { keysOf } from '../../contract/json/keys-of.ts'
 import { type Attention, attention } from '../../domain/schedule/attention.ts'
 import { quotaUsage } from '../../domain/tenant/usage.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
-import { hasFailed } from '../../ui/query-state.tsx'
+import { hasFailed, isAwaited } from '../../ui/query-state.tsx'
 import { useBalance } from './use-balance.ts'
 
 type Part = 'balance' | 'policy' | 'certificate'
@@ -33,7 +33,7 @@ export function useAttention({ values, plan }: TenantSnapshot): {
   const names = keysOf(parts)
   return {
     list,
-    isReady: !names.some((name) => parts[name].isLoading),
+    isReady: !names.some((name) => isAwaited(parts[name])),
     unchecked: names.filter((name) => hasFailed(parts[name])),
     balance: units,
   }

@@ -25,7 +25,7 @@ export function QuotaField({ name }: Props) {
   const field = useField(name)
   return (
     <FieldFrame field={field} labels="group" width="auto">
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
         <Amount field={field} name={name} />
         <Unit field={field} name={name} />
         <Unlimited name={name} />
@@ -47,7 +47,7 @@ function Amount({ field, name }: Props & { field: Field }) {
   return (
     <input
       className="text-input"
-      style={{ inlineSize: '7.5rem' }}
+      style={{ inlineSize: '5.5rem' }}
       value={typed ?? (isUnlimited ? '' : amount)}
       onChange={(event) => {
         setTyped(event.target.value)

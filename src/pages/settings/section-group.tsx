@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { paths as pagePaths, type SettingsSection } from '../../paths.ts'
-import { card } from '../../ui/styles/card.ts'
+import { surface } from '../../ui/styles/card.ts'
 import { sectionId } from './arrive.tsx'
 import type { SectionGroup as Group } from './section-groups.ts'
 
@@ -42,12 +42,16 @@ export function SectionGroup({ group: { key, paths }, tenant, Body }: Props) {
           {...(!isOne && { component: 'section', 'aria-labelledby': titleOf(path), tabIndex: -1 })}
         >
           {!isOne && (
-            <Typography variant="h3" id={titleOf(path)} sx={{ marginBlockEnd: 1 }}>
+            <Typography
+              variant="h3"
+              id={titleOf(path)}
+              sx={{ marginBlockEnd: { xs: '2px', sm: 1 } }}
+            >
               {t(`sections.${path}.title`)}
             </Typography>
           )}
           {t(`sections.${path}.intro`) && (
-            <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 2 }}>
+            <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 1 }}>
               {t(`sections.${path}.intro`)}
             </Typography>
           )}
@@ -59,7 +63,20 @@ export function SectionGroup({ group: { key, paths }, tenant, Body }: Props) {
 }
 
 /** The browser keeps its height, for when it isn't in view and isn't drawn. */
-const look = { marginBlockEnd: 5, outlineOffset: 4, containIntrinsicBlockSize: 'auto 600px' }
+const look = {
+  marginBlockEnd: { xs: 3, sm: 4 },
+  outlineOffset: 4,
+  containIntrinsicBlockSize: 'auto 600px',
+}
+/** Closer than other cards, because this is the longest page. */
+const card = {
+  ...surface,
+  contain: 'layout paint',
+  maxInlineSize: 900,
+  paddingBlock: { xs: '8px 4px', sm: '12px 4px' },
+  paddingInline: { xs: '12px', sm: '20px' },
+  marginBlockEnd: 2,
+}
 const heading = {
   display: 'flex',
   flexWrap: 'wrap',
@@ -67,7 +84,8 @@ const heading = {
   justifyContent: 'space-between',
   columnGap: 4,
   maxInlineSize: 900,
-  marginBlockEnd: 2,
+  marginBlockEnd: 1,
   fontSize: '0.8125rem',
-  '& a': { color: 'primary.main' },
+  // High enough for a finger.
+  '& a': { display: 'inline-block', lineHeight: '24px', color: 'primary.main' },
 }

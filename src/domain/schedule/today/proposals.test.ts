@@ -6,7 +6,7 @@ import { officeWeek, ZONES } from '../arbitrary-schedule.ts'
 import { shiftsOn } from '../exception.ts'
 import { prepareSchedule, ruleAt } from '../schedule.ts'
 import { placeException } from './made-exceptions.ts'
-import { closingProposals, nextDayToClose } from './proposals.ts'
+import { closingProposals, isTomorrow, nextDayToClose, proposedExceptions } from './proposals.ts'
 import { BAR, closedBetween, on, scheduleOf } from './test-days.ts'
 
 const times = (now: string, more: Parameters<typeof scheduleOf>[0] = {}) =>
@@ -137,5 +137,51 @@ describe('the next day to close', () => {
   it('is none if nothing is open', () => {
     const schedule = scheduleOf({ office_hours: HOURS_PRESETS.closed })
     expect(nextDayToClose(new Date('2026-11-23T11:00:00Z'), schedule)).toBeNull()
+  })
+})
+
+describe('the exceptions to offer', () => {
+  const proposed = (now: string, more: Parameters<typeof scheduleOf>[0] = {}) =>
+    proposedExceptions(new Date(now), scheduleOf(more))
+
+  it('close today at a full hour, and another day, or open it late', () => {
+    expect(proposed('2026-11-23T14:05:00Z')).toEqual({
+      today: { date: '2026-11-23', kind: 'close_at', time: '15:00' },
+      tomorrow: { date: '2026-11-24', kind: 'closed' },
+      late: { date: '2026-11-24', kind: 'open_at', time: '10:00' },
+    })
+  })
+
+  it('close today now if no full hour is left', () => {
+    expect(proposed('2026-11-23T16:50:00Z').today).toMatchObject({ time: '16:50' })
+  })
+
+  it.each([
+    ['after closing time', '2026-11-23T18:00:00Z'],
+    ['on a closed day', '2026-11-28T11:00:00Z'],
+  ])('leave out today %s', (_, now) => {
+    expect(proposed(now).today).toBeNull()
+  })
+
+  it('name a day with a late shift by the time after it opens', () => {
+    expect(proposed('2026-11-24T12:00:00Z', { office_hours: BAR }).late).toEqual({
+      date: '2026-11-27',
+      kind: 'open_at',
+      time: '23:00',
+    })
+  })
+
+  it('are none if nothing is open', () => {
+    const never = { today: null, tomorrow: null, late: null }
+    expect(proposed('2026-11-23T11:00:00Z', { office_hours: HOURS_PRESETS.closed })).toEqual(never)
+    expect(proposed('2026-11-23T11:00:00Z', { timezone: 'Nowhere/At_All' })).toEqual(never)
+  })
+
+  it('know tomorrow by the clock of the tenant', () => {
+    const closed = { date: '2026-11-24', kind: 'closed' } as const
+    const now = new Date('2026-11-23T23:30:00Z')
+    expect(isTomorrow(closed, now, 'UTC')).toBe(true)
+    expect(isTomorrow(closed, now, 'Europe/Berlin')).toBe(false)
+    expect(isTomorrow(closed, now, 'Nowhere/At_All')).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import type { HolidayDates } from '../../holidays/occurrences.ts'
-import { DAY, dateOf, minuteOfDay, timeOf } from '../../time/calendar.ts'
+import { DAY, dateOf, minuteOfDay, startOf, timeOf } from '../../time/calendar.ts'
 import { wallAt } from '../../time/clock-changes.ts'
 import { offsetIn } from '../../time/time.ts'
 import { type Exception, isOpenWithin, shiftsOn } from '../exception.ts'
@@ -39,16 +39,54 @@ export function closingProposals<H extends HolidayDates>(
 }
 
 /** The next day after today that can be closed, within a week; null if there is none. */
-export function nextDayToClose<H extends HolidayDates>(
+export const nextDayToClose = <H extends HolidayDates>(now: Date, schedule: Schedule<H>) =>
+  firstDay(now, schedule, (date) => ({ date, kind: 'closed' }))
+
+/** The next day after today that can open an hour late, within a week; null if there is none. */
+const nextDayToOpenLate = <H extends HolidayDates>(now: Date, schedule: Schedule<H>) =>
+  firstDay(now, schedule, (date) => {
+    const opens = shiftsOn(date, schedule.office_hours)?.opens ?? startOf(date)
+    return { date, kind: 'open_at', time: timeOf(minuteOfDay(opens + HOUR)) }
+  })
+
+function firstDay<H extends HolidayDates>(
   now: Date,
   schedule: Schedule<H>,
+  exceptionOn: (date: string) => Exception,
 ): Exception | null {
   const offsetAt = offsetIn(schedule.timezone)
   if (!offsetAt) return null
   const wall = wallAt(offsetAt, now.getTime())
-  const days = Array.from(
-    { length: 7 },
-    (_, i): Exception => ({ date: dateOf(wall + (i + 1) * DAY), kind: 'closed' }),
-  )
+  const days = Array.from({ length: 7 }, (_, i) => exceptionOn(dateOf(wall + (i + 1) * DAY)))
   return days.find((day) => !('refusal' in placeException(day, now, schedule))) ?? null
+}
+
+/** The exceptions to offer. Null for one that could change nothing. */
+export interface ProposedExceptions {
+  /** Today closes early. */
+  today: Exception | null
+  /** The next day that isn't closed anyway is closed. */
+  tomorrow: Exception | null
+  /** The next possible day opens late. */
+  late: Exception | null
+}
+
+/** The exceptions that would change something, within a week. */
+export function proposedExceptions<H extends HolidayDates>(
+  now: Date,
+  schedule: Schedule<H>,
+): ProposedExceptions {
+  const closing = closingProposals(now, schedule)
+  const isFullHour = (one: Exception) => one.kind !== 'closed' && one.time.endsWith(':00')
+  return {
+    today: closing.find(isFullHour) ?? closing[0] ?? null,
+    tomorrow: nextDayToClose(now, schedule),
+    late: nextDayToOpenLate(now, schedule),
+  }
+}
+
+/** Whether an exception is for the day after today. */
+export function isTomorrow({ date }: Exception, now: Date, timezone: string): boolean {
+  const offsetAt = offsetIn(timezone)
+  return offsetAt !== null && date === dateOf(wallAt(offsetAt, now.getTime()) + DAY)
 }

@@ -140,7 +140,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
         )}
       </Box>
       {!isSent && plan.length > 0 && <ChosenCount count={chosen.length} />}
-      {plan.length > 0 && (
+      {plan.length > 0 && undo.state === 'idle' && (
         <PlanTable
           plan={plan}
           isChosen={isChosen}

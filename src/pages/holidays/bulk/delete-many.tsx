@@ -8,8 +8,9 @@ import { readHolidays } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
+import { DeletionProgress } from './deletion-progress.tsx'
+import { useDeletion } from './use-deletion.ts'
 
-const DeleteThese = lazyPart(async () => (await import('./delete-these.tsx')).DeleteThese)
 const ChangeDialog = lazyPart(async () => (await import('./change-dialog.tsx')).ChangeDialog)
 
 interface Props {
@@ -24,13 +25,13 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
   const { t } = useTranslation('holidays')
   const failureText = useFailureText()
   const [isChanging, setChanging] = useState(false)
-  const [asked, setAsked] = useState<Holiday[] | null>(null)
+  const deletion = useDeletion(onDone)
   const expiredOnes = useMutation({
     mutationFn: () => readHolidays(expired?.filter),
-    onSuccess: setAsked,
+    onSuccess: deletion.start,
   })
   const isOff = useUnsupported('POST /holidays/{id}/destroy')
-  if (isOff && !asked) return <span>{t('delete.unsupported')}</span>
+  if (isOff && deletion.batch.state === 'idle') return <span>{t('delete.unsupported')}</span>
   return (
     <>
       <span role="alert">{expiredOnes.error && failureText(expiredOnes.error)}</span>
@@ -43,7 +44,7 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
             size="small"
             color="error"
             variant="outlined"
-            onClick={() => setAsked([...chosen.values()])}
+            onClick={() => deletion.start([...chosen.values()])}
           >
             {t('delete.chosen', { count: chosen.size })}
           </Button>
@@ -72,16 +73,7 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
           }}
         />
       )}
-      {asked && (
-        <DeleteThese
-          holidays={asked}
-          onCancel={() => setAsked(null)}
-          onDone={() => {
-            setAsked(null)
-            onDone()
-          }}
-        />
-      )}
+      <DeletionProgress deletion={deletion} />
     </>
   )
 }

@@ -42,16 +42,9 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
   const isBad = ({ row }: { row: PlanRow }) =>
     row.status === 'refused' || outcomes.get(row.fields)?.state === 'refused'
   const shown = [...rows.filter(isBad), ...rows.filter((row) => !isBad(row))].slice(0, MOST_ROWS)
-  const count = (status: PlanRow['status']) => plan.filter((row) => row.status === status).length
   return (
     <>
-      <Box component="p" sx={{ marginBlock: 2, color: 'text.secondary' }}>
-        {t('many.summary', {
-          added: count('new'),
-          there: count('there'),
-          refused: count('refused'),
-        })}
-      </Box>
+      {!batch && <Summary plan={plan} />}
       {/* Once sending has started, the table needs its own tab stop for scrolling by keyboard. */}
       <Box
         component="table"
@@ -107,6 +100,21 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
       </Box>
       {plan.length > shown.length && t('more', { count: plan.length - shown.length })}
     </>
+  )
+}
+
+/** What adding would do. */
+function Summary({ plan }: Pick<Props, 'plan'>) {
+  const { t } = useTranslation('holidays')
+  const count = (status: PlanRow['status']) => plan.filter((row) => row.status === status).length
+  return (
+    <Box component="p" sx={{ marginBlock: 2, color: 'text.secondary' }}>
+      {t('many.summary', {
+        added: count('new'),
+        there: count('there'),
+        refused: count('refused'),
+      })}
+    </Box>
   )
 }
 

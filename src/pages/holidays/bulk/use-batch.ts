@@ -11,9 +11,9 @@ interface Work<T, R> {
   recheck: (item: T) => Promise<R | undefined>
   /**
    * Called whenever the work ends, fails or is cancelled. `doneNow`: the items processed since it
-   * was started or continued. `done`: all processed items.
+   * was started or continued. `done`: all processed items. `all`: also those that are left.
    */
-  onEnd: (doneNow: Done<T, R>[], done: Done<T, R>[]) => unknown
+  onEnd: (doneNow: Done<T, R>[], done: Done<T, R>[], all: T[]) => unknown
 }
 
 /** An item that was processed. */
@@ -59,7 +59,7 @@ export function useBatch<T, R>({ work, recheck, onEnd }: Work<T, R>) {
     setState(end === 'ended' && isOpen ? 'broken' : end)
     const done = doneOf(all, now)
     const doneNow = done.filter(({ item }) => open.some((one) => one.item === item))
-    onEnd(doneNow, done)
+    onEnd(doneNow, done, all)
     return now
   }
   const count = (state: ItemOutcome<R>['state']) =>
@@ -80,6 +80,7 @@ export function useBatch<T, R>({ work, recheck, onEnd }: Work<T, R>) {
     },
     goOn: () => run(items, outcomes),
     cancel: () => control.current?.abort(),
+    reset: () => setState('idle'),
   }
 }
 

@@ -14,7 +14,7 @@ import { useListText } from '../../../i18n/use-lists.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useTimeout } from '../../../ui/hooks/use-timeout.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
-import { QueryState } from '../../../ui/query-state.tsx'
+import { hasFailed, QueryState } from '../../../ui/query-state.tsx'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { DayHint } from './day-hint.tsx'
@@ -116,7 +116,9 @@ export function YearCalendar() {
     <section aria-label={t('calendar.title', { year: String(year) })}>
       <YearHeading year={year} onTurn={setYear} onToday={keys.goToToday} />
       <Box sx={{ blockSize: 4, marginBlockEnd: 1 }}>
-        {query.isFetching && <LinearProgress aria-label={common('states.loading')} />}
+        {query.isFetching && !hasFailed(query) && (
+          <LinearProgress aria-label={common('states.loading')} />
+        )}
       </Box>
       <QueryState query={query} failed={common('failure.what.holidays')} />
       <Box

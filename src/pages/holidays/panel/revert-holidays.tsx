@@ -13,11 +13,14 @@ import { idIn } from '../../../domain/audit/field-changes.ts'
 import { readState } from '../../../domain/audit/state.ts'
 import type { HistoryEntry } from '../../../domain/revision/save-history.ts'
 import { readHistory } from '../../../forms/history/history-store.ts'
-import { REVERT_AT_ONCE } from '../../../forms/saving/use-revert.ts'
+import { REVERT_AT_ONCE, useArrival } from '../../../forms/saving/use-revert.ts'
+import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
+import { Confirm } from '../../../ui/confirm.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { AddMany } from '../bulk/add-many.tsx'
-import { DeleteThese } from '../bulk/delete-these.tsx'
+import { DeletionProgress } from '../bulk/deletion-progress.tsx'
+import { useDeletion } from '../bulk/use-deletion.ts'
 
 interface Props {
   /** `entry`: the id of an audit log entry. `of`: the time of an entry in the browser's history. */
@@ -110,10 +113,10 @@ function Reverting({
   )
 }
 
-/** Deletes those of the added holidays that still exist. */
+/** Deletes those of the added holidays that still exist. Asks first, unless a button led here. */
 function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
-  const asksFirst = useLocation().state !== REVERT_AT_ONCE
   const { t } = useTranslation(['holidays', 'common'])
+  const nameText = useHolidayName()
   const query = useQuery({
     queryKey: ['holidays-by-id', ids],
     queryFn: () => readHolidaysById(ids),
@@ -121,12 +124,25 @@ function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
     gcTime: 0,
   })
   const { data } = query
-  if (data && data.length > 0) {
-    return <DeleteThese holidays={data} asksFirst={asksFirst} onCancel={onClose} onDone={onClose} />
+  const deletion = useDeletion(onClose)
+  const isAtOnce = useLocation().state === REVERT_AT_ONCE
+  const [first] = data ?? []
+  useArrival(isAtOnce && first ? data : undefined, deletion.start)
+  if (deletion.batch.state !== 'idle') return <DeletionProgress deletion={deletion} />
+  if (data && first && !isAtOnce) {
+    return (
+      <Confirm
+        title={t('delete.title', { count: data.length, name: nameText(first.name) })}
+        text={t('delete.text')}
+        confirm={t('delete.confirm', { count: data.length })}
+        onConfirm={() => deletion.start(data)}
+        onCancel={onClose}
+      />
+    )
   }
   return (
     <Dialog title={t('revert.title')} onClose={onClose}>
-      {data && t('revert.gone')}
+      {data && !first && t('revert.gone')}
       <QueryState
         query={query}
         failed={t('common:failure.what.holidays')}

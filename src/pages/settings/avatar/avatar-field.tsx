@@ -72,7 +72,7 @@ export function AvatarField() {
           <Picture
             blob={picture.data}
             alt={t(value === snapshot.values[NAME] ? 'avatar.present' : 'avatar.chosen')}
-            side={64}
+            side={48}
             otherwise={<Box sx={blank}>{value ? t('avatar.notShown') : t('avatar.none')}</Box>}
           />
           <Button
@@ -129,7 +129,7 @@ const place = {
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 3,
-  padding: 3,
+  padding: '4px 8px',
   border: '1px dashed',
   borderColor: 'divider',
   borderRadius: 1,
@@ -137,8 +137,8 @@ const place = {
 const blank = {
   display: 'grid',
   placeItems: 'center',
-  minInlineSize: 64,
-  blockSize: 64,
+  minInlineSize: 48,
+  blockSize: 48,
   borderRadius: '8px',
   backgroundColor: 'action.hover',
   color: 'text.secondary',

@@ -61,12 +61,15 @@ function Result({ number }: { number: string }) {
 
 const panel = {
   display: 'grid',
-  gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' },
+  gridTemplateColumns: {
+    xs: 'repeat(auto-fit, minmax(min(100%, 8rem), 1fr))',
+    sm: '1fr 1fr',
+  },
   columnGap: 4,
-  rowGap: 2,
+  rowGap: 1,
   maxWidth: 860,
-  padding: 3,
-  marginBlockEnd: 3,
+  padding: '8px 12px',
+  marginBlockEnd: 2,
   border: 1,
   borderColor: 'divider',
   borderRadius: 1.5,
@@ -75,12 +78,12 @@ const panel = {
   '& output': {
     display: 'block',
     marginBlockStart: 1,
-    paddingBlock: 1.5,
+    paddingBlock: 1,
     minBlockSize: 24,
     fontFamily: 'monospace',
-    fontSize: '1.125rem',
+    fontSize: '1rem',
     fontWeight: 600,
   },
   '& input': { marginBlockStart: 1 },
-  '& p': { gridColumn: '1 / -1', margin: 0, color: 'text.secondary' },
+  '& p': { gridColumn: '1 / -1', margin: 0, color: 'text.secondary', fontSize: '0.75rem' },
 }

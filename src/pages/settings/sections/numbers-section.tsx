@@ -16,7 +16,7 @@ export function Numbers() {
       <NumberPreview />
       <Editable>
         <ChoiceField<TenantEdits> name="e164.country" clearable />
-        <Box sx={pairs}>
+        <Box sx={codes}>
           <TextField<TenantEdits> name="e164.area_code" isShort />
           <TextField<TenantEdits> name="e164.national_code" isShort />
           <TextField<TenantEdits> name="e164.international_code" isShort />
@@ -28,4 +28,11 @@ export function Numbers() {
       </Editable>
     </>
   )
+}
+
+/** Codes have a few digits, which leaves room for their help. */
+const codes = {
+  ...pairs,
+  '--short-width': { xs: '6rem', sm: '8.75rem' },
+  '--short-columns': 'minmax(0, 1fr) 8.25rem',
 }

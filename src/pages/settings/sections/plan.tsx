@@ -8,6 +8,7 @@ import { keysOf } from '../../../contract/json/keys-of.ts'
 import { numberFormat } from '../../../domain/intl.ts'
 import { gapAt, LIMITS, limitOf } from '../../../domain/tenant/plan-limits.ts'
 import { quotaUsage, type Usage, usageOf } from '../../../domain/tenant/usage.ts'
+import { useListText } from '../../../i18n/use-lists.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useQuotaText } from '../../../i18n/use-quota-text.ts'
 import { useInView } from '../../../ui/hooks/use-in-view.ts'
@@ -41,6 +42,8 @@ export function Plan({ tenant }: { tenant: TenantSnapshot }) {
     const text = number.format(limit)
     return used === undefined ? text : t('storage.of', { used: number.format(used), quota: text })
   }
+  const featuresThat = (isWanted: (isOn: boolean) => boolean) =>
+    FEATURES.filter((name) => !gapText(name) && isWanted(plan[name]))
   const diskUsed = plan.used_disk_quota ? quotaText(plan.used_disk_quota) : t('storage.unknown')
   return (
     <Box ref={list} component="dl" sx={facts}>
@@ -67,27 +70,55 @@ export function Plan({ tenant }: { tenant: TenantSnapshot }) {
       <Fact term={t('plan.fields.im_disk_quota')}>
         {gapText('im_disk_quota') ?? quotaText(plan.im_disk_quota)}
       </Fact>
-      {FEATURES.map((name) => (
-        <Fact key={name} term={t(`plan.fields.${name}`)}>
-          {gapText(name) ?? (plan[name] ? t('plan.included') : t('plan.notIncluded'))}
-        </Fact>
-      ))}
-      <Fact term={t('plan.id')}>{plan.id}</Fact>
+      {FEATURES.map((name) => {
+        const gap = gapText(name)
+        return (
+          gap && (
+            <Fact key={name} term={t(`plan.fields.${name}`)}>
+              {gap}
+            </Fact>
+          )
+        )
+      })}
+      <Features term={t('plan.included')} names={featuresThat((isOn) => isOn)} />
+      <Features term={t('plan.notIncluded')} names={featuresThat((isOn) => !isOn)} />
+      <Fact term={t('plan.id')} isLong>
+        {plan.id}
+      </Fact>
     </Box>
+  )
+}
+
+interface FeaturesProps {
+  term: string
+  names: readonly (typeof FEATURES)[number][]
+}
+
+/** Names features of the plan. Empty if there are none. */
+function Features({ term, names }: FeaturesProps) {
+  const { t } = useTranslation('settings')
+  const listText = useListText()
+  if (names.length === 0) return null
+  return (
+    <Fact term={term} isLong>
+      {listText(names.map((name) => t(`plan.fields.${name}`)))}
+    </Fact>
   )
 }
 
 interface FactProps {
   term: string
+  /** Has a line of its own. */
+  isLong?: boolean
   usage?: Usage | undefined
   children: ReactNode
 }
 
 /** A fact, with a bar of its usage if known. */
-function Fact({ term, usage, children }: FactProps) {
+function Fact({ term, isLong = false, usage, children }: FactProps) {
   const share = usage?.share
   return (
-    <div>
+    <div data-long={isLong || undefined}>
       <dt>{term}</dt>
       <dd>{children}</dd>
       {typeof share === 'number' && (
@@ -103,18 +134,17 @@ const facts = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
   columnGap: 8,
-  rowGap: 1,
   margin: 0,
   marginBlockEnd: 2,
   fontSize: '0.8125rem',
-  '& > div:last-of-type': { gridColumn: '1 / -1' },
+  '& > [data-long]': { gridColumn: '1 / -1' },
   '& > div': {
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'space-between',
     alignContent: 'center',
     columnGap: 3,
-    minBlockSize: 32,
+    minBlockSize: 28,
   },
   '& dt': { color: 'text.secondary' },
   '& dd': { margin: 0, fontWeight: 600 },

@@ -36,12 +36,12 @@ export function Security({ tenant }: { tenant: TenantSnapshot }) {
         <SwitchField<TenantEdits> name="password_force_reset" />
         <NewerFields tenant={tenant} names={NEWER.security} />
       </Box>
-      <Typography variant="h3" sx={{ marginBlock: '12px 4px' }}>
+      <Typography variant="h3" sx={{ marginBlock: '8px 2px' }}>
         {t('security.stirShaken')}
       </Typography>
       <Box sx={codes}>
-        <TextField<TenantEdits> name="stir_shaken_cert" rows={3} code />
-        <SecretField<TenantEdits> name="stir_shaken_key" rows={3} />
+        <TextField<TenantEdits> name="stir_shaken_cert" rows={2} code />
+        <SecretField<TenantEdits> name="stir_shaken_key" rows={2} />
       </Box>
       <CertificateFacts />
     </>

@@ -29,7 +29,7 @@ export function SendTestEvent({ name }: { name: WebHookEvent }) {
     mutate({ event: name, webhook: { ...form.getValues(name), enabled: true } })
   }
   return (
-    <Box sx={{ marginBlock: 2 }}>
+    <div>
       <Button variant="outlined" aria-disabled={isPending || isEmpty} onClick={send}>
         {isPending ? t('webHooks.test.sending') : t('webHooks.test.send')}
       </Button>
@@ -41,7 +41,7 @@ export function SendTestEvent({ name }: { name: WebHookEvent }) {
           </Alert>
         )}
       </Box>
-    </Box>
+    </div>
   )
 }
 

@@ -44,7 +44,7 @@ export function WebHookFields({ name }: { name: WebHookEvent }) {
     <>
       <Editable>
         <SwitchField<TenantEdits> name={`${name}.enabled`} />
-        <Box onPaste={begin} sx={url}>
+        <Box onPaste={begin} sx={wide}>
           <TextField<TenantEdits> name={`${name}.url`} />
         </Box>
         <SelectField<TenantEdits> name={`${name}.auth`} options={WEB_HOOK_AUTHS} />
@@ -58,15 +58,19 @@ export function WebHookFields({ name }: { name: WebHookEvent }) {
           <SecretField<TenantEdits> name={`${name}.token`} />
         )}
         <RiskNotes name={name} />
-        <SendTestEvent name={name} />
       </Editable>
-      <Box
-        component="details"
-        sx={details}
-        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-      >
-        <summary>{t('webHooks.sample')}</summary>
-        {isOpen && <WebHookSample name={name} />}
+      <Box sx={testers}>
+        <Editable>
+          <SendTestEvent name={name} />
+        </Editable>
+        <Box
+          component="details"
+          sx={details}
+          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+        >
+          <summary>{t('webHooks.sample')}</summary>
+          {isOpen && <WebHookSample name={name} />}
+        </Box>
       </Box>
     </>
   )
@@ -92,11 +96,20 @@ function RiskNotes({ name }: { name: WebHookEvent }) {
   )
 }
 
-/** Below its label, since addresses are longer than a column beside it. */
-const url = { '--field-columns': { lg: 'minmax(0, 1fr)' } }
+/** The label above, so that an address fits. */
+const wide = { '--field-columns': 'minmax(0, 1fr)' }
+/** Side by side while the sample is closed. */
+const testers = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  columnGap: 4,
+  rowGap: 1,
+  marginBlock: 1,
+}
 const details = {
   maxWidth: 720,
-  marginBlockEnd: 3,
+  '&[open]': { flexBasis: '100%', minInlineSize: 0 },
   fontSize: '0.8125rem',
-  '& summary': { cursor: 'pointer', color: 'primary.main', fontWeight: 600, paddingBlock: 1 },
+  '& summary': { cursor: 'pointer', color: 'primary.main', fontWeight: 600, lineHeight: '36px' },
 }

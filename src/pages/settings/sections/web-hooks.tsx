@@ -12,7 +12,7 @@ export function WebHooks() {
           <Typography variant="h4" id={`${name}-title`}>
             {t(`webHooks.${name}`)}
           </Typography>
-          <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 2 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 1 }}>
             {t(`webHooks.${name}Help`)}
           </Typography>
           <WebHookFields name={name} />

@@ -1,0 +1,41 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { isTomorrow, type ProposedExceptions } from '../../domain/schedule/today/proposals.ts'
+import { useExceptionText } from '../../forms/today/use-exception-text.ts'
+import { EXCEPTIONS, paths } from '../../paths.ts'
+import { useMinute } from '../../ui/hooks/now.ts'
+
+interface Props {
+  proposed: ProposedExceptions
+  zone: string
+}
+
+/** Buttons such as "Close early today", for changes that would do something now. */
+export function ExceptionButtons({ proposed, zone }: Props) {
+  const { t } = useTranslation(['office-hours', 'overview'])
+  const { weekdayText } = useExceptionText()
+  const navigate = useNavigate()
+  const now = new Date(useMinute())
+  const label = (which: (typeof EXCEPTIONS)[number]) =>
+    which === 'tomorrow' && proposed.tomorrow && !isTomorrow(proposed.tomorrow, now, zone)
+      ? t('overview:actions.closedOn', { day: weekdayText(proposed.tomorrow.date) })
+      : t(`exception.${which}`)
+  return (
+    <Box sx={buttons}>
+      {EXCEPTIONS.filter((which) => proposed[which]).map((which) => (
+        <Button
+          key={which}
+          size="small"
+          variant="outlined"
+          onClick={() => navigate(paths.exception(which), { preventScrollReset: true })}
+        >
+          {label(which)}
+        </Button>
+      ))}
+    </Box>
+  )
+}
+
+const buttons = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }
