@@ -92,8 +92,8 @@ test('links what needs attention to where it can be fixed', async ({ page, signe
   await page.goto('/')
   const rows = attention(page).getByRole('listitem')
   await expect(rows).toHaveText([
-    /^NotePasswords may be weaker.*Review$/,
-    /^NoteCall records are sent without authentication.*Secure$/,
+    /^Passwords may be weaker.*Review$/,
+    /^Call records are sent without authentication.*Secure$/,
   ])
   await expect(rows.first().getByRole('img', { name: 'Note' })).toBeVisible()
   const links = attention(page).getByRole('link')

@@ -7,7 +7,6 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { FailIcon, WarningIcon } from '../../ui/icons/icons.ts'
 import { InfoIcon } from '../../ui/icons/state-icons.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
-import { unseen } from '../../ui/styles/unseen.ts'
 import { attentionPath } from './attention-path.ts'
 import { Panel } from './overview-panel.tsx'
 import { act, lines, quiet } from './overview-styles.ts'
@@ -34,11 +33,8 @@ export function AttentionList({ tenant }: { tenant: TenantSnapshot }) {
               const { title, text, action } = itemText(item)
               return (
                 <li key={item.kind}>
-                  <span className="severity" title={severity}>
+                  <span role="img" aria-label={severity} title={severity}>
                     <Icon fontSize="small" color={item.severity} />
-                    <Box component="span" sx={unseen}>
-                      {severity}
-                    </Box>
                   </span>
                   <span>
                     <strong>{title}</strong>
@@ -70,7 +66,7 @@ export function AttentionList({ tenant }: { tenant: TenantSnapshot }) {
 const items = {
   '& > li': { display: 'flex', alignItems: 'center', gap: 3 },
   '& li > span': { flex: 1, minInlineSize: 0 },
-  '& li > .severity': { flex: 'none', blockSize: '1.25rem', position: 'relative' },
+  '& li > [role="img"]': { flex: 'none', blockSize: '1.25rem' },
   '& strong': { display: 'block', fontWeight: 600 },
   '& strong + span': { color: 'text.secondary' },
 }
