@@ -18,7 +18,7 @@ export async function spokenIn(root: Locator): Promise<string> {
       const ids = input.getAttribute('aria-describedby')?.split(' ') ?? []
       const texts = ids.map((id) => document.getElementById(id)?.textContent?.trim())
       const description = texts.filter(Boolean).join(' ')
-      const required = input.ariaRequired === 'true' ? 'required' : ''
+      const required = input.required || input.ariaRequired === 'true' ? 'required' : ''
       const name = input.ariaLabel ?? input.labels?.[0]?.textContent
       const said = [required, description].filter(Boolean).join(', ')
       return said ? [`${name}: ${said}`] : []

@@ -105,7 +105,7 @@ function Typed({ label, name, value, go, onEnter }: TypedProps) {
   )
   const isFaulty = name === 'year' && !isYear(typed)
   return (
-    <Labelled label={label} className={name}>
+    <Labelled label={label} className={name === 'search' ? 'wide-entry' : 'year-entry'}>
       {(id) => (
         <>
           <input
