@@ -105,6 +105,7 @@ test('keeps the current section in view in the strip of a phone', async ({ page,
   const list = page.getByRole('navigation', { name: 'Sections' })
   await expect(list.locator('[aria-current]')).toHaveText('Plan')
   await expect(list.locator('[aria-current]')).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('heading', { name: 'Plan', exact: true })).toBeInViewport()
   await page.evaluate(() => scrollTo(0, 0))
   await expect(list.locator('[aria-current]')).toHaveText('Company')
   await expect(list.locator('[aria-current]')).toBeInViewport({ ratio: 1 })
