@@ -31,14 +31,16 @@ async function expectNoViolation(page: Page, colorScheme: 'dark' | 'light', rule
 
 /**
  * One line for each violation: the rule, the element, and what to do. Playwright runs the script,
- * so the page's CSP doesn't block it. A bar that sticks over the page isn't counted as hiding parts
- * of it, as the page can be scrolled.
+ * so the page's CSP doesn't block it. What sticks over the page isn't counted as hiding parts of
+ * it, as the page can be scrolled.
  */
 async function violations(page: Page, rules: axe.RunOnly): Promise<string[]> {
   // The script is half a megabyte, so load it only once into each document.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE)
   const found = await page.evaluate(async (runOnly) => {
-    const stuck = document.querySelectorAll<HTMLElement>('.save-bar-stuck')
+    const stuck = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
+      (element) => getComputedStyle(element).position === 'sticky',
+    )
     const place = (position: string) => {
       for (const { style } of stuck) style.position = position
     }

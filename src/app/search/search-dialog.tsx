@@ -37,7 +37,7 @@ export function SearchDialog(props: SearchDialogProps) {
   const own = useOwnEntries(props)
   const navigate = useNavigate()
   const failureText = useFailureText()
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending, variables } = useMutation({
     mutationFn: async ({ choose, group, id: chosen }: Entry) => {
       // Names of holidays and tenants are not kept in the browser.
       if (group !== 'holidays' && group !== 'tenants') keepRecent(chosen)
@@ -65,7 +65,8 @@ export function SearchDialog(props: SearchDialogProps) {
       <SearchField
         own={own}
         pages={pages}
-        onChoose={(entry) => !isPending && mutate(entry)}
+        // Enter twice acts once. Another action needn't wait for the one before.
+        onChoose={(entry) => !(isPending && variables.id === entry.id) && mutate(entry)}
         onClose={onClose}
       />
       <div role="alert">
