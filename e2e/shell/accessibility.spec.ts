@@ -112,8 +112,5 @@ test('nothing is missing in forced colors, in print, or from right to left', asy
   await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
   const name = 'Match callers to contacts'
   const select = page.getByRole('combobox', { name, exact: true })
-  await expect(select, 'the arrow is at the end').toHaveCSS(
-    'background-position',
-    '14px 50%, 19px 50%',
-  )
+  await expect(select, 'the arrow is at the end').toHaveCSS('background-position', /^14px.*, 19px/)
 })
