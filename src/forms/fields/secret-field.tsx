@@ -34,7 +34,6 @@ export function SecretField<V extends FieldValues = never>({ name, rows }: Props
             {...input}
             {...typing.secret}
             rows={rows}
-            enterKeyHint="enter"
             style={{ fontFamily: 'monospace', ...(!shown && masked) }}
           />
         ) : (

@@ -22,7 +22,7 @@ export function TextField<V extends FieldValues = never>(props: Props<V>) {
   return (
     <FieldFrame field={field} isShort={isShort} {...(code && { width: '100%' })}>
       {rows ? (
-        <TextArea {...input} rows={rows} enterKeyHint="enter" style={style} />
+        <TextArea {...input} rows={rows} style={style} />
       ) : (
         <input {...input} className="text-input" style={style} />
       )}

@@ -53,7 +53,6 @@ export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
             value={text}
             onChange={(event) => setText(event.target.value)}
             {...typing.literal}
-            enterKeyHint="enter"
             dir="auto"
             aria-describedby={`${id}-help`}
             style={{ marginBlock: 8, fontFamily: 'monospace' }}

@@ -59,7 +59,6 @@ export function WeekText() {
         aria-invalid={error !== undefined}
         style={{ marginBlock: 4 }}
         {...typing.literal}
-        enterKeyHint="enter"
         aria-describedby="week-text-help week-text-said"
       />
       <TypedStatus id="week-text-said" sx={{ marginBlockEnd: 1 }}>

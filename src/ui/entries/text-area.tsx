@@ -9,11 +9,11 @@ interface Props extends TextareaHTMLAttributes<HTMLTextAreaElement> {
 export function TextArea({ rows, style, ...props }: Props) {
   return (
     <textarea
+      {...props}
       className="text-input text-area"
       rows={rows}
       style={{ minBlockSize: `calc(${rows}lh + 16px)`, ...style }}
       enterKeyHint="enter"
-      {...props}
     />
   )
 }
