@@ -1,6 +1,6 @@
 import { sectionEdits } from '../support/edits/section-edits.ts'
 import { openWithin } from '../support/open-within.ts'
-import { save } from '../support/settings.ts'
+import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
 test('saves what is changed in each section, and shows it again', async ({
@@ -96,6 +96,14 @@ test('leaves out what has no matching field, and offers to clear a filter withou
   await expect(page).toHaveURL('/settings/general')
   await expect(page.getByRole('textbox', { name: 'Filter settings' })).toHaveValue('')
   await expect(page.getByRole('heading', { name: 'Company', exact: true })).toBeVisible()
+  // Enter in the filter saves nothing.
+  const sent: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
+  await textField(page, 'Name').fill('Half typed')
+  await page.getByRole('textbox', { name: 'Filter settings' }).press('Enter')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  expect(sent).toEqual([])
 })
 
 test('keeps the current section in view in the strip of a phone', async ({ page, signedInAs }) => {

@@ -106,6 +106,13 @@ test('nothing is missing in forced colors, in print, or from right to left', asy
   await page.emulateMedia({ forcedColors: 'none', media: 'print', colorScheme: 'dark' })
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(23, 32, 30)')
+  for (const input of [page.locator('#recording_retention'), page.locator('.text-input').first()]) {
+    await expect(input).toHaveCSS('color', 'rgb(23, 32, 30)')
+  }
+  await expect(page.locator('.text-input').first()).toHaveCSS(
+    'background-color',
+    'rgb(255, 255, 255)',
+  )
 
   await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
   await page.goto('/settings/contacts')

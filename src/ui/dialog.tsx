@@ -78,7 +78,7 @@ export function Dialog({
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    // React events bubble to the page's form, because this component is rendered inside it.
+    // A dialog may stand inside a form of the page, which would be submitted too.
     event.stopPropagation()
     if (!act?.kind) run()
   }

@@ -29,6 +29,7 @@ export function lazyPart<Props extends object>(
 ): LazyPart<Props> {
   const { subscribe, announce } = createStore()
   let loaded: ComponentType<Props> | undefined
+  let isQueued = false
   let isStarted = false
   const start = async () => {
     if (isStarted) return
@@ -39,7 +40,10 @@ export function lazyPart<Props extends object>(
   const current = () => loaded
   const useCode = (isNeeded = true) => {
     const code = useSyncExternalStore(subscribe, current, current)
-    if (isNeeded && !isStarted) afterPaint(start)
+    if (isNeeded && !isQueued) {
+      isQueued = true
+      afterPaint(start)
+    }
     return code
   }
   const Part = (props: Props) => createElement(useCode() ?? outline, props)

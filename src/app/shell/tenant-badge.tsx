@@ -50,6 +50,7 @@ const frame = {
   whiteSpace: 'nowrap',
 }
 const back = {
+  '& svg:dir(rtl)': { transform: 'scaleX(-1)' },
   display: 'inline-flex',
   alignSelf: 'stretch',
   flex: 'none',

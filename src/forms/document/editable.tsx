@@ -12,7 +12,7 @@ export function Editable({ children }: { children: ReactNode }) {
   const { spec } = useDocumentForm()
   const isViewOnly = useForbidden(spec.endpoint)
   return (
-    <form noValidate style={{ display: 'contents' }}>
+    <form noValidate className="editable">
       {/* Enter saves even before the save bar shows its button. */}
       <button type="submit" hidden />
       {isViewOnly ? (
@@ -29,7 +29,7 @@ export function Editable({ children }: { children: ReactNode }) {
 /** Fields that cannot be changed look disabled, and have the usual layout. */
 const viewOnly = {
   display: 'contents',
-  '& input, & textarea, & select': {
+  '& .text-input, & :is(input, textarea, select):not(.switch, .text-input input)': {
     backgroundColor: 'action.disabledBackground',
     cursor: 'default',
   },

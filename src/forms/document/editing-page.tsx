@@ -184,6 +184,8 @@ function FilledForm(props: FilledFormProps) {
           aria-busy={saving.isSaving}
           onInput={saving.dismiss}
           onSubmit={(event) => {
+            // A filter or a dialog on the page is a form too.
+            if (!(event.target instanceof Element && event.target.matches('.editable'))) return
             event.preventDefault()
             submit()
           }}

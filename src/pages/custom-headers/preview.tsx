@@ -14,7 +14,7 @@ export function Preview() {
   const { t } = useTranslation('custom-headers')
   const [call, setCall] = useState<Call>('TRUNK')
   return (
-    <Box component="section" aria-labelledby="preview" sx={beside}>
+    <Box component="section" className="above-save-bar" aria-labelledby="preview" sx={beside}>
       <Typography variant="h2" id="preview">
         {t('preview.title')}
       </Typography>
@@ -71,7 +71,7 @@ const beside = {
   alignSelf: 'start',
   position: { lg: 'sticky' },
   insetBlockStart: 64,
-  maxBlockSize: { lg: 'calc(100dvh - 160px)' },
+  maxBlockSize: { lg: 'calc(100dvh - 80px - var(--save-bar, 77px))' },
   overflowY: 'auto',
 }
 const calls = { ...segments, marginBlock: 2, '& button': { paddingInline: '7px' } }

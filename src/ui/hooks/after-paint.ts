@@ -3,8 +3,11 @@ const LONGEST_MS = 100
 
 /** Runs something once what has been rendered is painted. */
 export function afterPaint(run: () => void): void {
-  const timer = setTimeout(run, LONGEST_MS)
-  requestAnimationFrame(() => {
+  const timer = setTimeout(() => {
+    cancelAnimationFrame(frame)
+    run()
+  }, LONGEST_MS)
+  const frame = requestAnimationFrame(() => {
     clearTimeout(timer)
     setTimeout(run)
   })
