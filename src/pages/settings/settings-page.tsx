@@ -136,7 +136,7 @@ const dense = {
   '--field-gap': '2px',
   '--field-end': '6px',
   '--short-width': { xs: '8rem', sm: '8.75rem' },
-  '--short-columns': 'minmax(0, 1fr) 10.25rem',
+  '--short-columns': 'minmax(0, 1fr) 11rem',
   '& :is(.field-label, .field-help)': { textWrap: 'balance' },
   '& .switch-field': { alignItems: 'center' },
 }
