@@ -148,4 +148,6 @@ const columns = {
   columnGap: 10,
   rowGap: 4,
   alignContent: 'start',
+  // The list of sections isn't printed.
+  '@media print': { display: 'block' },
 }
