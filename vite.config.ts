@@ -5,6 +5,7 @@ import { groupOf } from './scripts/chunks.mjs'
 import { firstPaint } from './scripts/first-paint.mjs'
 import { bundledLicences } from './scripts/licences.mjs'
 import { preloadHints } from './scripts/preload-hints.mjs'
+import { stylesWithCode } from './scripts/styles-with-code.mjs'
 import { unusedComponents } from './scripts/unused-components.mjs'
 import { devApi } from './server/dev-plugin.ts'
 
@@ -18,7 +19,15 @@ const isFirst = (file: string) => /\/(rolldown-runtime|base|start)-\w+\.js$/.tes
 const licences = bundledLicences('licences.json')
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), unusedComponents(), devApi(), preloadHints(), firstPaint(), licences.bundle],
+  plugins: [
+    react(),
+    stylesWithCode(),
+    unusedComponents(),
+    devApi(),
+    preloadHints(),
+    firstPaint(),
+    licences.bundle,
+  ],
   worker: { plugins: licences.worker },
   html: { cspNonce: '__CSP_NONCE__' },
   resolve: {

@@ -39,7 +39,7 @@ export function firstPaint() {
     transformIndexHtml: {
       order: 'post',
       async handler(html) {
-        const css = ['first-paint.css', 'lists.css', 'fields.css', 'touch.css']
+        const css = ['first-paint.css', 'controls.css', 'lists.css', 'fields.css', 'touch.css']
           .map((name) => shortCss(source(name)))
           .join('')
         const style = `<style nonce="__CSP_NONCE__">${css}</style>`

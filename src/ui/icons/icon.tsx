@@ -19,7 +19,7 @@ export const icon =
     <svg
       className={`icon icon-${fontSize}`}
       viewBox="0 0 24 24"
-      style={color ? { color: `var(--mui-palette-${color}-main)`, ...style } : style}
+      style={color ? { color: `var(--${color})`, ...style } : style}
       aria-hidden
       focusable={false}
     >
