@@ -141,7 +141,7 @@ interface FirstSession {
     if (loaded instanceof PerformanceResourceTiming && loaded.transferSize === 0) return
     request()
     // The first date that a browser formats takes it 20 to 40 ms, here while it waits for files.
-    setTimeout(() => new Intl.DateTimeFormat('en', { hour: 'numeric', timeZone: 'UTC' }))
+    setTimeout(() => Intl.DateTimeFormat())
   }
   if (document.hidden) start()
   else requestAnimationFrame(() => setTimeout(start))
