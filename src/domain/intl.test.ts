@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateTimeFormat, numberFormat } from './intl.ts'
+import { dateTimeFormat, numberFormat, numberText } from './intl.ts'
 
 describe('objects of Intl', () => {
   it('are made once for each locale and options', () => {
@@ -22,4 +22,18 @@ describe('objects of Intl', () => {
     expect(make).toThrow(RangeError)
     expect(make).toThrow(RangeError)
   })
+})
+
+it.each([
+  ['en', 0],
+  ['en', 999],
+  ['en', 1000],
+  ['en', -1],
+  ['de-CH', 1.5],
+  ['es', 999],
+  ['ar-EG', 25],
+  ['fa', 7],
+  ['bn', 999],
+])('a number in %s is written as by Intl: %d', (locale, value) => {
+  expect(numberText(locale, value)).toBe(new Intl.NumberFormat(locale).format(value))
 })

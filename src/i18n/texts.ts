@@ -1,5 +1,6 @@
 import i18next, { type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { numberFormat, numberText } from '../domain/intl.ts'
 import type common from './en/common.json'
 import type shell from './en/shell.json'
 
@@ -67,6 +68,11 @@ const started = i18next
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
+
+// In place of i18next's own, which needs Intl for every number.
+i18next.services.formatter?.add('number', (value, language = 'en', { style }) =>
+  style ? numberFormat(language, { style }).format(value) : numberText(language, value),
+)
 
 /**
  * Resolves when the texts shared by every page have loaded, in English. Rejects if they can't be

@@ -1,5 +1,5 @@
 import type { Weekday } from '../../contract/values/weekdays.ts'
-import { dateTimeFormat, kept } from '../intl.ts'
+import { kept } from '../intl.ts'
 
 /** A clock of 12 or of 24 hours. */
 export type HourCycle = 'h12' | 'h23'
@@ -24,6 +24,10 @@ const KEYWORDS: Record<string, Weekday> = {
   sun: 'sunday',
 }
 
+/** Regions whose clock has 12 hours (CLDR 48), but for French in Canada. */
+const HALF_DAYS =
+  '001 419 AE AG AL AR AS AU BB BD BH BM BN BO BS BT CA CL CO CR CU CY DJ DM DO DZ EC EG EH ER ET FJ FM GD GH GM GR GT GU GY HK HN IN IQ JM JO KH KI KN KP KR KW KY LB LC LR LS LY MH MO MP MR MW MX MY NA NH NI NZ OM PA PE PG PH PK PR PS PW PY QA SA SB SD SG SL SO SS SV SY SZ TC TD TN TO TT TW UM US UY VC VE VG VI VU WS YD YE ZM'
+
 /**
  * The first day of the week: the one in the locale itself ("en-u-fw-mon"), or else that of its
  * region.
@@ -31,33 +35,30 @@ const KEYWORDS: Record<string, Weekday> = {
 export function firstDayOf(locale: string): Weekday {
   const said = KEYWORDS[/-fw-([a-z]{3})\b/.exec(locale)?.[1] ?? '']
   if (said) return said
-  const region = new Intl.Locale(locale).maximize().region ?? ''
+  const { region } = ofLocale(locale)
   const days = Object.values(KEYWORDS)
-  return days.find((day) => FIRST_DAYS[day]?.split(' ').includes(region)) ?? 'monday'
+  return days.find((day) => isIn(FIRST_DAYS[day], region)) ?? 'monday'
 }
-
-const cycles = new Map<string, HourCycle>()
 
 /**
  * The clock of a locale: the one in it ("en-u-hc-h23"), or else the one that its region uses with
- * its language.
+ * its language. By a list, since a browser takes up to 70 ms for the first answer of
+ * `getHourCycles`, and not every browser has it.
  */
 export function hourCycleOf(locale: string): HourCycle {
-  const known = cycles.get(locale)
-  if (known) return known
-  // A method in new engines, a property in older ones, and missing in some.
-  const info: Intl.Locale & { getHourCycles?: () => string[]; hourCycles?: string[] } =
-    new Intl.Locale(locale)
-  // For German in the USA a format uses Germany's clock, and it is slow to make.
-  const [there] = info.getHourCycles?.() ?? info.hourCycles ?? []
-  const cycle = info.hourCycle ?? there ?? formatted(locale)
-  const found = cycle === 'h12' || cycle === 'h11' ? 'h12' : 'h23'
-  cycles.set(locale, found)
-  return found
+  const [, said] = /-hc-(h\d\d)\b/.exec(locale) ?? []
+  if (said) return said === 'h12' || said === 'h11' ? 'h12' : 'h23'
+  const { language, region } = ofLocale(locale)
+  return isIn(HALF_DAYS, region) && !(language === 'fr' && region === 'CA') ? 'h12' : 'h23'
 }
 
-const formatted = (locale: string) =>
-  dateTimeFormat(locale, { timeStyle: 'short' }).resolvedOptions().hourCycle
+/** The language and the region of a locale; without a region, the one where most speak it. */
+function ofLocale(locale: string) {
+  const { language, region } = new Intl.Locale(locale)
+  return { language, region: region ?? new Intl.Locale(locale).maximize().region }
+}
+
+const isIn = (list: string | undefined, region = '') => Boolean(list?.split(' ').includes(region))
 
 /** The region of a tag from the browser, which may be a tag that Intl rejects. */
 const REGION = /-([A-Z]{2}|\d{3})(?=-|$)/
