@@ -85,7 +85,15 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'src/ui',
     layers: UI,
-    packages: ['react', 'react-dom', 'react-i18next', 'react-router', '@mui/material'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-i18next',
+      'react-router',
+      '@mui/material',
+      '@emotion/cache',
+      '@emotion/react',
+    ],
   },
   {
     folder: 'src/forms',

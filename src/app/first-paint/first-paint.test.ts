@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { theme } from '../theme/theme.ts'
+import { theme } from '../../ui/mui/theme.ts'
 
 const css = readFileSync(new URL('first-paint.css', import.meta.url), 'utf8')
 

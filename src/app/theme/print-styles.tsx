@@ -1,5 +1,5 @@
 import GlobalStyles from '@mui/material/GlobalStyles'
-import { theme } from './theme.ts'
+import { theme } from '../../ui/mui/theme.ts'
 
 const [always, light] = theme.generateStyleSheets().map((sheet) => Object.values(sheet)[0])
 const onWhite = { '--mui-palette-background-default': '#fff', printColorAdjust: 'exact' }

@@ -1,6 +1,6 @@
 import { createTheme, type Theme } from '@mui/material/styles'
 import type {} from '@mui/material/themeCssVarsAugmentation'
-import { FORCED_COLORS, forcedChosen, forcedEdge } from '../../ui/styles/forced-colors.ts'
+import { FORCED_COLORS, forcedChosen, forcedEdge } from '../styles/forced-colors.ts'
 
 const fonts =
   'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif'

@@ -1,0 +1,30 @@
+import createCache from '@emotion/cache'
+import { CacheProvider } from '@emotion/react'
+import { ThemeProvider } from '@mui/material/styles'
+import type { ReactNode } from 'react'
+import { logicalStyles } from './logical-styles.ts'
+import { theme } from './theme.ts'
+
+const nonce = document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce
+const styles = createCache({
+  key: 'css',
+  stylisPlugins: [logicalStyles],
+  ...(nonce && { nonce }),
+})
+
+/** The provider sets the page's mode when it is first rendered, so it gets the present one. */
+const modeNow = () => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light')
+
+/**
+ * Gives the console's look to components of Material UI inside it. Only components that load later
+ * use them, because the library and its styles take a browser longer than all the rest of a page.
+ */
+export function MuiStyles({ children }: { children: ReactNode }) {
+  return (
+    <CacheProvider value={styles}>
+      <ThemeProvider theme={theme} defaultMode={modeNow()} storageManager={null}>
+        {children}
+      </ThemeProvider>
+    </CacheProvider>
+  )
+}
