@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
@@ -8,6 +7,7 @@ import { accountQuery, userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant } from '../../api/session/session.ts'
 import type { AuthUser } from '../../contract/auth.ts'
 import { accessOf, type Holder, isKnownRole } from '../../contract/roles.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
@@ -18,6 +18,7 @@ import { OwnPassword } from './own-password.tsx'
 import { Preferences } from './preferences.tsx'
 import { SessionFacts } from './session-facts.tsx'
 import { TenantFacts } from './tenant-facts.tsx'
+import './account-page.css'
 
 const Licences = lazyPart(async () => (await import('./licences.tsx')).Licences)
 
@@ -69,7 +70,7 @@ function UnknownRole({ user }: { user: Holder }) {
   const { t } = useTranslation('account')
   if (accessOf(user) !== 'self' || isKnownRole(user.role)) return null
   return (
-    <Alert severity="info" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
+    <Alert severity="info" className="account-page-note">
       {user.role ? t('unknownRole', { role: user.role }) : t('noRole')}
     </Alert>
   )

@@ -1,4 +1,3 @@
-import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FactList } from '../../ui/fact-list.tsx'
@@ -13,7 +12,7 @@ export function Facts({ title, rows }: Props) {
   const { t } = useTranslation('account')
   return (
     <section>
-      <Typography variant="h2">{title}</Typography>
+      <h2>{title}</h2>
       <FactList rows={rows.map(([term, value]) => [term, value || t('none')])} />
     </section>
   )

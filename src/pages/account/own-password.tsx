@@ -1,13 +1,11 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { loadTexts } from '../../i18n/texts.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
+import './own-password.css'
 
 /** Loads the dialog with the password rules and its texts when it is opened. */
 const PasswordDialog = lazyPart(async () => {
@@ -25,29 +23,28 @@ export function OwnPassword() {
   const [isOpen, setOpen] = useState(false)
   const [isDone, setDone] = useState(false)
   return (
-    <Box component="section" aria-labelledby="own-password" sx={{ marginBlockEnd: 8 }}>
-      <Typography variant="h2" id="own-password" sx={{ marginBlockEnd: 3 }}>
-        {t('password.title')}
-      </Typography>
-      <Box role="status">
+    <section aria-labelledby="own-password" className="own-password">
+      <h2 id="own-password">{t('password.title')}</h2>
+      <div role="status">
         {isDone && (
-          <Alert severity="success" sx={{ maxWidth: 720, marginBlockEnd: 3 }}>
+          <Alert severity="success" className="own-password-done">
             {t('password.done')}
           </Alert>
         )}
-      </Box>
+      </div>
       {isOff ? (
         <Unsupported endpoint="POST /user/password" text={t('password.unsupported')} />
       ) : (
-        <Button
-          variant="outlined"
+        <button
+          type="button"
+          className="button outlined"
           onClick={() => {
             setDone(false)
             setOpen(true)
           }}
         >
           {t('password.change')}
-        </Button>
+        </button>
       )}
       {isOpen && !isOff && (
         <PasswordDialog
@@ -58,6 +55,6 @@ export function OwnPassword() {
           }}
         />
       )}
-    </Box>
+    </section>
   )
 }

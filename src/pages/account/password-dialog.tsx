@@ -1,5 +1,3 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,8 +7,10 @@ import { accountQuery, changePassword } from '../../api/resources/user-queries.t
 import { checkPassword } from '../../domain/passwords/password-rules.ts'
 import { RuleResults } from '../../forms/passwords/rule-results.tsx'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { typing } from '../../ui/entries/typing.ts'
+import './password-dialog.css'
 
 interface Props {
   onClose: () => void
@@ -76,23 +76,17 @@ export function PasswordDialog({ onClose, onDone }: Props) {
       onClose={onClose}
       act={{ label: t('password.save'), isOff: isBusy, onAct: () => void submit() }}
     >
-      <Box sx={{ inlineSize: 400, maxInlineSize: '100%' }}>
-        <Box role="alert">
+      <div className="password-dialog">
+        <div role="alert">
           {fault?.field === '' && (
-            <Alert severity="error" sx={{ marginBlockEnd: 4 }}>
+            <Alert severity="error" className="password-dialog-failure">
               {fault.text}
             </Alert>
           )}
-        </Box>
+        </div>
         {FIELDS.map((field) => (
-          <Box key={field} sx={{ marginBlockEnd: 4 }}>
-            <Box
-              component="label"
-              htmlFor={idOf(field)}
-              sx={{ fontSize: '0.8125rem', fontWeight: 600 }}
-            >
-              {t(`password.${field}`)}
-            </Box>
+          <div key={field} className="entry">
+            <label htmlFor={idOf(field)}>{t(`password.${field}`)}</label>
             <input
               id={idOf(field)}
               type="password"
@@ -106,20 +100,16 @@ export function PasswordDialog({ onClose, onDone }: Props) {
               aria-invalid={fault?.field === field}
               aria-describedby={`${idOf(field)}-error`}
             />
-            <Box
-              id={`${idOf(field)}-error`}
-              role="alert"
-              sx={{ color: 'error.main', fontSize: '0.8125rem' }}
-            >
+            <div id={`${idOf(field)}-error`} role="alert" className="entry-error">
               {fault?.field === field && fault.text}
-            </Box>
-          </Box>
+            </div>
+          </div>
         ))}
         {!known && policy.isFetched && <p>{t('password.noPolicy')}</p>}
         {results && entered.new_password !== '' && (
           <RuleResults results={results} password={entered.new_password} isShown={false} />
         )}
-      </Box>
+      </div>
     </Dialog>
   )
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useColorScheme } from '@mui/material/styles'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +14,7 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { Switch } from '../../ui/entries/switch.tsx'
 import { optionOf } from '../../ui/option-of.ts'
 import { Facts } from './facts.tsx'
+import './preferences.css'
 
 const THEMES = ['light', 'dark', 'system'] as const
 
@@ -63,15 +63,15 @@ export function Preferences() {
         ],
         [
           t('singleKeys'),
-          <Box component="label" key="singleKeys" sx={{ display: 'flex', alignItems: 'center' }}>
+          <label key="singleKeys" htmlFor="single-keys" className="preferences-switch">
             <Switch
+              id="single-keys"
               checked={hasSingleKeys}
               onChange={(event) => setSingleKeys(event.target.checked)}
               aria-label={t('singleKeys')}
-              style={{ marginInlineStart: -8 }}
             />
             {t('singleKeysHelp')}
-          </Box>,
+          </label>,
         ],
       ]}
     />
@@ -88,13 +88,12 @@ interface ChoiceProps {
 
 function Choice({ label, value, options, onChoose, note }: ChoiceProps) {
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' }}>
+    <div className="preferences-choice">
       <select
         className="text-input"
         value={value}
         onChange={(event) => onChoose(event.target.value)}
         aria-label={label}
-        style={{ inlineSize: '15.5rem', maxInlineSize: '100%' }}
       >
         {options.map(([key, text]) => (
           <option key={key} value={key}>
@@ -102,8 +101,8 @@ function Choice({ label, value, options, onChoose, note }: ChoiceProps) {
           </option>
         ))}
       </select>
-      {note && <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{note}</Box>}
-    </Box>
+      {note && <div className="small dim">{note}</div>}
+    </div>
   )
 }
 

@@ -1,6 +1,3 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,8 +7,10 @@ import { isKept } from '../../api/session/session.ts'
 import { signOutEverywhere } from '../../api/session/sign-in-out.ts'
 import { useWriteFailureText } from '../../i18n/use-failure-text.ts'
 import { paths } from '../../paths.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Facts } from './facts.tsx'
+import './session-facts.css'
 
 /** How long the browser keeps this session, and ways to sign out: here, or everywhere. */
 export function SessionFacts() {
@@ -31,19 +30,27 @@ export function SessionFacts() {
           [t('kept'), isKept() ? t('keptOn') : t('keptInTab')],
           [
             t('common:shell.signOut'),
-            <Box key="out" sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-              <Button variant="outlined" onClick={() => navigate(paths.signOut)}>
+            <div key="out" className="session-facts-ways">
+              <button
+                type="button"
+                className="button outlined"
+                onClick={() => navigate(paths.signOut)}
+              >
                 {t('here')}
-              </Button>
-              <Button variant="outlined" color="error" onClick={() => setAsking(true)}>
+              </button>
+              <button
+                type="button"
+                className="button outlined danger"
+                onClick={() => setAsking(true)}
+              >
                 {t('everywhere')}
-              </Button>
+              </button>
               {error && (
-                <Alert role="alert" severity="error" sx={{ inlineSize: '100%' }}>
+                <Alert role="alert" severity="error">
                   {failureText(error, (why) => t('everywhereFailed', { why }))}
                 </Alert>
               )}
-            </Box>,
+            </div>,
           ],
         ]}
       />

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,6 +17,7 @@ import { lazyPart } from '../../ui/lazy-part.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
 import { isAwaited, QueryState } from '../../ui/query-state.tsx'
 import { Facts } from './facts.tsx'
+import './tenant-facts.css'
 
 const WeekDifferences = lazyPart(async () => {
   const [{ WeekDifferences: loaded }] = await Promise.all([
@@ -73,16 +73,9 @@ export function TenantFacts({ user }: { user: Holder }) {
         [
           t('website'),
           isHttp ? (
-            <Box
-              key="website"
-              component="a"
-              href={website}
-              target="_blank"
-              rel="noreferrer"
-              sx={link}
-            >
+            <a key="website" href={website} target="_blank" rel="noreferrer">
               {website}
-            </Box>
+            </a>
           ) : (
             website
           ),
@@ -91,15 +84,13 @@ export function TenantFacts({ user }: { user: Holder }) {
         [t('time'), schedule.offsetAt && time.format(now)],
         [
           t('hours'),
-          <Box key="hours" sx={{ whiteSpace: 'pre-line' }}>
+          <div key="hours" className="tenant-facts-hours">
             {hasUnknownHours ? t('unknownHours') : printWeek(values.office_hours, locale, words)}
             {mayReadHolidays && <WeekDifferences heading="h3" />}
-          </Box>,
+          </div>,
         ],
         [t('now'), <OpenNow key="now" schedule={schedule} zone={timezone} answer={openNow.data} />],
       ]}
     />
   )
 }
-
-const link = { color: 'primary.main' }

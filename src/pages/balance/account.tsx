@@ -1,5 +1,3 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +11,7 @@ import {
 import { FocusField } from '../../forms/document/focus-field.tsx'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { isAwaited, QueryState } from '../../ui/query-state.tsx'
 import { BalanceNow } from './balance-now.tsx'
@@ -29,9 +28,9 @@ export function Account({ currency, zone }: { currency: string; zone: string }) 
   const isOff = useUnsupported('POST /tenant/balance')
   if (isAwaited(balance)) return <FieldsOutline />
   return (
-    <Box sx={{ maxWidth: 900 }}>
+    <div className="balance">
       {currency === '' && (
-        <Alert severity="warning" sx={{ marginBlockEnd: 4 }}>
+        <Alert severity="warning" className="balance-note">
           {t('noCurrency')}
         </Alert>
       )}
@@ -39,7 +38,7 @@ export function Account({ currency, zone }: { currency: string; zone: string }) 
         <QueryState query={balance} failed={t('common:failure.what.balance')} />
       )}
       {data === null && (
-        <Alert severity="warning" sx={{ marginBlockEnd: 4 }}>
+        <Alert severity="warning" className="balance-note">
           {t('hidden')}
         </Alert>
       )}
@@ -52,7 +51,7 @@ export function Account({ currency, zone }: { currency: string; zone: string }) 
       )}
       <FocusField />
       <Ledger currency={currency} zone={zone} days={days} onDays={setDays} />
-    </Box>
+    </div>
   )
 }
 
@@ -63,7 +62,7 @@ function PaidFrom() {
   const isByUser = data?.account.toUpperCase() === 'USER'
   if (!isByUser && data?.type.toUpperCase() !== 'OFFLINE') return null
   return (
-    <Alert severity="info" sx={{ marginBlockEnd: 5 }}>
+    <Alert severity="info" className="balance-note">
       {t(isByUser ? 'paidByUser' : 'paidOffline')}
     </Alert>
   )

@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { BalancePoint } from '../../domain/money/spending.ts'
+import './balance-line.css'
 
 interface Props {
   /** Oldest first. */
@@ -24,25 +24,18 @@ export function BalanceLine({ line, money }: Props) {
   const path = line.map(({ at, units }) => `${x(at).toFixed(1)},${y(Number(units)).toFixed(1)}`)
   const isNegative = last.units < 0n
   return (
-    <Box sx={frame}>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={t('line', { from: money(first.units), to: money(last.units) })}
-      >
-        <line x1={0} x2={WIDTH} y1={y(0)} y2={y(0)} className="zero" />
-        <polyline points={path.join(' ')} className={isNegative ? 'negative' : ''} />
-      </svg>
-    </Box>
+    <svg
+      className="balance-line"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={t('line', { from: money(first.units), to: money(last.units) })}
+    >
+      <line x1={0} x2={WIDTH} y1={y(0)} y2={y(0)} className="balance-line-zero" />
+      <polyline
+        points={path.join(' ')}
+        className={isNegative ? 'balance-line-negative' : undefined}
+      />
+    </svg>
   )
-}
-
-const frame = {
-  marginBlock: 2,
-  '& svg': { display: 'block', inlineSize: '100%', blockSize: HEIGHT, overflow: 'visible' },
-  '& line, & polyline': { fill: 'none', vectorEffect: 'non-scaling-stroke' },
-  '& polyline': { stroke: 'var(--mui-palette-primary-main)', strokeWidth: 2 },
-  '& .negative': { stroke: 'var(--mui-palette-error-main)' },
-  '& .zero': { stroke: 'var(--mui-palette-divider)' },
 }

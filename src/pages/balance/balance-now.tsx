@@ -1,11 +1,9 @@
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type LedgerDays, rechargesQuery } from '../../api/resources/balance-queries.ts'
 import { balanceLine, paceOf } from '../../domain/money/spending.ts'
-import { card } from '../../ui/styles/card.ts'
 import { BalanceLine } from './balance-line.tsx'
+import './balance-now.css'
 
 interface Props {
   units: bigint
@@ -21,27 +19,15 @@ export function BalanceNow({ units, days, money }: Props) {
   const line = balanceLine(data, units, dataUpdatedAt)
   const pace = paceOf(line)
   return (
-    <Box component="section" aria-labelledby="balance-now" sx={{ ...card, paddingBlockEnd: 3 }}>
-      <Typography variant="h2" id="balance-now">
-        {t('now')}
-      </Typography>
-      <Box component="p" sx={figure}>
-        {money(units)}
-      </Box>
+    <section aria-labelledby="balance-now" className="card balance-card">
+      <h2 id="balance-now">{t('now')}</h2>
+      <p className="balance-now-figure">{money(units)}</p>
       {pace && (
-        <Typography variant="body2" color="textSecondary">
+        <p className="small dim">
           {t('pace', { count: pace.daysLeft, perDay: money(pace.perDay) })}
-        </Typography>
+        </p>
       )}
       <BalanceLine line={line} money={money} />
-    </Box>
+    </section>
   )
-}
-
-const figure = {
-  margin: 0,
-  fontSize: '2rem',
-  fontWeight: 600,
-  fontVariantNumeric: 'tabular-nums',
-  overflowWrap: 'anywhere',
 }

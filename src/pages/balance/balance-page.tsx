@@ -1,12 +1,13 @@
-import Alert from '@mui/material/Alert'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { isBilled, tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { HistoryLink } from '../../forms/audit/history-link.tsx'
+import { Alert } from '../../ui/alert.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { Account } from './account.tsx'
+import './balance.css'
 
 /** The balance, a form to recharge it, and past recharges. */
 export function Page() {
@@ -24,12 +25,12 @@ export function Page() {
         />
       )}
       {data && isMissing && (
-        <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 4 }}>
+        <Alert severity="warning" className="balance-off">
           {t('off.missing')}
         </Alert>
       )}
       {data && !isBilled(data) && (
-        <Alert severity="info" sx={{ maxWidth: 720 }}>
+        <Alert severity="info" className="balance-off">
           <strong>{t('off.title')}</strong> {t('off.text')}
         </Alert>
       )}

@@ -1,5 +1,5 @@
-import Alert from '@mui/material/Alert'
 import { useTranslation } from 'react-i18next'
+import { Alert } from '../../ui/alert.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 
@@ -38,7 +38,7 @@ export function ConfirmRecharge({ amount, before, money, onConfirm, onCancel }: 
         ]}
       />
       {after !== null && after < 0n && (
-        <Alert severity="warning" sx={{ marginBlockEnd: 4 }}>
+        <Alert severity="warning" className="balance-note">
           {t('confirm.below')}
         </Alert>
       )}

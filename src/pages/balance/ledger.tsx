@@ -1,6 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,8 +9,8 @@ import {
 import { Pager } from '../../ui/pager.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { saveFile } from '../../ui/save-file.ts'
-import { card } from '../../ui/styles/card.ts'
 import { LedgerTable } from './ledger-table.tsx'
+import './ledger.css'
 
 const PERIODS = [30, 90, 365, null] as const
 const ROWS = 20
@@ -43,14 +40,11 @@ export function Ledger({ currency, zone, days, onDays }: Props) {
   }
   const rows = data?.slice(page * ROWS, (page + 1) * ROWS) ?? []
   return (
-    <Box component="section" aria-labelledby="ledger" sx={{ ...card, paddingBlockEnd: 3 }}>
-      <Box sx={heading}>
-        <Typography variant="h2" id="ledger">
-          {t('ledger.title')}
-        </Typography>
+    <section aria-labelledby="ledger" className="card balance-card">
+      <div className="ledger-head">
+        <h2 id="ledger">{t('ledger.title')}</h2>
         <select
-          className="text-input"
-          style={{ inlineSize: 'auto' }}
+          className="text-input ledger-period"
           value={days ?? ''}
           onChange={({ target }) =>
             choose(PERIODS.find((period) => String(period ?? '') === target.value) ?? null)
@@ -64,7 +58,7 @@ export function Ledger({ currency, zone, days, onDays }: Props) {
           ))}
         </select>
         {data && data.length > 0 && <Download rows={data} />}
-      </Box>
+      </div>
       {!data && <QueryState query={recharges} failed={t('common:failure.what.recharges')} />}
       {data?.length === 0 && <p>{t(days === null ? 'ledger.none' : 'ledger.noneThen')}</p>}
       {data && data.length > 0 && (
@@ -87,7 +81,7 @@ export function Ledger({ currency, zone, days, onDays }: Props) {
           )}
         </>
       )}
-    </Box>
+    </section>
   )
 }
 
@@ -104,17 +98,8 @@ function Download({ rows }: { rows: PastRecharge[] }) {
     saveFile('recharges.csv', 'text/csv', ledgerCsv(rows, headings))
   }
   return (
-    <Button variant="outlined" onClick={download}>
+    <button type="button" className="button outlined" onClick={download}>
       {t('ledger.download')}
-    </Button>
+    </button>
   )
-}
-
-const heading = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 2,
-  marginBlockEnd: 2,
-  '& h2': { marginInlineEnd: 'auto' },
 }

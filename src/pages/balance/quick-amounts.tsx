@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 
 const ONE = 100_000n
@@ -15,25 +13,20 @@ interface Props {
 export function QuickAmounts({ money, onChoose, disabled }: Props) {
   const { t } = useTranslation('balance')
   return (
-    <Box
-      role="group"
-      aria-label={t('recharge.quick')}
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlockEnd: 4 }}
-    >
+    <fieldset aria-label={t('recharge.quick')} className="recharge-form-quick">
       {AMOUNTS.map((units) => (
-        <Button
+        <button
           key={units.toString()}
-          size="small"
-          variant="outlined"
-          color={units < 0n ? 'error' : 'primary'}
+          type="button"
+          className={`button small outlined ${units < 0n ? 'danger' : ''}`}
           disabled={disabled}
           onClick={() => onChoose(units)}
         >
           {units < 0n
             ? t('recharge.deduct', { amount: money(-units) })
             : t('recharge.add', { amount: money(units) })}
-        </Button>
+        </button>
       ))}
-    </Box>
+    </fieldset>
   )
 }

@@ -1,6 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { noChange } from '../../domain/revision/reversible-change.ts'
@@ -8,12 +5,12 @@ import { recordWrite } from '../../forms/history/history-store.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { paths } from '../../paths.ts'
 import { typing } from '../../ui/entries/typing.ts'
-import { card } from '../../ui/styles/card.ts'
 import { ConfirmRecharge } from './confirm-recharge.tsx'
 import { QuickAmounts } from './quick-amounts.tsx'
 import { RechargeResult } from './recharge-result.tsx'
 import { useAmount } from './use-amount.ts'
 import { useRecharge } from './use-recharge.ts'
+import './recharge-form.css'
 
 /** Steps during which no other recharge can be started. */
 const BUSY = ['reading', 'asking', 'sending', 'checking', 'uncheckable', 'unclear']
@@ -69,10 +66,8 @@ export function RechargeForm({ currency }: { currency: string }) {
   }
 
   return (
-    <Box component="section" aria-labelledby="recharge-title" sx={{ ...card, paddingBlockEnd: 3 }}>
-      <Typography variant="h2" id="recharge-title" sx={{ marginBlockEnd: 2 }}>
-        {t('recharge.title')}
-      </Typography>
+    <section aria-labelledby="recharge-title" className="card balance-card recharge-form">
+      <h2 id="recharge-title">{t('recharge.title')}</h2>
       <form
         noValidate
         onSubmit={(event) => {
@@ -89,8 +84,8 @@ export function RechargeForm({ currency }: { currency: string }) {
           disabled={isBusy}
         />
         <label htmlFor="amount">{t('recharge.amount')}</label>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlock: 1 }}>
-          <span className="text-input with-unit" style={{ inlineSize: 220 }}>
+        <div className="recharge-form-entry">
+          <span className="text-input with-unit recharge-form-amount">
             <input
               id="amount"
               ref={input}
@@ -105,25 +100,25 @@ export function RechargeForm({ currency }: { currency: string }) {
             />
             <span id="amount-currency">{currency}</span>
           </span>
-          <Button type="submit" variant="contained" aria-disabled={isBusy}>
+          <button type="submit" className="button filled" aria-disabled={isBusy}>
             {t(isDeduction ? 'recharge.reviewDeduction' : 'recharge.review')}
-          </Button>
-        </Box>
+          </button>
+        </div>
         {error && (
-          <Box id="amount-error" role="alert" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
+          <div id="amount-error" role="alert" className="small recharge-form-error">
             {error}
-          </Box>
+          </div>
         )}
-        <Box id="amount-help" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+        <div id="amount-help" className="small dim">
           {t('recharge.help')}
           {read !== null && isTwofold && (
-            <Box component="strong" sx={{ display: 'block' }}>
+            <strong className="recharge-form-reading">
               {other === null
                 ? t('recharge.reading', { amount: money(read) })
                 : t('recharge.readingOfTwo', { amount: money(read), other: money(other) })}
-            </Box>
+            </strong>
           )}
-        </Box>
+        </div>
       </form>
       <RechargeResult state={state} money={money} onCheck={check} onGoOn={settle} />
       {state.step === 'asking' && (
@@ -135,6 +130,6 @@ export function RechargeForm({ currency }: { currency: string }) {
           onCancel={settle}
         />
       )}
-    </Box>
+    </section>
   )
 }

@@ -1,8 +1,6 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import type { Step } from './use-recharge.ts'
 
 interface Props {
@@ -17,9 +15,9 @@ export function RechargeResult({ state, money, onCheck, onGoOn }: Props) {
   const { t } = useTranslation('balance')
   const failureText = useFailureText()
   return (
-    <Box role="status" sx={{ marginBlockStart: 3 }}>
+    <div role="status" className="recharge-form-result">
       {content()}
-    </Box>
+    </div>
   )
 
   function sentence(step: 'done' | 'refused', amount: bigint) {
@@ -65,13 +63,13 @@ export function RechargeResult({ state, money, onCheck, onGoOn }: Props) {
           <Alert
             severity="warning"
             action={
-              <Button
-                color="inherit"
-                size="small"
+              <button
+                type="button"
+                className="button small inherit"
                 onClick={state.step === 'unclear' ? onGoOn : onCheck}
               >
                 {t(state.step === 'unclear' ? 'result.goOn' : 'result.check')}
-              </Button>
+              </button>
             }
           >
             {t(`result.${state.step}`, { amount: money(state.amount) })}

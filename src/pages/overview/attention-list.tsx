@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
@@ -9,9 +8,9 @@ import { InfoIcon } from '../../ui/icons/state-icons.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
 import { attentionPath } from './attention-path.ts'
 import { Panel } from './overview-panel.tsx'
-import { act, lines, quiet } from './overview-styles.ts'
 import { useAttention } from './use-attention.ts'
 import { useItemText } from './use-item-text.ts'
+import './attention-list.css'
 
 const ICONS = { error: FailIcon, warning: WarningIcon, info: InfoIcon }
 
@@ -26,47 +25,43 @@ export function AttentionList({ tenant }: { tenant: TenantSnapshot }) {
     <Panel title={t('attention')}>
       {isReady ? (
         <>
-          <Box component="ul" sx={[lines, items]}>
+          <ul className="overview-lines attention-list">
             {list.map((item) => {
               const Icon = ICONS[item.severity]
               const severity = t(`severities.${item.severity}`)
               const { title, text, action } = itemText(item)
               return (
                 <li key={item.kind}>
-                  <span role="img" aria-label={severity} title={severity}>
+                  <span
+                    role="img"
+                    className="attention-list-icon"
+                    aria-label={severity}
+                    title={severity}
+                  >
                     <Icon fontSize="small" color={item.severity} />
                   </span>
-                  <span>
+                  <span className="attention-list-text">
                     <strong>{title}</strong>
-                    <span>{text}</span>
+                    <span className="dim">{text}</span>
                   </span>
-                  <Box
-                    component={Link}
+                  <Link
                     to={attentionPath(item)}
                     aria-label={t('common:labelled', { label: action, text: title })}
-                    sx={act}
+                    className="overview-act"
                   >
                     {action}
-                  </Box>
+                  </Link>
                 </li>
               )
             })}
-          </Box>
-          <Box sx={quiet}>
+          </ul>
+          <div className="small dim">
             {unchecked.length > 0 ? t('unchecked', { what }) : list.length === 0 && t('nothing')}
-          </Box>
+          </div>
         </>
       ) : (
         <Placeholder height={52} />
       )}
     </Panel>
   )
-}
-
-const items = {
-  '& > li': { display: 'flex', alignItems: 'center', gap: 3 },
-  '& li > span': { flex: 1, minInlineSize: 0 },
-  '& li > [role="img"]': { flex: 'none', blockSize: '1.25rem' },
-  '& strong': { display: 'block', fontWeight: 600 },
-  '& strong + span': { color: 'text.secondary' },
 }

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
@@ -8,7 +6,6 @@ import { atField, paths } from '../../paths.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
 import { hasFailed, isAwaited } from '../../ui/query-state.tsx'
 import { Panel } from './overview-panel.tsx'
-import { act, quiet } from './overview-styles.ts'
 import { useBalance } from './use-balance.ts'
 
 /** The account's balance and a link to recharge it. Empty if there is no account. */
@@ -26,42 +23,30 @@ export function BalanceLine({ currency }: { currency: string }) {
       action={
         data &&
         !cannotRecharge && (
-          <Box component={Link} to={atField(paths.balance, 'amount')} sx={act}>
+          <Link to={atField(paths.balance, 'amount')} className="overview-act">
             {t('balance.recharge')}
-          </Box>
+          </Link>
         )
       }
     >
       {data && (
-        <Box
-          component={Link}
+        <Link
           to={paths.balance}
-          sx={amount}
+          className="overview-balance"
           data-debt={data.units < 0n || undefined}
         >
           {money(data.units)}
-        </Box>
+        </Link>
       )}
       {isAwaited(balance) && <Placeholder width={120} height={30} />}
       {!data && failed && (
-        <Box sx={quiet}>
+        <div className="small dim">
           {t('balance.failed')}{' '}
-          <Button size="small" onClick={() => refetch()}>
+          <button type="button" className="button small" onClick={() => refetch()}>
             {t('common:states.retry')}
-          </Button>
-        </Box>
+          </button>
+        </div>
       )}
     </Panel>
   )
-}
-
-const amount = {
-  fontSize: '1.25rem',
-  fontWeight: 650,
-  lineHeight: 1.5,
-  letterSpacing: '-0.01em',
-  color: 'text.primary',
-  textDecoration: 'none',
-  '&:hover': { textDecoration: 'underline' },
-  '&[data-debt]': { color: 'error.main' },
 }

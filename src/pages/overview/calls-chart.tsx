@@ -1,4 +1,3 @@
-import { useTheme } from '@mui/material/styles'
 import { BarPlot } from '@mui/x-charts/BarChart'
 import { ChartsAxisHighlight } from '@mui/x-charts/ChartsAxisHighlight'
 import { ChartsContainer } from '@mui/x-charts/ChartsContainer'
@@ -24,7 +23,6 @@ interface Props {
 /** A bar for each hour. The background is shaded where it was closed. */
 export function CallsChart({ hours, closed, zone }: Props) {
   const { t } = useTranslation('overview')
-  const { vars } = useTheme()
   const clockText = useClockText()
   const time = (start: number) => wallClock(zone, new Date(start))?.time ?? ''
   return (
@@ -65,7 +63,7 @@ export function CallsChart({ hours, closed, zone }: Props) {
           type: 'bar',
           label: t('calls.count'),
           data: hours.map(({ count }) => count),
-          color: vars?.palette.primary.main ?? 'currentColor',
+          color: 'var(--accent)',
         },
       ]}
     >

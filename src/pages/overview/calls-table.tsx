@@ -1,10 +1,8 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { dateTimeFormat, numberFormat } from '../../domain/intl.ts'
 import { type CallHour, HOUR_MS } from '../../domain/schedule/call-hours.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { unseen } from '../../ui/styles/unseen.ts'
 
 interface Props {
   hours: readonly CallHour[]
@@ -37,7 +35,7 @@ export function CallsTable({ hours, closed, zone }: Props) {
     return time === 0 ? t('calls.open') : t(time === HOUR_MS ? 'calls.closed' : 'calls.partly')
   }
   return (
-    <Box sx={unseen}>
+    <div className="unseen">
       <table>
         <caption>
           {t('calls.title')}. {t('calls.zone', { zone })}
@@ -59,6 +57,6 @@ export function CallsTable({ hours, closed, zone }: Props) {
           ))}
         </tbody>
       </table>
-    </Box>
+    </div>
   )
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
@@ -13,7 +12,6 @@ import { Placeholder } from '../../ui/placeholder.tsx'
 import { CallsTable } from './calls-table.tsx'
 import { CHART_HEIGHT } from './chart-height.ts'
 import { Panel } from './overview-panel.tsx'
-import { card, quiet } from './overview-styles.ts'
 
 /** Loaded later: the charts are large, and the page is useful without them. */
 const CallsChart = lazyPart(
@@ -45,20 +43,20 @@ export const Calls = memo(function Calls({ hours, schedule, zone }: Props) {
   const timeOf = (at: number) => instantText(new Date(at), new Date(at))
   if (!peak) {
     return (
-      <Box sx={card}>
+      <div className="surface overview-card">
         <Panel title={t('calls.title')}>
-          <Box sx={quiet}>{t('calls.empty')}</Box>
+          <div className="small dim">{t('calls.empty')}</div>
         </Panel>
-      </Box>
+      </div>
     )
   }
   return (
-    <Box sx={card}>
+    <div className="surface overview-card">
       <Panel
         title={t('calls.title')}
         action={<CopyButton text={callsCsv(hours)} label={t('calls.copy')} />}
       >
-        <Box sx={quiet}>
+        <div className="small dim">
           {t('calls.total', { count })}{' '}
           <strong>
             {t('calls.peak', {
@@ -68,12 +66,12 @@ export const Calls = memo(function Calls({ hours, schedule, zone }: Props) {
             })}
           </strong>{' '}
           {t('calls.zone', { zone: shown })} {closed.length > 0 && t('calls.shaded')}
-        </Box>
-        <Box aria-hidden sx={{ blockSize: CHART_HEIGHT, marginBlockStart: 2 }}>
+        </div>
+        <div aria-hidden style={{ blockSize: CHART_HEIGHT, marginBlockStart: 8 }}>
           <CallsChart hours={hours} closed={closed} zone={shown} />
-        </Box>
+        </div>
         <CallsTable hours={hours} closed={schedule?.offsetAt ? closed : undefined} zone={shown} />
       </Panel>
-    </Box>
+    </div>
   )
 })

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,7 +13,6 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
 import { Panel } from './overview-panel.tsx'
-import { act, lines } from './overview-styles.ts'
 
 /** A part of the overview that lists changes, with a link to the history. */
 export function HistoryPanel({ title, children }: { title: string; children: ReactNode }) {
@@ -23,9 +21,9 @@ export function HistoryPanel({ title, children }: { title: string; children: Rea
     <Panel
       title={title}
       action={
-        <Box component={Link} to={paths.history} sx={act}>
+        <Link to={paths.history} className="overview-act">
           {t('changes.all')}
-        </Box>
+        </Link>
       }
     >
       {children}
@@ -65,9 +63,7 @@ export function EntryLines({ entries, specs }: Props) {
 }
 
 export const ChangeLines = ({ children }: { children: ReactNode }) => (
-  <Box component="ul" sx={[lines, wrapped]}>
-    {children}
-  </Box>
+  <ul className="overview-lines">{children}</ul>
 )
 
 interface LineProps {
@@ -86,11 +82,9 @@ export function ChangeLine({ title, address, change, instant }: LineProps) {
   return (
     <li>
       <bdi>{address ? <Link to={address}>{title}</Link> : title}</bdi>{' '}
-      <span>
+      <span className="dim">
         <bdi>{[change, instant !== null && ago(instant, now)].filter(Boolean).join(' · ')}</bdi>
       </span>
     </li>
   )
 }
-
-const wrapped = { overflowWrap: 'anywhere', '& span': { color: 'text.secondary' } }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
@@ -11,7 +10,6 @@ import { Placeholder } from '../../ui/placeholder.tsx'
 import { hasFailed } from '../../ui/query-state.tsx'
 import { useAuditForms } from '../audit-forms.ts'
 import { EntryLines, HistoryPanel } from './history-panel.tsx'
-import { quiet } from './overview-styles.ts'
 import { OwnChanges } from './own-changes.tsx'
 import { useMissed } from './use-missed.ts'
 
@@ -53,7 +51,7 @@ export function LastChanges() {
       )}
       {(entries.length > 0 || missed.length === 0) && (
         <HistoryPanel title={t('changes.title')}>
-          {entries.length === 0 && <Box sx={quiet}>{t('changes.noneLogged')}</Box>}
+          {entries.length === 0 && <div className="small dim">{t('changes.noneLogged')}</div>}
           <EntryLines entries={entries} specs={forms.data} />
         </HistoryPanel>
       )}

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,7 +19,7 @@ import { useMinute } from '../../ui/hooks/now.ts'
 import { savesData, whenIdle } from '../../ui/hooks/when-idle.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
 import { Panel } from './overview-panel.tsx'
-import { act, lines, quiet } from './overview-styles.ts'
+import './next-holidays.css'
 
 const MOST = 3
 
@@ -54,19 +53,19 @@ export function NextHolidays({ zone, region }: Props) {
   return (
     <Panel title={t('holidays.title')} action={<AllHolidays />}>
       {!holidays && !hasFailed && <Placeholder height={64} />}
-      {hasFailed && <Box sx={quiet}>{t('holidays.unknown')}</Box>}
-      {holidays && list.length === 0 && <Box sx={quiet}>{t('holidays.none')}</Box>}
-      <Box component="ul" sx={[lines, rows]}>
+      {hasFailed && <div className="small dim">{t('holidays.unknown')}</div>}
+      {holidays && list.length === 0 && <div className="small dim">{t('holidays.none')}</div>}
+      <ul className="overview-lines next-holidays">
         {list.map(({ holiday, span, days: count }) => (
           <li key={holiday.id}>
             <Link to={paths.holiday(holiday.id)}>{nameText(holiday.name)}</Link>
-            <Box component="span" sx={when}>
+            <span className="next-holidays-when">
               <span>{spanFormat(locale)(span)}</span>
               <span>{span.start <= wall ? t('holidays.now') : days.format(count, 'day')}</span>
-            </Box>
+            </span>
           </li>
         ))}
-      </Box>
+      </ul>
       {holidays && year !== null && <Offer {...{ holidays, year, region, wall }} />}
     </Panel>
   )
@@ -85,14 +84,14 @@ function Offer({ holidays, year, region, wall }: OfferProps) {
   const { t } = useTranslation('overview')
   const { place, missing } = usePublicOffer({ holidays, year, region, wall })
   return (
-    <Box sx={offer}>
+    <div className="next-holidays-offer">
       {t('holidays.yearLacks', { year: String(year) })}
-      <Box component={Link} to={paths.publicHolidays(year)} sx={act}>
+      <Link to={paths.publicHolidays(year)} className="overview-act">
         {missing.length > 0
           ? t('holidays.addCounted', { count: missing.length, place })
           : t('holidays.addPublic')}
-      </Box>
-    </Box>
+      </Link>
+    </div>
   )
 }
 
@@ -125,34 +124,8 @@ function usePublicOffer({ holidays, year, region, wall }: OfferProps) {
 function AllHolidays() {
   const { t } = useTranslation()
   return (
-    <Box component={Link} to={paths.holidays} sx={act}>
+    <Link to={paths.holidays} className="overview-act">
       {t('pages.holidays')}
-    </Box>
+    </Link>
   )
-}
-
-const rows = {
-  '& > li': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: 3,
-    alignItems: 'baseline',
-  },
-}
-/** On a line of its own if the name leaves no room. */
-const when = {
-  display: 'flex',
-  columnGap: 3,
-  marginInlineStart: 'auto',
-  color: 'text.secondary',
-  textAlign: 'end',
-  '& > :last-child': { minInlineSize: 72 },
-}
-/** The link stays on one line, so that nothing moves when its text gets longer. */
-const offer = {
-  display: 'grid',
-  fontSize: '0.8125rem',
-  lineHeight: 1.5,
-  paddingBlockStart: 2,
-  '& > a': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 }

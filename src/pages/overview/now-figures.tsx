@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +11,7 @@ import { paths } from '../../paths.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { Updated } from './updated.tsx'
+import './now-figures.css'
 
 interface Props {
   /** undefined while loading. */
@@ -31,8 +31,8 @@ export function NowFigures({ figures, isOff }: Props) {
     licensed_users !== undefined && t('licensed', { count: licensed_users }),
   ].filter(Boolean)
   return (
-    <Box sx={line}>
-      <Box component="dl" sx={list}>
+    <div className="now-figures">
+      <dl>
         {(!figures || current_calls !== undefined) && (
           <Figure term={t('callsNow')}>
             {current_calls === undefined ? awaited : <b>{number.format(current_calls)}</b>}
@@ -50,9 +50,9 @@ export function NowFigures({ figures, isOff }: Props) {
             )}
           </Figure>
         )}
-      </Box>
+      </dl>
       <Updated />
-    </Box>
+    </div>
   )
 }
 
@@ -78,25 +78,3 @@ function Figure({ term, children }: { term: string; children: ReactNode }) {
 }
 
 const awaited = <Placeholder width={32} height={16} />
-const line = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'baseline',
-  justifyContent: 'space-between',
-  columnGap: 6,
-  rowGap: 1,
-  paddingInline: '20px',
-}
-const list = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  columnGap: 8,
-  rowGap: 1,
-  margin: 0,
-  fontSize: '0.8125rem',
-  '& > div': { display: 'flex', alignItems: 'baseline', gap: 2 },
-  '& dt, & a': { color: 'text.secondary', textDecoration: 'none' },
-  '& a:hover': { textDecoration: 'underline' },
-  '& dd': { display: 'flex', alignItems: 'baseline', gap: 2, margin: 0 },
-  '& b': { fontSize: '1rem', fontWeight: 650 },
-}

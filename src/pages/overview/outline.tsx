@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Placeholder } from '../../ui/placeholder.tsx'
 
@@ -6,10 +5,10 @@ import { Placeholder } from '../../ui/placeholder.tsx'
 export function Outline() {
   const { t } = useTranslation()
   return (
-    <Box role="status" aria-label={t('states.loading')} sx={{ display: 'grid', gap: 4 }}>
+    <div role="status" aria-label={t('states.loading')} className="overview-parts">
       <Placeholder height={222} />
       <Placeholder width={280} />
       <Placeholder height={320} />
-    </Box>
+    </div>
   )
 }

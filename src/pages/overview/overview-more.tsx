@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import type { Figures, StatusAnswer } from '../../api/resources/status-queries.ts'
 import { isBilled, type TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
@@ -11,7 +10,6 @@ import { BalanceLine } from './balance-line.tsx'
 import { Calls } from './calls.tsx'
 import { NextHolidays } from './next-holidays.tsx'
 import { NowFigures } from './now-figures.tsx'
-import { card, columns } from './overview-styles.ts'
 import { UsageLine } from './usage-line.tsx'
 import { useAttention } from './use-attention.ts'
 
@@ -38,32 +36,32 @@ export function OverviewMore({ tenant, status, isMissing, isLate, schedule }: Pr
   const { isReady } = useAttention(tenant)
   const figures = status?.figures ?? (isMissing ? NO_FIGURES : undefined)
   return (
-    <Box sx={{ display: 'grid', gap: 4 }}>
-      <Box sx={card}>
+    <div className="overview-parts">
+      <div className="surface overview-card">
         <Today />
-      </Box>
+      </div>
       {isReady || isLate ? (
         <>
           <NowFigures figures={status?.figures} isOff={isMissing} />
-          <Box sx={columns}>
-            <Box sx={card}>
+          <div className="overview-columns">
+            <div className="surface overview-card">
               <AttentionList tenant={tenant} />
               <LastChanges />
-            </Box>
-            <Box sx={card}>
+            </div>
+            <div className="surface overview-card">
               {isBilled(tenant) && <BalanceLine currency={tenant.values.currency} />}
               <NextHolidays zone={tenant.values.timezone} region={tenant.values.region} />
               <UsageLine figures={figures} tenant={tenant} />
-            </Box>
+            </div>
             {status && status.hours.length > 0 && (
               <Calls hours={status.hours} schedule={schedule} zone={tenant.values.timezone} />
             )}
-          </Box>
+          </div>
         </>
       ) : (
         <Placeholder height={320} />
       )}
-    </Box>
+    </div>
   )
 }
 

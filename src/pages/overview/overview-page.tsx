@@ -10,6 +10,7 @@ import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { hasFailed, QueryState } from '../../ui/query-state.tsx'
 import { Outline } from './outline.tsx'
+import './overview.css'
 
 const OverviewMore = lazyPart(
   async () => (await import('./overview-more.tsx')).OverviewMore,

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { type ReactNode, useId } from 'react'
 
 interface Props {
@@ -13,32 +11,12 @@ interface Props {
 export function Panel({ title, action, children }: Props) {
   const id = useId()
   return (
-    <Box component="section" aria-labelledby={id} sx={panel}>
-      <Box sx={head}>
-        <Typography variant="h2" id={id} sx={{ fontSize: '0.875rem' }}>
-          {title}
-        </Typography>
+    <section aria-labelledby={id} className="overview-panel">
+      <div className="overview-head">
+        <h2 id={id}>{title}</h2>
         {action}
-      </Box>
+      </div>
       {children}
-    </Box>
+    </section>
   )
-}
-
-const panel = {
-  minInlineSize: 0,
-  '& + &': {
-    marginBlockStart: 3,
-    paddingBlockStart: 3,
-    borderBlockStart: '1px solid',
-    borderColor: 'divider',
-  },
-}
-const head = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  columnGap: 3,
-  minBlockSize: 32,
 }

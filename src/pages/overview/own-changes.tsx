@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { historyKey } from '../../api/session/session.ts'
 import type { HistoryEntry } from '../../domain/revision/save-history.ts'
@@ -6,7 +5,6 @@ import { useSaveHistory } from '../../forms/history/history-store.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { pageKeyIn } from '../../paths.ts'
 import { ChangeLine, ChangeLines, HistoryPanel } from './history-panel.tsx'
-import { quiet } from './overview-styles.ts'
 
 const MOST = 4
 
@@ -22,7 +20,7 @@ export function OwnChanges() {
   }
   return (
     <HistoryPanel title={t('changes.own')}>
-      {entries.length === 0 && <Box sx={quiet}>{t('changes.none')}</Box>}
+      {entries.length === 0 && <div className="small dim">{t('changes.none')}</div>}
       <ChangeLines>
         {entries.slice(0, MOST).map(({ at, address, rows }) => (
           <ChangeLine

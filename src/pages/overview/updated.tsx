@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +7,7 @@ import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useInterval } from '../../ui/hooks/use-interval.ts'
 import { WarningIcon } from '../../ui/icons/icons.ts'
+import './updated.css'
 
 /**
  * How old the figures are, and why they aren't newer. A separate component, so that its timer
@@ -23,15 +23,15 @@ export function Updated() {
     ? t('offline')
     : status.isError && t('notRefreshed', { why: failureText(status.error) })
   return (
-    <Box sx={line}>
+    <div className="updated">
       {status.data && <Ago since={status.dataUpdatedAt} />}
       {why && (
-        <Box component="span" sx={mark}>
-          <WarningIcon style={{ fontSize: 16 }} />
+        <span className="updated-why">
+          <WarningIcon />
           {why}
-        </Box>
+        </span>
       )}
-    </Box>
+    </div>
   )
 }
 
@@ -57,15 +57,3 @@ function useSecond(): number {
   useInterval(() => setNow(Date.now()), 1000)
   return now
 }
-
-const line = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  columnGap: 3,
-  minBlockSize: 20,
-  // A fixed width, so that longer text doesn't move other elements.
-  minInlineSize: '9.5rem',
-  color: 'text.secondary',
-  fontSize: '0.8125rem',
-}
-const mark = { display: 'flex', alignItems: 'center', gap: 1, color: 'warning.main' }

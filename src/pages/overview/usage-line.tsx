@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Figures } from '../../api/resources/status-queries.ts'
@@ -8,8 +7,8 @@ import { paths } from '../../paths.ts'
 import { WarningIcon } from '../../ui/icons/icons.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
 import { Panel } from './overview-panel.tsx'
-import { act, lines, quiet } from './overview-styles.ts'
 import { type NamedUsage, useUsages } from './use-usages.ts'
+import './usage-line.css'
 
 interface Props {
   /** undefined while loading. */
@@ -32,23 +31,23 @@ export function UsageLine({ figures, tenant }: Props) {
     <Panel
       title={t('usage')}
       action={
-        <Box component={Link} to={paths.settingsSection('plan')} sx={act}>
+        <Link to={paths.settingsSection('plan')} className="overview-act">
           {t('plan')}
-        </Box>
+        </Link>
       }
     >
       {!figures && <Placeholder height={28} />}
-      {figures && usages.length === 0 && <Box sx={quiet}>{t('noUsage')}</Box>}
+      {figures && usages.length === 0 && <div className="small dim">{t('noUsage')}</div>}
       <Rows usages={notable} />
       {figures && others.length > 0 && (
-        <Box component="details" sx={fold}>
+        <details className="usage-line-others">
           <summary>
             {notable.length === 0
               ? t('usageBelow', { share: NOTABLE })
               : t('usageOthers', { share: NOTABLE, count: others.length })}
           </summary>
           <Rows usages={others} />
-        </Box>
+        </details>
       )}
     </Panel>
   )
@@ -57,24 +56,24 @@ export function UsageLine({ figures, tenant }: Props) {
 function Rows({ usages }: { usages: readonly NamedUsage[] }) {
   const { t } = useTranslation('overview')
   return (
-    <Box component="ul" sx={[lines, rows]}>
+    <ul className="overview-lines usage-line">
       {usages.map((one) => (
-        <Box component="li" key={one.name} data-level={one.usage.level}>
+        <li key={one.name} data-level={one.usage.level}>
           <span>{t(`names.${one.name}`)}</span>
-          <Box component="span" sx={wordsStyle}>
+          <span className="usage-line-words">
             {one.usage.level !== 'ok' && (
               <span role="img" aria-label={t(one.usage.level)} title={t(one.usage.level)}>
                 <WarningIcon />
               </span>
             )}
             {one.words}
-          </Box>
+          </span>
           {isNotable(one) && (
             <Meter label={t(`names.${one.name}`)} words={one.words} usage={one.usage} />
           )}
-        </Box>
+        </li>
       ))}
-    </Box>
+    </ul>
   )
 }
 
@@ -89,50 +88,17 @@ function Meter({ label, words, usage: { share, level } }: MeterProps) {
   const { t } = useTranslation('overview')
   const percent = Math.min(100, Math.round((share ?? 0) * 100))
   return (
-    <Box
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <div
       role="meter"
       aria-label={label}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}
       aria-valuetext={level === 'ok' ? words : t('valueText', { words, level: t(level) })}
-      sx={track}
+      className="usage-line-meter"
     >
       <div style={{ inlineSize: `${percent}%` }} />
-    </Box>
+    </div>
   )
-}
-
-const rows = {
-  '& > li': {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    alignItems: 'center',
-    columnGap: 3,
-    rowGap: '4px',
-    '--level': 'var(--mui-palette-primary-main)',
-  },
-  '& > [data-level="near"]': { '--level': 'var(--mui-palette-warning-main)' },
-  '& > [data-level="full"]': { '--level': 'var(--mui-palette-error-main)' },
-}
-const fold = {
-  fontSize: '0.8125rem',
-  '& summary': { color: 'text.secondary', cursor: 'pointer' },
-}
-const track = {
-  gridColumn: '1 / -1',
-  blockSize: 6,
-  borderRadius: 1,
-  overflow: 'hidden',
-  backgroundColor: 'divider',
-  forcedColorAdjust: 'none',
-  '& > div': { blockSize: '100%', borderRadius: 'inherit', backgroundColor: 'var(--level)' },
-}
-const wordsStyle = {
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: 1,
-  whiteSpace: 'nowrap',
-  '[data-level="near"] &, [data-level="full"] &': { color: 'var(--level)', fontWeight: 650 },
-  '& svg': { fontSize: 16 },
 }
