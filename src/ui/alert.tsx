@@ -6,8 +6,8 @@ export type Severity = keyof typeof ICONS
 
 interface Props {
   severity: Severity
-  /** `alert` if it just happened and has to be announced. */
-  role?: 'alert' | 'status'
+  /** `alert` if it just happened and has to be announced, `none` inside of a status. */
+  role?: 'alert' | 'status' | 'none'
   /** Buttons or links after the text. */
   action?: ReactNode
   className?: string

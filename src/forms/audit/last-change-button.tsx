@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Portal from '@mui/material/Portal'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +8,7 @@ import { lazyPart } from '../../ui/lazy-part.ts'
 import { afterPress } from '../document/after-press.ts'
 import { type Audited, useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
+import './last-change-button.css'
 
 const LastChange = lazyPart(async () => (await import('./last-change.tsx')).LastChange)
 
@@ -55,12 +55,11 @@ function OfField({ field, audited }: Props) {
   const HistoryIcon = pageIcons.history
   return (
     // Takes the focus while the answer loads, because the button disappears.
-    <Box component="span" tabIndex={-1} sx={{ outline: 0 }}>
+    <span tabIndex={-1} className="last-change-button-place">
       {isAsked ? (
         <LastChange field={field} audited={audited} />
       ) : (
-        <Box
-          component="button"
+        <button
           type="button"
           aria-label={t('form.lastChange', { field: fullLabel })}
           title={t('form.lastChange', { field: fullLabel })}
@@ -68,32 +67,11 @@ function OfField({ field, audited }: Props) {
             event.currentTarget.parentElement?.focus()
             setAsked(true)
           }}
-          sx={look}
+          className="last-change-button"
         >
           <HistoryIcon fontSize="inherit" />
-        </Box>
+        </button>
       )}
-    </Box>
+    </span>
   )
-}
-
-const look = {
-  // At the end of the label's line, so that it takes no room and covers no control.
-  position: 'absolute',
-  insetBlockEnd: '100%',
-  insetInlineEnd: 0,
-  inlineSize: 24,
-  blockSize: 24,
-  marginBlockEnd: '-2px',
-  padding: 0,
-  border: 0,
-  borderRadius: 1,
-  backgroundColor: 'transparent',
-  color: 'primary.main',
-  fontSize: '1rem',
-  lineHeight: 1,
-  cursor: 'pointer',
-  '&:hover': { backgroundColor: 'action.hover' },
-  // Larger, so it reaches further down to have its middle on the label's line.
-  '@media (pointer: coarse)': { marginBlockEnd: '-13px' },
 }

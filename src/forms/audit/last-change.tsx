@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -16,6 +15,7 @@ import { hasFailed } from '../../ui/query-state.tsx'
 import { type Audited, useDocumentForm } from '../document/form-spec.ts'
 import { readerOf } from './audit-forms.ts'
 import { whoOf } from './sentence.ts'
+import './last-change.css'
 
 /** How many of the newest entries are searched. */
 const MOST = 300
@@ -59,17 +59,15 @@ export function LastChange({ field, audited: { subject, id = '' } }: Props) {
     return t('last.changed', { who, ago: ago(instant, now) })
   }
   return (
-    <Box component="span" ref={focus} tabIndex={-1} role="status" sx={look}>
+    <span ref={focus} tabIndex={-1} role="status" className="last-change">
       {says()}{' '}
       {data && (
         <Link to={paths.historyOf(pageKeyIn(spec.base), { field, object: id })}>
           {t('last.all')}
         </Link>
       )}
-    </Box>
+    </span>
   )
 }
 
 const focus = (element: HTMLElement | null) => element?.focus()
-
-const look = { display: 'block', outline: 0, '& a': { color: 'primary.main' } }

@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { ChangeRow } from '../../ui/change-table.tsx'
 import { rowText } from './row-text.ts'
+import './row-list.css'
 
 /** How many changes of an entry the list shows. */
 const FEW = 3
@@ -19,21 +19,13 @@ export function RowList({ rows, moreCount }: Props) {
   const isShort = rows.length <= FEW + 1
   const shown = isShort ? rows : rows.slice(0, FEW)
   return (
-    <Box component="ul" sx={list}>
+    <ul className="row-list">
       {[...shown.entries()].map(([place, row]) => (
         <li key={place}>
           <bdi>{rowText(row, i18n)}</bdi>
         </li>
       ))}
       {!isShort && <li>{t('moreRows', { count: rows.length - FEW + moreCount })}</li>}
-    </Box>
+    </ul>
   )
-}
-
-const list = {
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  fontSize: '0.8125rem',
-  color: 'text.secondary',
 }

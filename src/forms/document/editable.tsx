@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { useForbidden } from '../../api/http/capabilities.ts'
 import { useDocumentForm } from './form-spec.ts'
+import './editable.css'
 
 /**
  * Wraps controls that change the resource; disables them for users who may only view it. It is a
@@ -16,24 +16,12 @@ export function Editable({ children }: { children: ReactNode }) {
       {/* Enter saves even before the save bar shows its button. */}
       <button type="submit" hidden />
       {isViewOnly ? (
-        <Box component="fieldset" disabled sx={viewOnly}>
+        <fieldset disabled className="editable-view-only">
           {children}
-        </Box>
+        </fieldset>
       ) : (
         children
       )}
     </form>
   )
-}
-
-/** Fields that cannot be changed look disabled, and have the usual layout. */
-const viewOnly = {
-  display: 'contents',
-  '& .text-input, & :is(input, textarea, select):not(.switch, .text-input input)': {
-    backgroundColor: 'action.disabledBackground',
-    cursor: 'default',
-  },
-  '& .switch, & button': { opacity: 0.6, cursor: 'default' },
-  // Draggable days are not form controls, so the fieldset doesn't disable them.
-  '& [data-day]': { pointerEvents: 'none' },
 }

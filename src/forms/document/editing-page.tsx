@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert'
 import { type QueryKey, useQuery } from '@tanstack/react-query'
 import {
   type ReactNode,
@@ -14,6 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import type { Snapshot } from '../../api/http/document.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { QueryState } from '../../ui/query-state.tsx'
 import { useDrafts } from '../drafts/use-drafts.ts'
@@ -36,6 +36,7 @@ import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { useFormTexts } from './texts.ts'
 import { Unsupported } from './unsupported.tsx'
+import './editing-page.css'
 
 /** Loaded later: most visits have no draft to offer. */
 const Drafts = lazyPart(async () => (await import('../drafts/drafts.tsx')).Drafts)
@@ -195,7 +196,7 @@ function FilledForm(props: FilledFormProps) {
           {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.unsupported')} />}
           {drafts.werePending && <Drafts drafts={drafts} saveState={saving.state} />}
           {snapshot.unreadable && !isUnsupported && (
-            <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
+            <Alert severity="warning" className="editing-page-notice">
               {t('form.blank')}
             </Alert>
           )}

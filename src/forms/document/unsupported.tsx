@@ -1,6 +1,7 @@
-import Alert from '@mui/material/Alert'
 import { useTranslation } from 'react-i18next'
 import { type Endpoint, useForbidden } from '../../api/http/capabilities.ts'
+import { Alert } from '../../ui/alert.tsx'
+import './unsupported.css'
 
 interface Props {
   endpoint: Endpoint
@@ -16,7 +17,7 @@ export function Unsupported({ endpoint, text }: Props) {
   const { t } = useTranslation()
   const isForbidden = useForbidden(endpoint)
   return (
-    <Alert role="status" severity="info" sx={{ maxWidth: 720, marginBlock: 3 }}>
+    <Alert role="status" severity="info" className="unsupported">
       {isForbidden ? t('form.viewOnly') : text}
     </Alert>
   )

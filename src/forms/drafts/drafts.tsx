@@ -1,6 +1,3 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../api/session/stored-drafts.ts'
@@ -8,10 +5,12 @@ import { listFormat } from '../../domain/intl.ts'
 import { useSentences } from '../../i18n/use-lists.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useTenantTime } from '../../i18n/use-tenant-time.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { useFieldTexts } from '../document/texts.ts'
 import { useFormWords } from '../document/use-form-words.ts'
 import type { SaveState } from '../saving/save-state.ts'
 import type { FormDrafts } from './use-drafts.ts'
+import './drafts.css'
 
 /** How many drafts are pending at a time. */
 const MAX_SHOWN = 3
@@ -49,12 +48,7 @@ export function Drafts({ drafts, saveState }: { drafts: FormDrafts; saveState: S
     status.current?.focus()
   }
   return (
-    <Box
-      role="status"
-      ref={status}
-      tabIndex={-1}
-      sx={{ maxInlineSize: 720, outline: 0, '& > *': { marginBlockEnd: 4 } }}
-    >
+    <div role="status" ref={status} tabIndex={-1} className="drafts">
       {said.text && (
         <Alert role="none" severity="success">
           {said.text}
@@ -67,28 +61,28 @@ export function Drafts({ drafts, saveState }: { drafts: FormDrafts; saveState: S
           severity="info"
           action={
             <>
-              <Button
-                size="small"
-                color="inherit"
+              <button
+                type="button"
+                className="button small inherit"
                 aria-describedby={`draft-${draft.at}`}
                 onClick={() => decide('resume', draft)}
               >
                 {t('draft.resume')}
-              </Button>
-              <Button
-                size="small"
-                color="inherit"
+              </button>
+              <button
+                type="button"
+                className="button small inherit"
                 aria-describedby={`draft-${draft.at}`}
                 onClick={() => decide('discard', draft)}
               >
                 {t('draft.discard')}
-              </Button>
+              </button>
             </>
           }
         >
           <span id={`draft-${draft.at}`}>{words('draft.offer', { date: dateText(draft.at) })}</span>
         </Alert>
       ))}
-    </Box>
+    </div>
   )
 }

@@ -1,6 +1,7 @@
-import Alert from '@mui/material/Alert'
 import { memo, type ReactNode } from 'react'
+import { Alert } from '../../ui/alert.tsx'
 import { TypedStatus } from '../../ui/entries/typed-status.tsx'
+import './field-note.css'
 
 interface Props {
   severity: 'info' | 'warning' | 'error'
@@ -11,7 +12,7 @@ interface Props {
 /** A note below a field on what its value will do. Screen readers announce it when it appears. */
 export const FieldNote = memo(function FieldNote({ severity, children }: Props) {
   return (
-    <TypedStatus sx={{ '&:not(:empty)': { marginBlockEnd: 3 } }}>
+    <TypedStatus className="field-note">
       {children && <Alert severity={severity}>{children}</Alert>}
     </TypedStatus>
   )

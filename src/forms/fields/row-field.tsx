@@ -21,7 +21,13 @@ export function RowField<V extends FieldValues = never>(props: Props<V>) {
   const { name, keepsLines = false, judgesFrom } = props
   const field = useRowField(name)
   const registered = useCleanedInput(name, judgesFrom)
-  const input = { ...registered, ...field.aria, ...useTyping(name), dir: 'auto' }
+  const input = {
+    ...registered,
+    ...field.aria,
+    ...useTyping(name),
+    className: 'text-input',
+    dir: 'auto',
+  }
   return (
     <RowFrame field={field}>
       {keepsLines ? <textarea {...input} rows={1} onKeyDown={saveOnEnter} /> : <input {...input} />}

@@ -20,7 +20,7 @@ export function RowSelect<V extends FieldValues = never>({ name, options }: Prop
   const { field: input } = useController({ name, control: form.control })
   return (
     <RowFrame field={field}>
-      <select {...input} {...field.aria}>
+      <select {...input} {...field.aria} className="text-input">
         {!options.includes(input.value) && <UnknownOption value={input.value} />}
         {options.map((value) => (
           <option key={value} value={value}>

@@ -33,7 +33,7 @@ export const Row = memo(function Row(props: Props) {
     // biome-ignore lint/a11y/useSemanticElements: see above
     <div role="group" aria-label={text('entry', index + 1)} onKeyDown={moveByKey}>
       {children(name)}
-      <div className="actions">
+      <div className="field-rows-actions">
         <button
           type="button"
           id={`${name}.up`}

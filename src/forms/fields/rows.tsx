@@ -1,7 +1,11 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
-import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  type CSSProperties,
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import {
   type FieldArray,
   type FieldArrayPath,
@@ -13,7 +17,6 @@ import { useTranslation } from 'react-i18next'
 import { textAt } from '../../i18n/text-at.ts'
 import { useSaid } from '../../ui/hooks/use-said.tsx'
 import { AddIcon } from '../../ui/icons/icons.ts'
-import { unseen } from '../../ui/styles/unseen.ts'
 import { type FieldTexts, useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
 import { useFieldState } from '../document/use-field.ts'
@@ -21,7 +24,7 @@ import { errorAt } from '../validation/error-at.ts'
 import { FieldError } from './field-frame.tsx'
 import { Row } from './row.tsx'
 import { columnHelp, RowWords } from './row-words.ts'
-import { rowStyles } from './rows-styles.ts'
+import './field-rows.css'
 
 interface Props<V extends FieldValues, N extends FieldArrayPath<V>> {
   /** The field of the list. */
@@ -62,17 +65,16 @@ export function Rows<V extends FieldValues = never, N extends FieldArrayPath<V> 
   const words = useRowWords(name, entry)
   const count = rows.fields.length
   const { remove } = rows
+  const style: CSSProperties & { '--columns': string } = { '--columns': columns }
   return (
     <>
       {count === 0 ? (
-        <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 4 }}>
-          {text('none')}
-        </Typography>
+        <p className="small dim field-rows-none">{text('none')}</p>
       ) : (
         <ColumnHelp list={name} words={words} />
       )}
       <RowWords value={words}>
-        <Box sx={rowStyles(columns)}>
+        <div className="field-rows" style={style}>
           {rows.fields.map((row, index) => (
             <Row
               key={row.id}
@@ -86,23 +88,24 @@ export function Rows<V extends FieldValues = never, N extends FieldArrayPath<V> 
               {children}
             </Row>
           ))}
-        </Box>
+        </div>
       </RowWords>
-      <Box role="status" sx={unseen}>
+      <div role="status" className="unseen">
         {said}
-      </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlockEnd: 2 }}>
-        <Button
+      </div>
+      <div className="field-rows-end">
+        <button
+          type="button"
           // Links to the list put the focus here.
           id={name}
-          variant="outlined"
-          startIcon={<AddIcon />}
+          className="button outlined"
           onClick={() => rows.append(entry, { focusName: `${name}.${count}.${first}` })}
         >
+          <AddIcon fontSize="small" />
           {text('add')}
-        </Button>
+        </button>
         {more}
-      </Box>
+      </div>
       <ListError name={name} />
     </>
   )
@@ -130,13 +133,13 @@ function useRowWords(name: string, entry: Record<string, unknown>) {
 function ColumnHelp({ list, words }: { list: string; words: Record<string, FieldTexts> }) {
   const { t } = useTranslation()
   return (
-    <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 3 }}>
+    <p className="small dim field-rows-help">
       {Object.entries(words).map(([column, { label, help }]) => (
         <span key={column} id={columnHelp(list, column)}>
           {help && <>{t('labelled', { label, text: help })} </>}
         </span>
       ))}
-    </Typography>
+    </p>
   )
 }
 

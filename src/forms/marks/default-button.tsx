@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import type { Field } from '../document/use-field.ts'
+import './default-button.css'
 
 const DefaultMenu = lazyPart(async () => (await import('./default-menu.tsx')).DefaultMenu)
 
@@ -18,17 +18,16 @@ export function DefaultButton({ field, standard }: Props) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (
     <>
-      <Box
-        component="button"
+      <button
         type="button"
         aria-haspopup="menu"
         aria-label={t('form.default.menu', { field: field.label })}
         title={t('form.default.is', { value: field.value(standard) })}
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
-        sx={look}
+        className="default-button"
       >
         ⋯
-      </Box>
+      </button>
       {anchor && (
         <DefaultMenu
           field={field}
@@ -39,18 +38,4 @@ export function DefaultButton({ field, standard }: Props) {
       )}
     </>
   )
-}
-
-const look = {
-  inlineSize: 28,
-  blockSize: 28,
-  padding: 0,
-  border: 0,
-  borderRadius: 1,
-  backgroundColor: 'transparent',
-  color: 'primary.main',
-  font: 'inherit',
-  fontWeight: 700,
-  cursor: 'pointer',
-  '&:hover': { backgroundColor: 'action.hover' },
 }

@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { Limits } from '../validation/schema-limits.ts'
+import './limit-text.css'
 
 /** The limits of a field in words. */
 export function LimitText({ limits: { of, min, max } }: { limits: Limits }) {
@@ -10,9 +10,5 @@ export function LimitText({ limits: { of, min, max } }: { limits: Limits }) {
     if (min !== undefined && max !== undefined) return t('form.limits.between', { min, max })
     return min === undefined ? t('form.limits.atMost', { max }) : t('form.limits.atLeast', { min })
   }
-  return (
-    <Box component="p" sx={{ color: 'text.secondary', fontSize: '0.75rem', lineHeight: 1.4 }}>
-      {words()}
-    </Box>
-  )
+  return <p className="limit-text">{words()}</p>
 }

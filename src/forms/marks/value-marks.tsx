@@ -1,10 +1,10 @@
-import Box from '@mui/material/Box'
 import { get, useWatch } from 'react-hook-form'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import type { Field } from '../document/use-field.ts'
 import { isNearLimit, limitsOf } from '../validation/schema-limits.ts'
 import { differsFromDefault } from './differs-from-default.ts'
+import './value-marks.css'
 
 const DefaultButton = lazyPart(async () => (await import('./default-button.tsx')).DefaultButton)
 const LimitText = lazyPart(async () => (await import('./limit-text.tsx')).LimitText, LimitSpace)
@@ -36,6 +36,5 @@ export function ValueMarks({ field }: { field: Field }) {
 
 /** Reserves room for the limits, so that nothing below moves when they appear. */
 function LimitSpace() {
-  return <Box component="p" sx={lineOfText} />
+  return <p className="value-marks-space" />
 }
-const lineOfText = { blockSize: '1.05rem' }

@@ -1,9 +1,9 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { listFormat } from '../../domain/intl.ts'
 import type { RuleResult, Span } from '../../domain/passwords/password-rules.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { FailIcon, PassIcon } from '../../ui/icons/icons.ts'
+import './rule-results.css'
 
 interface Props {
   results: RuleResult[]
@@ -27,10 +27,10 @@ export function RuleResults({ results, password, isShown }: Props) {
   return (
     <>
       <Marked password={password} isShown={isShown} spans={failed.flatMap(({ at }) => at)} />
-      <Box role="status" sx={{ fontSize: '0.875rem', fontWeight: 600, marginBlockEnd: 1 }}>
+      <div role="status" className="rule-results-verdict">
         {failed.length === 0 ? t('tester.accepted') : t('tester.refused', { count: failed.length })}
-      </Box>
-      <Box component="ul" aria-label={t('tester.results')} sx={resultList}>
+      </div>
+      <ul aria-label={t('tester.results')} className="rule-results">
         {results.map((result) => (
           <li key={result.rule}>
             {result.passes ? (
@@ -41,16 +41,11 @@ export function RuleResults({ results, password, isShown }: Props) {
             <span>
               <strong>{t(result.passes ? 'tester.pass' : 'tester.fail')}</strong>{' '}
               {t(`rules.${result.rule}`)}
-              {result.at.length > 0 && (
-                <Box component="span" sx={{ color: 'text.secondary' }}>
-                  {' '}
-                  {where(result)}
-                </Box>
-              )}
+              {result.at.length > 0 && <span className="dim"> {where(result)}</span>}
             </span>
           </li>
         ))}
-      </Box>
+      </ul>
     </>
   )
 }
@@ -65,35 +60,13 @@ function Marked({
   spans,
 }: Pick<Props, 'password' | 'isShown'> & { spans: Span[] }) {
   return (
-    <Box aria-hidden dir="auto" sx={marked}>
+    <div aria-hidden dir="auto" className="rule-results-password">
       {[...password].map((character, i) => {
         const isAtFault = spans.some(({ from, to }) => from <= i && i < to)
         const shown = isShown ? character : '•'
         // biome-ignore lint/suspicious/noArrayIndexKey: a character is known by its place alone
         return isAtFault ? <mark key={i}>{shown}</mark> : <span key={i}>{shown}</span>
       })}
-    </Box>
+    </div>
   )
-}
-
-const resultList = {
-  listStyle: 'none',
-  margin: 0,
-  marginBlockEnd: 4,
-  padding: 0,
-  fontSize: '0.8125rem',
-  '& li': { display: 'flex', gap: 2, paddingBlock: 1 },
-}
-const marked = {
-  fontFamily: 'monospace',
-  fontSize: '1rem',
-  overflowWrap: 'anywhere',
-  whiteSpace: 'pre-wrap',
-  marginBlock: 2,
-  '& mark': {
-    backgroundColor: 'transparent',
-    color: 'error.main',
-    fontWeight: 700,
-    textDecoration: 'underline wavy',
-  },
 }

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import IconButton from '@mui/material/IconButton'
 import { useTranslation } from 'react-i18next'
 import { listFormat } from '../../domain/intl.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -7,6 +5,7 @@ import { CloseIcon } from '../../ui/icons/icons.ts'
 import { byPlace, useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
 import type { RemoteChanges } from './remote-changes.ts'
+import './remote-changes-notice.css'
 
 interface Props {
   changes: RemoteChanges
@@ -31,32 +30,24 @@ export function RemoteChangesNotice({ changes, onDismiss }: Props) {
   const { changed, conflicting } = changes
   const isShown = changed.length > 0
   return (
-    <Box role="status" sx={isShown ? frame : null}>
+    <div role="status" className={isShown ? 'remote-changes-notice' : undefined}>
       {isShown && (
         <>
-          <Box sx={{ flex: 1, minWidth: 0 }}>
+          <div>
             {t('remoteChanges.changed', { count: changed.length, fields: namesOf(changed) })}{' '}
             {conflicting.length > 0 &&
               t('remoteChanges.conflicting', { fields: namesOf(conflicting) })}
-          </Box>
-          <IconButton size="small" aria-label={t('remoteChanges.seen')} onClick={onDismiss}>
+          </div>
+          <button
+            type="button"
+            className="icon-button small"
+            aria-label={t('remoteChanges.seen')}
+            onClick={onDismiss}
+          >
             <CloseIcon fontSize="small" />
-          </IconButton>
+          </button>
         </>
       )}
-    </Box>
+    </div>
   )
-}
-
-const frame = {
-  display: 'flex',
-  alignItems: 'center',
-  gap: 2,
-  marginBlockEnd: 2,
-  padding: '4px 8px 4px 12px',
-  border: 1,
-  borderColor: 'info.main',
-  borderRadius: 1.5,
-  fontSize: '0.8125rem',
-  backgroundColor: 'background.paper',
 }

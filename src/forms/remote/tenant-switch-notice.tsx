@@ -1,7 +1,6 @@
-import Alert from '@mui/material/Alert'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { readSession } from '../../api/session/session.ts'
+import { Alert } from '../../ui/alert.tsx'
 
 /**
  * Says that the session was switched to another tenant while this form has edits: in another tab,
@@ -14,11 +13,15 @@ export function TenantSwitchNotice() {
     <Alert
       severity="warning"
       role="alert"
-      sx={{ maxWidth: 720, marginBlockEnd: 5 }}
+      className="editing-page-notice"
       action={
-        <Button color="inherit" size="small" onClick={() => window.location.reload()}>
+        <button
+          type="button"
+          className="button small inherit"
+          onClick={() => window.location.reload()}
+        >
           {t('remoteChanges.follow')}
-        </Button>
+        </button>
       }
     >
       {t('remoteChanges.tenantSwitched', { name })}

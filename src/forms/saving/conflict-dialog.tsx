@@ -1,10 +1,10 @@
-import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conflict, Side } from '../../domain/revision/merge/merge.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
+import './conflict-dialog.css'
 
 export interface ConflictDialogProps {
   conflicts: Conflict[]
@@ -43,13 +43,13 @@ export function ConflictDialog({ conflicts, isRevert, answer }: ConflictDialogPr
       cancel={t(isRevert ? 'form.cancel' : 'conflict.cancel')}
       onClose={() => answer(null)}
     >
-      <Box sx={{ maxInlineSize: 560 }}>{t(isRevert ? 'conflict.textRevert' : 'conflict.text')}</Box>
+      <div className="conflict-dialog-text">
+        {t(isRevert ? 'conflict.textRevert' : 'conflict.text')}
+      </div>
       {conflicts.map((conflict) => (
-        <Box component="fieldset" key={conflict.path} sx={field}>
+        <fieldset key={conflict.path} className="conflict-dialog-field">
           <legend>{labelOf(conflict.path)}</legend>
-          <Box sx={{ color: 'text.secondary' }}>
-            {t('conflict.before', { value: show(conflict, 'base') })}
-          </Box>
+          <div className="dim">{t('conflict.before', { value: show(conflict, 'base') })}</div>
           {(['remote', 'local'] as const).map((side) => (
             <label key={side}>
               <input
@@ -64,28 +64,10 @@ export function ConflictDialog({ conflicts, isRevert, answer }: ConflictDialogPr
               </span>
             </label>
           ))}
-        </Box>
+        </fieldset>
       ))}
     </Dialog>
   )
 }
 
 const REVERT_SIDES = { remote: 'present', local: 'former' } as const
-
-const field = {
-  margin: 0,
-  marginBlockStart: 4,
-  padding: 3,
-  border: '1px solid',
-  borderColor: 'divider',
-  borderRadius: 1,
-  '& legend': { fontWeight: 600, paddingInline: 1 },
-  '& label': { display: 'flex', alignItems: 'start', gap: 2, minBlockSize: 24, paddingBlock: 1 },
-  '& input': {
-    inlineSize: 18,
-    blockSize: 18,
-    flex: 'none',
-    marginBlock: '1px',
-    accentColor: 'currentcolor',
-  },
-}

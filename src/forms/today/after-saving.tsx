@@ -4,6 +4,7 @@ import { answerAt, type PreparedSchedule } from '../../domain/schedule/schedule.
 import { useOpenNowText } from '../../i18n/use-open-now-text.ts'
 import { TypedStatus } from '../../ui/entries/typed-status.tsx'
 import { useMinute } from '../../ui/hooks/now.ts'
+import './after-saving.css'
 
 interface Props {
   saved: PreparedSchedule<Holiday>
@@ -23,19 +24,8 @@ export function AfterSaving({ saved, edited, zone }: Props) {
     return answer.by === 'night_mode' && schedule === edited ? '' : textOf(answer, now).whole
   })
   return (
-    <TypedStatus sx={preview}>
+    <TypedStatus className="after-saving">
       {after && after !== before && t('form.afterSaving', { state: after })}
     </TypedStatus>
   )
-}
-
-const preview = {
-  inlineSize: 'fit-content',
-  paddingInline: '10px',
-  border: '1px dashed',
-  borderColor: 'divider',
-  borderRadius: 3,
-  fontSize: '0.8125rem',
-  lineHeight: '24px',
-  '&:empty': { display: 'none' },
 }

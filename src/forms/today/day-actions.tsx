@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -12,12 +10,12 @@ import { wallAt } from '../../domain/time/clock-changes.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
-import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { Differences } from './differences.tsx'
 import { NightActions } from './night-actions.tsx'
 import { type Day, useMayChange } from './use-day.ts'
 import { useExceptionText } from './use-exception-text.ts'
 import { useExceptions } from './use-exceptions.ts'
+import './day-actions.css'
 
 /** Actions that change today's hours, and this week's exceptions. */
 export function DayActions({ day }: { day: Day }) {
@@ -36,40 +34,40 @@ export function DayActions({ day }: { day: Day }) {
   const isOff = exceptions.write.isPending
   return (
     <>
-      <Box sx={actions}>
+      <div className="day-actions">
         {proposals.length > 0 && (
-          <Button
+          <button
             ref={opener}
-            size="small"
-            variant="outlined"
+            type="button"
+            className="button small outlined"
             aria-expanded={isChoosing}
             onClick={() => setChoosing(!isChoosing)}
           >
             {t('actions.closeEarly')}
-          </Button>
+          </button>
         )}
         {toClose && (
-          <Button
-            size="small"
-            variant="outlined"
+          <button
+            type="button"
+            className="button small outlined"
             aria-disabled={isOff}
             onClick={() => exceptions.make(toClose)}
           >
             {isTomorrow(toClose, now, day.zone)
               ? t('actions.closedTomorrow')
               : t('actions.closedOn', { day: weekdayText(toClose.date) })}
-          </Button>
+          </button>
         )}
         {may.night && <NightActions day={day} />}
-      </Box>
+      </div>
       {isChoosing && (
-        <Box role="group" aria-label={t('actions.closeEarlyAt')} sx={choices}>
+        <fieldset aria-label={t('actions.closeEarlyAt')} className="day-actions day-actions-times">
           <span>{t('actions.closeEarlyAt')}</span>
           {proposals.map((proposal, index) => (
-            <Button
+            <button
               key={proposal.kind === 'closed' ? '' : proposal.time}
-              size="small"
-              variant="outlined"
+              type="button"
+              className="button small outlined"
               aria-disabled={isOff}
               onClick={() => {
                 // The pressed button is about to vanish.
@@ -81,10 +79,10 @@ export function DayActions({ day }: { day: Day }) {
               {index === 0 && isNow(proposal)
                 ? t('actions.now')
                 : proposal.kind !== 'closed' && clockText(proposal.time)}
-            </Button>
+            </button>
           ))}
           <Link to={paths.exception('today')}>{t('actions.otherTime')}</Link>
-        </Box>
+        </fieldset>
       )}
       <Differences heading="h3" day={day} exceptions={exceptions} />
     </>
@@ -96,21 +94,3 @@ export function DayActions({ day }: { day: Day }) {
 }
 
 const wallTime = (wall: number) => new Date(wall * 60_000).toISOString().slice(11, 16)
-
-const actions = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 2,
-  minBlockSize: 28,
-  marginBlockStart: 4,
-  fontSize: '0.8125rem',
-  '&:empty': { display: 'none' },
-  ...notPrinted,
-}
-const choices = {
-  ...actions,
-  marginBlockStart: 2,
-  '& > span': { color: 'text.secondary' },
-  '& a': { color: 'primary.main', paddingInline: 1 },
-}

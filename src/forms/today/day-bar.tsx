@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { DayPicture } from '../../domain/schedule/today/day-picture.ts'
@@ -6,7 +5,7 @@ import { DAY, timeOf } from '../../domain/time/calendar.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useListText, useSentences } from '../../i18n/use-lists.ts'
-import { axis, bar, frame, nightVeil, nowLine, segment } from './day-bar-styles.ts'
+import './day-bar.css'
 
 /** Hours that are labelled below the bar. */
 const HOURS = [0, 3, 6, 9, 12, 15, 18, 21, 24]
@@ -20,37 +19,37 @@ export function DayBar({ picture }: { picture: DayPicture<Holiday> }) {
   const { day, now, nightFrom } = picture
   const time = (minutes: number) => clockText(timeOf(minutes))
   return (
-    <Box sx={frame}>
-      <Box role="img" aria-label={words} sx={bar}>
+    <div className="day-bar-frame">
+      <div role="img" aria-label={words} className="day-bar">
         {day.segments.map(({ from, to, state }) => (
-          <Box
+          <div
             key={from}
             data-state={state}
-            sx={segment}
+            className="day-bar-part"
             style={{ insetInlineStart: percent(from), inlineSize: percent(to - from) }}
           />
         ))}
         {nightFrom !== null && (
-          <Box
+          <div
             data-state="night"
-            sx={nightVeil}
+            className="day-bar-night"
             style={{ insetInlineStart: percent(nightFrom), inlineSize: percent(DAY - nightFrom) }}
           />
         )}
-        <Box sx={nowLine} style={{ insetInlineStart: percent(now) }} />
-      </Box>
-      <Box aria-hidden sx={axis}>
+        <div className="day-bar-now" style={{ insetInlineStart: percent(now) }} />
+      </div>
+      <div aria-hidden className="day-bar-axis">
         {HOURS.map((hour) => (
           <span
             key={hour}
             data-minor={hour % 6 !== 0 || undefined}
-            style={{ insetInlineStart: percent(hour * 60) }}
+            style={hour === 24 ? { insetInlineEnd: 0 } : { insetInlineStart: percent(hour * 60) }}
           >
             {time(hour * 60).replace(':00', '')}
           </span>
         ))}
-      </Box>
-    </Box>
+      </div>
+    </div>
   )
 }
 

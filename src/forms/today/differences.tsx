@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
@@ -14,10 +12,10 @@ import { useWriteFailureText } from '../../i18n/use-failure-text.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
-import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { type Day, useMayChange } from './use-day.ts'
 import { useExceptionText } from './use-exception-text.ts'
 import type { Exceptions } from './use-exceptions.ts'
+import './differences.css'
 
 const DAYS = 7
 
@@ -29,7 +27,7 @@ interface Props {
 }
 
 /** The exceptions of the next days. Each can be changed or reverted. */
-export function Differences({ heading, day: { schedule, prepared }, exceptions }: Props) {
+export function Differences({ heading: Heading, day: { schedule, prepared }, exceptions }: Props) {
   const { t } = useTranslation('overview')
   const minute = useMinute()
   const wall = prepared.offsetAt && wallAt(prepared.offsetAt, minute)
@@ -37,8 +35,8 @@ export function Differences({ heading, day: { schedule, prepared }, exceptions }
   return (
     <>
       {list.length > 0 && wall !== null && (
-        <Box component="section" aria-label={t('exceptions.title')} sx={frame}>
-          <Box component={heading}>{t('exceptions.title')}</Box>
+        <section aria-label={t('exceptions.title')} className="differences">
+          <Heading>{t('exceptions.title')}</Heading>
           <ul>
             {list.map((one) => (
               <Row
@@ -49,7 +47,7 @@ export function Differences({ heading, day: { schedule, prepared }, exceptions }
               />
             ))}
           </ul>
-        </Box>
+        </section>
       )}
       <Outcome exceptions={exceptions} />
     </>
@@ -85,14 +83,15 @@ function Row({ difference: { holiday, span, exception }, today, exceptions }: Ro
             {t('exceptions.change')}
           </Link>
           {exception && !cannotDelete && (
-            <Button
-              size="small"
+            <button
+              type="button"
+              className="button small"
               aria-label={t('exceptions.revertOf', words)}
               aria-disabled={exceptions.write.isPending}
               onClick={() => exceptions.remove(holiday)}
             >
               {t('exceptions.revert')}
-            </Button>
+            </button>
           )}
         </span>
       ) : (
@@ -107,63 +106,11 @@ function Outcome({ exceptions: { write } }: Pick<Props, 'exceptions'>) {
   const { t } = useTranslation('overview')
   const failureText = useWriteFailureText()
   return (
-    <Box role="status" sx={outcome}>
+    <div role="status" className="differences-outcome">
       {write.error && (
-        <Box component="span" sx={{ color: 'error.main' }}>
-          {failureText(write.error, (why) => t('exceptions.failed', { why }))}
-        </Box>
+        <span>{failureText(write.error, (why) => t('exceptions.failed', { why }))}</span>
       )}
       {!write.data?.undo && write.data?.text}
-    </Box>
+    </div>
   )
-}
-
-const frame = {
-  marginBlockStart: 4,
-  fontSize: '0.8125rem',
-  '& > h2, & > h3': {
-    margin: 0,
-    fontSize: 'inherit',
-    fontWeight: 600,
-    color: 'text.secondary',
-  },
-  '& ul': { margin: 0, padding: 0, listStyle: 'none' },
-  '& li': {
-    display: 'grid',
-    gridTemplateColumns: {
-      xs: 'minmax(5.25rem, max-content) minmax(0, 1fr)',
-      sm: 'minmax(6rem, max-content) minmax(0, 1fr) auto',
-    },
-    alignContent: 'center',
-    alignItems: 'baseline',
-    columnGap: 3,
-    minBlockSize: 36,
-    paddingBlock: 1,
-  },
-  '& li + li': { borderBlockStart: '1px solid', borderColor: 'divider' },
-  '& li > :first-of-type': { fontWeight: 600 },
-  '& li > :last-of-type': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: 1,
-    marginInline: { xs: 0, sm: '0 -10px' },
-    gridColumn: { xs: 2, sm: 3 },
-    '& a': { color: 'primary.main', fontWeight: 600, textDecoration: 'none' },
-    '& a:hover': { textDecoration: 'underline' },
-    '& button': { fontSize: 'inherit' },
-    ...notPrinted,
-  },
-  // Large text on a phone leaves no room for a second column.
-  '@media (max-width: 16rem)': {
-    '& li, & li > span': { display: 'block' },
-  },
-}
-const outcome = {
-  display: 'flex',
-  alignItems: 'center',
-  gap: 2,
-  color: 'text.secondary',
-  fontSize: '0.8125rem',
-  '&:not(:empty)': { minBlockSize: 28, marginBlockStart: 2 },
 }

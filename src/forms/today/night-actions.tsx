@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { nextOpening } from '../../domain/schedule/today/day-picture.ts'
 import { useWriteFailureText } from '../../i18n/use-failure-text.ts'
@@ -8,6 +6,7 @@ import { useMinute } from '../../ui/hooks/now.ts'
 import { setNightReminder, useNightReminder } from './night-reminder.ts'
 import type { Day } from './use-day.ts'
 import { useNightMode } from './use-night-mode.ts'
+import './night-actions.css'
 
 /** Turns night mode on or off. While it is on, a reminder can be set: it does not end by itself. */
 export function NightActions({ day: { prepared, zone } }: { day: Day }) {
@@ -22,31 +21,35 @@ export function NightActions({ day: { prepared, zone } }: { day: Day }) {
   const isAhead = reminder !== null && reminder > now.getTime()
   return (
     <>
-      <Button
-        size="small"
-        variant={isNight ? 'contained' : 'outlined'}
+      <button
+        type="button"
+        className={isNight ? 'button small filled' : 'button small outlined'}
         aria-disabled={night.isPending}
         onClick={() => !night.isPending && night.mutate(!isNight)}
       >
         {t(isNight ? 'night.turnOff' : 'night.turnOn')}
-      </Button>
+      </button>
       {isNight && !isAhead && opening && (
-        <Button size="small" variant="outlined" onClick={() => setNightReminder(opening)}>
+        <button
+          type="button"
+          className="button small outlined"
+          onClick={() => setNightReminder(opening)}
+        >
           {t('night.until', { time: instantText(opening, now) })}
-        </Button>
+        </button>
       )}
       {isNight && isAhead && (
         <>
           <span>{t('night.reminder', { time: instantText(new Date(reminder), now) })}</span>
-          <Button size="small" onClick={() => setNightReminder(null)}>
+          <button type="button" className="button small" onClick={() => setNightReminder(null)}>
             {t('night.noReminder')}
-          </Button>
+          </button>
         </>
       )}
       {night.error && (
-        <Box role="alert" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
+        <div role="alert" className="night-actions-failure">
           {failureText(night.error, (why) => t('night.failed', { why }))}
-        </Box>
+        </div>
       )}
     </>
   )

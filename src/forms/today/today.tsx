@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useQueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,6 +17,7 @@ import { DayBar } from './day-bar.tsx'
 import { StateMark } from './state-mark.tsx'
 import { type Day, useDay } from './use-day.ts'
 import { useStateWords } from './use-state-words.ts'
+import './today.css'
 
 /**
  * Today as a picture: open or closed, until when, what comes next, and actions to change it. It
@@ -45,27 +44,27 @@ function Picture({ day }: { day: Day }) {
   const picture = dayPicture(now, prepared, since)
   const change = picture?.day.change
   return (
-    <Box component="section" aria-labelledby={id}>
-      <Box sx={head}>
-        <Box component="h2" id={id} sx={heading}>
+    <section aria-labelledby={id}>
+      <div className="today-head">
+        <h2 id={id} className="today-state">
           <StateMark state={state} />
           <Link to={paths.officeHours}>{title}</Link>
-        </Box>
+        </h2>
         {prepared.offsetAt && (
-          <Box component={Link} to={zoneField} sx={quiet}>
+          <Link to={zoneField} className="today-zone">
             <ZoneTime zone={zone} />
-          </Box>
+          </Link>
         )}
-      </Box>
-      <Box sx={words} data-overdue={isOverdue || undefined}>
+      </div>
+      <div className="today-details" data-overdue={isOverdue || undefined}>
         {sentences(details)}
         {change && (
-          <Box component="span" sx={{ display: 'block' }}>
+          <span>
             {t(`bar.${change.kind}`, {
               from: clockText(timeOf(change.from)),
               to: clockText(timeOf(change.to)),
             })}
-          </Box>
+          </span>
         )}
         {!day.schedule && <NoHolidays />}
         {!prepared.offsetAt && (
@@ -73,10 +72,10 @@ function Picture({ day }: { day: Day }) {
             {t('state.noZone')} <Link to={zoneField}>{t('state.setZone')}</Link>
           </>
         )}
-      </Box>
+      </div>
       {picture && <DayBar picture={picture} />}
       <DayActions day={day} />
-    </Box>
+    </section>
   )
 }
 
@@ -87,46 +86,11 @@ function NoHolidays() {
   return (
     <>
       {t('state.noHolidays')}{' '}
-      <Button size="small" onClick={refetch}>
+      <button type="button" className="button small" onClick={refetch}>
         {t('common:states.retry')}
-      </Button>
+      </button>
     </>
   )
 }
 
 const zoneField = atField(paths.settingsSection('general'), 'timezone')
-
-const head = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'baseline',
-  justifyContent: 'space-between',
-  columnGap: 4,
-}
-const heading = {
-  display: 'flex',
-  alignItems: 'center',
-  gap: '10px',
-  margin: 0,
-  fontSize: '1.25rem',
-  fontWeight: 650,
-  lineHeight: 1.4,
-  letterSpacing: '-0.01em',
-  '& a': { color: 'inherit', textDecoration: 'none' },
-  '& a:hover': { textDecoration: 'underline' },
-}
-const quiet = {
-  color: 'text.secondary',
-  fontSize: '0.8125rem',
-  // High enough for a finger.
-  lineHeight: '24px',
-  textDecoration: 'none',
-  '&:hover': { textDecoration: 'underline' },
-}
-const words = {
-  minBlockSize: '1.25rem',
-  color: 'text.secondary',
-  fontSize: '0.875rem',
-  '& a': { color: 'primary.main', fontWeight: 600 },
-  '&[data-overdue]': { color: 'warning.main', fontWeight: 600 },
-}

@@ -1,27 +1,21 @@
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { type CustomHeaders, HEADER_SCOPES } from '../../contract/custom-headers.ts'
 import { RowField } from '../../forms/fields/row-field.tsx'
 import { RowSelect } from '../../forms/fields/row-select.tsx'
 import { Rows } from '../../forms/fields/rows.tsx'
-import { card } from '../../ui/styles/card.ts'
 import { HeaderNote } from './header-note.tsx'
 import { PasteHeaders } from './paste-headers.tsx'
+import './header-list.css'
 
 /** One of the two lists of headers. */
 export function HeaderList({ list }: { list: 'add' | 'relay' }) {
   const { t } = useTranslation('custom-headers')
   return (
-    <Box component="section" aria-labelledby={`${list}-title`} sx={{ ...card, paddingBlockEnd: 3 }}>
-      <Typography variant="h2" id={`${list}-title`}>
-        {t(`lists.${list}.title`)}
-      </Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 3 }}>
-        {t(`lists.${list}.help`)}
-      </Typography>
+    <section aria-labelledby={`${list}-title`} className="card header-list">
+      <h2 id={`${list}-title`}>{t(`lists.${list}.title`)}</h2>
+      <p className="small dim header-list-help">{t(`lists.${list}.help`)}</p>
       {list === 'add' ? <AddedHeaders /> : <RelayedHeaders />}
-    </Box>
+    </section>
   )
 }
 

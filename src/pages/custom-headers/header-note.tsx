@@ -1,12 +1,13 @@
-import Alert from '@mui/material/Alert'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { isRelayedToo, longFormOf, purposeOf, successorOf } from '../../domain/sip/sip-headers.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useSentences } from '../../i18n/use-lists.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { TypedStatus } from '../../ui/entries/typed-status.tsx'
 import { completeRows } from './complete-rows.ts'
+import './header-note.css'
 
 interface Props {
   list: 'add' | 'relay'
@@ -31,7 +32,7 @@ export function HeaderNote({ list, row }: Props) {
       return isNoted ? { name, isInBoth, isSuperseded } : null
     },
   })
-  return <TypedStatus style={wholeRow}>{note && <Notes {...note} />}</TypedStatus>
+  return <TypedStatus className="header-note">{note && <Notes {...note} />}</TypedStatus>
 }
 
 interface NotesProps {
@@ -53,10 +54,8 @@ function Notes({ name, isInBoth, isSuperseded }: NotesProps) {
     isInBoth && t('both', { name }),
   ])
   return (
-    <Alert severity="warning" sx={{ marginBlockStart: 2 }}>
+    <Alert severity="warning" className="header-note-text">
       {notes}
     </Alert>
   )
 }
-
-const wholeRow = { gridColumn: '1 / -1', order: 1 }

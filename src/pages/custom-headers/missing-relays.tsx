@@ -1,12 +1,11 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { missingRelays, withRelayed } from '../../domain/sip/sip-headers.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { completeRows } from './complete-rows.ts'
+import './missing-relays.css'
 
 /** Warns if headers that a PBX relays by default are missing, and offers to add them again. */
 export function MissingRelays() {
@@ -20,20 +19,24 @@ export function MissingRelays() {
   const relayAgain = (name: string) =>
     form.setValue('relay', withRelayed(form.getValues('relay'), name))
   return (
-    <Box role="status">
+    <div role="status">
       {missing.length > 0 && (
         <Alert severity="warning">
           <strong>{t('missing.title')}</strong>
           {missing.map((name) => (
-            <Box key={name} sx={{ marginBlockStart: 2 }}>
+            <div key={name} className="missing-relays-one">
               {t(`missing.${name}`)}{' '}
-              <Button size="small" color="inherit" onClick={() => relayAgain(name)}>
+              <button
+                type="button"
+                className="button small inherit"
+                onClick={() => relayAgain(name)}
+              >
                 {t('missing.relay', { name })}
-              </Button>
-            </Box>
+              </button>
+            </div>
           ))}
         </Alert>
       )}
-    </Box>
+    </div>
   )
 }

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
@@ -35,7 +34,9 @@ export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
   }
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('paste.button')}</Button>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        {t('paste.button')}
+      </button>
       {isOpen && (
         <Dialog
           title={t('paste.title')}

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +8,7 @@ import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import type { AuditWords } from '../../forms/audit/field-words.ts'
 import { shownZone } from '../../i18n/shown-zone.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { hasFailed, QueryState } from '../../ui/query-state.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
@@ -18,6 +18,7 @@ import { LocalHistory } from './local-history.tsx'
 import { Log } from './log/log.tsx'
 import { absenceOf, useLog } from './log/use-log.ts'
 import { useLogAddress } from './log/use-log-address.ts'
+import './history-page.css'
 
 /**
  * The history of the tenant: the server's audit log, or one of its entries. If the user can't read
@@ -61,7 +62,7 @@ function History({ zone, words }: { zone: string; words: AuditWords }) {
     <PageFrame title={t('common:pages.history')}>
       {absence ? (
         <>
-          <Alert severity="info" role="status" sx={{ maxWidth: 720, marginBlockEnd: 4 }}>
+          <Alert severity="info" role="status" className="history-page-absence">
             {t(`source.${absence}`)}
           </Alert>
           <LocalHistory />

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -10,6 +8,7 @@ import { textAt } from '../../i18n/text-at.ts'
 import { useTenantTime } from '../../i18n/use-tenant-time.ts'
 import { pageKeyIn, paths } from '../../paths.ts'
 import { ChangeTable } from '../../ui/change-table.tsx'
+import './local-entry.css'
 
 /** How many rows of a write are shown at first. */
 const FEW = 10
@@ -31,53 +30,30 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
     return t(isAdded ? 'added' : 'notKept')
   }
   return (
-    <Box component="section" aria-labelledby={`save-${at}`} sx={frame}>
-      <Box sx={head}>
-        <Box component="h2" id={`save-${at}`} sx={heading}>
+    <section aria-labelledby={`save-${at}`} className="local-entry">
+      <div className="local-entry-head">
+        <h2 id={`save-${at}`}>
           <time dateTime={new Date(at).toISOString()}>{time}</time>
           <Link to={address}>{textAt(t, `common:pages.${page}`)}</Link>
-        </Box>
+        </h2>
         {(holidays || isReversible(entry)) && (
-          <Button
-            component={Link}
+          <Link
             to={holidays ? paths.revertHolidays(at) : address}
             state={holidays ? REVERT_AT_ONCE : state}
-            size="small"
-            variant="outlined"
+            className="button small outlined"
             aria-label={t('revertOf', { time })}
           >
             {t('revert')}
-          </Button>
+          </Link>
         )}
-      </Box>
+      </div>
       <ChangeTable rows={isLong ? rows : rows.slice(0, FEW)} />
       {!isLong && (
-        <Button size="small" onClick={() => setLong(true)}>
+        <button type="button" className="button small" onClick={() => setLong(true)}>
           {t('showAll', { count: rows.length })}
-        </Button>
+        </button>
       )}
-      <Box sx={small}>{note()}</Box>
-    </Box>
+      <div className="local-entry-note">{note()}</div>
+    </section>
   )
 }
-
-const frame = { marginBlock: 6, maxWidth: 860 }
-const head = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  gap: 2,
-  marginBlockEnd: 1,
-}
-const heading = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'baseline',
-  columnGap: 3,
-  margin: 0,
-  fontSize: '0.875rem',
-  fontWeight: 650,
-  '& a': { fontWeight: 400, color: 'primary.main' },
-}
-const small = { marginBlockStart: 2, color: 'text.secondary', fontSize: '0.8125rem' }

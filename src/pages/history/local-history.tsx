@@ -1,5 +1,3 @@
-import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +6,7 @@ import { MOST_SAVES } from '../../domain/revision/save-history.ts'
 import { clearHistory, useSaveHistory } from '../../forms/history/history-store.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Entry } from './local-entry.tsx'
+import './local-history.css'
 
 /**
  * The user's own changes to this tenant in this browser, newest first, each with a link to revert
@@ -25,22 +24,16 @@ function List() {
   const text = useRef<HTMLParagraphElement>(null)
   return (
     <>
-      <Typography
-        ref={text}
-        tabIndex={-1}
-        variant="body2"
-        color="textSecondary"
-        sx={{ maxWidth: 720, outline: 0 }}
-      >
+      <p ref={text} tabIndex={-1} className="small dim local-history-intro">
         {entries.length > 0 ? t('intro', { count: MOST_SAVES }) : t('none')}
-      </Typography>
+      </p>
       {entries.map((entry) => (
         <Entry key={entry.at} entry={entry} />
       ))}
       {entries.length > 0 && (
-        <Button color="inherit" variant="outlined" onClick={() => setAsked(true)}>
+        <button type="button" className="button outlined inherit" onClick={() => setAsked(true)}>
           {t('clear')}
-        </Button>
+        </button>
       )}
       {asked && (
         <Confirm

@@ -1,10 +1,10 @@
-import Alert from '@mui/material/Alert'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { type TenantSummary, tenantsQuery } from '../../api/resources/tenants-queries.ts'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
+import { Alert } from '../../ui/alert.tsx'
 import { useFirstResult } from '../../ui/hooks/use-first-result.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { useLastPage } from '../../ui/paging.ts'
@@ -14,6 +14,7 @@ import { SearchField } from './search-field.tsx'
 import { TenantTable } from './tenant-table.tsx'
 import { Pager } from './tenants-pager.tsx'
 import { useListAddress } from './use-list-address.ts'
+import './tenants-page.css'
 import type { Said } from './use-switch.ts'
 
 /** All tenants that the user may manage. The server searches, sorts and pages. */
@@ -33,7 +34,7 @@ export function Page() {
   return (
     <PageFrame title={t('common:pages.tenants')}>
       {isOfThisLoad && (
-        <Alert role="alert" severity="error" sx={{ marginBlockEnd: 4 }}>
+        <Alert role="alert" severity="error" className="tenants-page-failure">
           {said.failure}
         </Alert>
       )}

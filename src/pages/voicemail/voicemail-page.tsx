@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { Voicemail } from '../../contract/voicemail.ts'
 import { HistoryLink } from '../../forms/audit/history-link.tsx'
@@ -7,7 +6,6 @@ import { NumberField } from '../../forms/fields/number-field.tsx'
 import { TextField } from '../../forms/fields/text-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { card } from '../../ui/styles/card.ts'
 import { DaysNote, NumberNote, SecondsNote } from './notes.tsx'
 import { voicemailSpec } from './voicemail-form-spec.ts'
 
@@ -18,14 +16,14 @@ export function Page() {
     <PageFrame title={t('common:pages.voicemail')} aside={<HistoryLink page="voicemail" />}>
       <EditingPage spec={voicemailSpec} failed={t('failed')} outline={<FieldsOutline />}>
         {() => (
-          <Box sx={card}>
+          <div className="card">
             <TextField<Voicemail> name="extension_number" isShort />
             <NumberNote />
             <NumberField<Voicemail> name="retain_days" />
             <DaysNote />
             <NumberField<Voicemail> name="min_seconds" />
             <SecondsNote />
-          </Box>
+          </div>
         )}
       </EditingPage>
     </PageFrame>

@@ -1,6 +1,3 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +12,7 @@ import { whatOf } from '../../../forms/audit/sentence.ts'
 import { useAgoText } from '../../../i18n/use-ago-text.ts'
 import { useListText } from '../../../i18n/use-lists.ts'
 import { paths } from '../../../paths.ts'
+import { Alert } from '../../../ui/alert.tsx'
 import { ChangeTable } from '../../../ui/change-table.tsx'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { useMinute } from '../../../ui/hooks/now.ts'
@@ -25,6 +23,7 @@ import { fromTexts } from '../log/from-texts.ts'
 import { RawStates } from './raw-states.tsx'
 import { RevertPart } from './revert-part.tsx'
 import { UnchangedFields } from './unchanged-fields.tsx'
+import './entry-view.css'
 
 interface Props {
   id: string
@@ -43,7 +42,7 @@ export function EntryView({ id, zone, words }: Props) {
       aside={<Link to={paths.history}>{t('entry.back')}</Link>}
     >
       {query.data === null && (
-        <Alert severity="info" role="status" sx={{ marginBlock: 4, maxWidth: 720 }}>
+        <Alert severity="info" role="status" className="entry-view-gone">
           {t('entry.gone')}
         </Alert>
       )}
@@ -63,9 +62,9 @@ function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words:
   const isolated = (fact: string) => <bdi>{cut(fact) || nothing}</bdi>
   return (
     <>
-      <Typography variant="h2" sx={{ marginBlock: 3, overflowWrap: 'anywhere' }}>
+      <h2 className="entry-view-what">
         <bdi>{text.sentence}</bdi>
-      </Typography>
+      </h2>
       <FactList
         rows={[
           [t('entry.when'), time || nothing],
@@ -75,15 +74,13 @@ function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words:
         ]}
       />
       <RevertPart entry={entry} text={text} words={words} />
-      <Typography variant="h2" sx={{ marginBlock: 2 }}>
-        {t('entry.changes')}
-      </Typography>
-      <Box sx={states}>
+      <h2 className="entry-view-changes">{t('entry.changes')}</h2>
+      <div className="entry-view-states">
         {text.rows.length > 0 ? <ChangeTable rows={text.rows} /> : <p>{t('entry.noChanges')}</p>}
         {text.moreCount > 0 && <p>{t('moreRows', { count: text.moreCount })}</p>}
         <UnchangedFields entry={entry} />
         <RawStates entry={entry} />
-      </Box>
+      </div>
     </>
   )
 }
@@ -101,11 +98,4 @@ function useTimeText(entry: AuditEntry, zone: string, locale: string): string {
     timeZone: zone,
   })
   return t('entry.ago', { time: `${format.format(instant)}, ${zone}`, ago: ago(instant, now) })
-}
-
-const states = {
-  maxWidth: 860,
-  overflowWrap: 'anywhere',
-  '& details': { marginBlock: 4 },
-  '& summary': { cursor: 'pointer', fontSize: '0.8125rem', fontWeight: 600 },
 }

@@ -1,9 +1,9 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../../contract/audit-logs.ts'
 import { readState } from '../../../domain/audit/state.ts'
 import { parseLossless, stringifyLossless } from '../../../domain/revision/exact-json.ts'
 import { cut } from '../../../forms/audit/field-words.ts'
+import './raw-states.css'
 
 /** How many characters of a state are shown. */
 const MOST = 40_000
@@ -14,10 +14,10 @@ export function RawStates({ entry }: { entry: AuditEntry }) {
   return (
     <details>
       <summary>{t('entry.raw')}</summary>
-      <Box sx={pair}>
+      <div className="raw-states">
         <Raw title={t('entry.before')} state={entry.old_state} />
         <Raw title={t('entry.after')} state={entry.new_state} />
-      </Box>
+      </div>
     </details>
   )
 }
@@ -36,22 +36,4 @@ function Raw({ title, state }: { title: string; state: string }) {
 function indented(state: string): string {
   if (readState(state).kind !== 'object') return state
   return stringifyLossless(parseLossless(state), 2)
-}
-
-const pair = {
-  display: 'grid',
-  gridTemplateColumns: { sm: 'repeat(2, minmax(0, 1fr))' },
-  gap: 4,
-  '& h3': { marginBlock: 2, fontSize: '0.8125rem' },
-  '& pre': {
-    margin: 0,
-    padding: 3,
-    border: '1px solid',
-    borderColor: 'divider',
-    borderRadius: 1,
-    backgroundColor: 'background.paper',
-    fontSize: '0.75rem',
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-  },
 }

@@ -1,6 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { type Endpoint, useUnsupported } from '../../../api/http/capabilities.ts'
@@ -13,6 +10,7 @@ import type { AuditWords } from '../../../forms/audit/field-words.ts'
 import { REVERT_AT_ONCE, type RevertState } from '../../../forms/saving/use-revert.ts'
 import { useSentences } from '../../../i18n/use-lists.ts'
 import { paths } from '../../../paths.ts'
+import './revert-part.css'
 
 interface Props {
   entry: AuditEntry
@@ -34,23 +32,15 @@ export function RevertPart({ entry, text, words }: Props) {
     return sentences([t(`reverting.${revert.kind}`), isPart && t('reverting.part')])
   }
   return (
-    <Box component="section" aria-labelledby="revert" sx={{ maxWidth: 720, marginBlockEnd: 6 }}>
-      <Typography variant="h2" id="revert" sx={{ marginBlockEnd: 1 }}>
-        {t('reverting.title')}
-      </Typography>
-      <Typography variant="body2">{says()}</Typography>
+    <section aria-labelledby="revert" className="revert-part">
+      <h2 id="revert">{t('reverting.title')}</h2>
+      <p className="small">{says()}</p>
       {revert.kind !== 'none' && !isOff && (
-        <Button
-          component={Link}
-          to={addressFor(entry, text)}
-          state={stateOf(revert)}
-          variant="contained"
-          sx={{ marginBlockStart: 3 }}
-        >
+        <Link to={addressFor(entry, text)} state={stateOf(revert)} className="button filled">
           {t('reverting.act')}
-        </Button>
+        </Link>
       )}
-    </Box>
+    </section>
   )
 }
 

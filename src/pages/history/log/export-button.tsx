@@ -1,11 +1,10 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../../contract/audit-logs.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import type { partOf } from './use-log.ts'
+import './export-button.css'
 
 interface Props {
   part: ReturnType<typeof partOf>
@@ -26,20 +25,18 @@ export function ExportButton({ part, found, words }: Props) {
   })
   return (
     <>
-      <Button variant="outlined" disabled={isPending} onClick={() => mutate()}>
+      <button
+        type="button"
+        className="button outlined"
+        disabled={isPending}
+        onClick={() => mutate()}
+      >
         {t('export.label')}
-      </Button>
-      <Box role="status" sx={status}>
+      </button>
+      <div role="status" className="export-button-outcome">
         {data?.isCut && t('export.cut', { count: data.count })}
         {error && t('export.failed', { why: failureText(error) })}
-      </Box>
+      </div>
     </>
   )
-}
-
-const status = {
-  fontSize: '0.8125rem',
-  color: 'text.secondary',
-  // An empty element must not take up a gap of its parent.
-  '&:empty': { marginInlineStart: -2 },
 }

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { specsOf } from '../../../forms/audit/audit-forms.ts'
 import { type AuditWords, fieldWords } from '../../../forms/audit/field-words.ts'
@@ -28,9 +27,13 @@ export function FieldNotice({ state, name, words }: Props) {
   return (
     <p>
       {says()}{' '}
-      <Button size="small" onClick={() => state.show({ field: '', object: '' })}>
+      <button
+        type="button"
+        className="button small"
+        onClick={() => state.show({ field: '', object: '' })}
+      >
         {t('filter.allFields')}
-      </Button>
+      </button>
     </p>
   )
 }

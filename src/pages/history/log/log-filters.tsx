@@ -1,7 +1,5 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, type HTMLInputTypeAttribute, type ReactNode, useId, useState } from 'react'
+import { type HTMLInputTypeAttribute, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountQuery } from '../../../api/resources/user-queries.ts'
 import { AUDIT_ACTIONS } from '../../../contract/audit-logs.ts'
@@ -14,6 +12,7 @@ import { Labelled } from '../../../ui/entries/labelled.tsx'
 import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { ABOUT, everything, type LogState } from './use-log-address.ts'
+import './log-filters.css'
 
 interface Props {
   state: LogState
@@ -35,66 +34,66 @@ export function LogFilters({ state, onEnter, names, children }: Props) {
   const aboutText = (about: string) =>
     about === 'sign-in' ? t('abouts.sign-in') : textAt(t, `common:pages.${about}`)
   return (
-    <Box
-      component="form"
-      role="search"
-      aria-label={t('filter.title')}
-      onSubmit={(event: FormEvent) => event.preventDefault()}
-      sx={row}
-    >
-      <Typed
-        label={t('filter.search')}
-        value={shown.search}
-        onSend={(search) => show({ search })}
-        onEnter={onEnter}
-        type="search"
-      />
-      <Box className="acts">
-        <FilterToggle
-          isOpen={isOpen}
-          count={FOLDED.filter((name) => shown[name] !== '').length}
-          onToggle={() => setOpen(!isOpen)}
-        />
-        {isNarrowed && <Button onClick={() => show(everything)}>{t('filter.clear')}</Button>}
-        <Button
-          aria-pressed={isMine}
-          variant={isMine ? 'contained' : 'outlined'}
-          color="inherit"
-          disabled={!me?.name}
-          onClick={() => show({ user: isMine ? '' : (me?.name ?? '') })}
-        >
-          {t('filter.mine')}
-        </Button>
-        {children}
-      </Box>
-      <FilterFold isOpen={isOpen}>
+    <search aria-label={t('filter.title')}>
+      <form className="log-filters" onSubmit={(event) => event.preventDefault()}>
         <Typed
-          label={t('filter.user')}
-          value={shown.user}
-          onSend={(user) => show({ user })}
-          options={names}
+          label={t('filter.search')}
+          value={shown.search}
+          onSend={(search) => show({ search })}
+          onEnter={onEnter}
+          type="search"
         />
-        <FilterSelect
-          label={t('filter.about')}
-          value={shown.about}
-          any={t('filter.all')}
-          options={ABOUT.map((about) => [about, aboutText(about)])}
-          onChange={(about) =>
-            show({ about: ABOUT.find((one) => one === about) ?? '', field: '', object: '' })
-          }
-        />
-        <FilterSelect
-          label={t('filter.action')}
-          value={shown.action}
-          any={t('filter.all')}
-          options={AUDIT_ACTIONS.map((action) => [action, t(`actions.${action}`)])}
-          onChange={(action) => show({ action })}
-          className="alone"
-        />
-        <Dated label={t('filter.from')} value={shown.from} onChange={(from) => show({ from })} />
-        <Dated label={t('filter.to')} value={shown.to} onChange={(to) => show({ to })} />
-      </FilterFold>
-    </Box>
+        <div className="log-filters-acts">
+          <FilterToggle
+            isOpen={isOpen}
+            count={FOLDED.filter((name) => shown[name] !== '').length}
+            onToggle={() => setOpen(!isOpen)}
+          />
+          {isNarrowed && (
+            <button type="button" className="button" onClick={() => show(everything)}>
+              {t('filter.clear')}
+            </button>
+          )}
+          <button
+            type="button"
+            aria-pressed={isMine}
+            className={isMine ? 'button inherit log-filters-mine' : 'button outlined inherit'}
+            disabled={!me?.name}
+            onClick={() => show({ user: isMine ? '' : (me?.name ?? '') })}
+          >
+            {t('filter.mine')}
+          </button>
+          {children}
+        </div>
+        <FilterFold isOpen={isOpen}>
+          <Typed
+            label={t('filter.user')}
+            value={shown.user}
+            onSend={(user) => show({ user })}
+            options={names}
+          />
+          <FilterSelect
+            label={t('filter.about')}
+            value={shown.about}
+            any={t('filter.all')}
+            options={ABOUT.map((about) => [about, aboutText(about)])}
+            onChange={(about) =>
+              show({ about: ABOUT.find((one) => one === about) ?? '', field: '', object: '' })
+            }
+          />
+          <FilterSelect
+            label={t('filter.action')}
+            value={shown.action}
+            any={t('filter.all')}
+            options={AUDIT_ACTIONS.map((action) => [action, t(`actions.${action}`)])}
+            onChange={(action) => show({ action })}
+            className="log-filters-alone"
+          />
+          <Dated label={t('filter.from')} value={shown.from} onChange={(from) => show({ from })} />
+          <Dated label={t('filter.to')} value={shown.to} onChange={(to) => show({ to })} />
+        </FilterFold>
+      </form>
+    </search>
   )
 }
 
@@ -160,22 +159,4 @@ function Dated({ label, value, onChange }: DatedProps) {
       )}
     </Labelled>
   )
-}
-
-const row = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(5, minmax(0, 1fr))' },
-  alignItems: 'end',
-  gap: 3,
-  marginBlock: '16px 8px',
-  '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'span 3' } },
-  '& > .acts': {
-    gridColumn: { xs: '1 / -1', md: 'span 2' },
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: { md: 'end' },
-    gap: 2,
-  },
-  // Takes a whole line, so that both dates are side by side.
-  '& .alone': { gridColumn: { xs: '1 / -1', md: 'auto' } },
 }

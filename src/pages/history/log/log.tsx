@@ -1,12 +1,10 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AUDIT_PAGE, type AuditPage } from '../../../api/resources/audit-queries.ts'
 import { MAX_AUDIT_COUNT } from '../../../contract/audit-logs.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
+import { Alert } from '../../../ui/alert.tsx'
 import { useFirstResult } from '../../../ui/hooks/use-first-result.ts'
 import { Pager } from '../../../ui/pager.tsx'
 import { useLastPage } from '../../../ui/paging.ts'
@@ -18,6 +16,7 @@ import { LogFilters } from './log-filters.tsx'
 import { Timeline } from './timeline.tsx'
 import { MOST_SEARCHED, partOf } from './use-log.ts'
 import type { LogState } from './use-log-address.ts'
+import './log.css'
 
 interface Props {
   state: LogState
@@ -40,9 +39,9 @@ export function Log({ state, log, isByField, zone, words }: Props) {
   const names = [...new Set(data?.items.map((entry) => entry.user_name) ?? [])].filter(Boolean)
   return (
     <>
-      <Typography variant="body2" color="textSecondary">
+      <p className="small dim">
         {t('source.server')} {t('zone', { zone })}
-      </Typography>
+      </p>
       <LogFilters state={state} onEnter={focusFirst} names={names.sort()}>
         <ExportButton
           part={partOf(state.shown, zone)}
@@ -57,25 +56,19 @@ export function Log({ state, log, isByField, zone, words }: Props) {
       />
       <QueryState query={log} failed={t('failed')} outline={<RowsOutline />} />
       {data && (
-        <Box
-          ref={entries}
-          aria-busy={log.isPlaceholderData}
-          sx={{ '&[aria-busy="true"]': { opacity: 0.6 } }}
-        >
+        <div ref={entries} aria-busy={log.isPlaceholderData} className="log">
           {data.items.length === 0 && (
-            <Alert severity="info" role="status" sx={{ marginBlock: 4, maxWidth: 720 }}>
+            <Alert severity="info" role="status" className="log-none">
               {t(state.isNarrowed ? 'noneFound' : 'empty')}
             </Alert>
           )}
           <Timeline entries={data.items} zone={zone} words={words} />
           {isByField ? (
-            <Typography variant="body2" color="textSecondary" sx={{ marginBlock: 3 }}>
-              {t('searched', { count: MOST_SEARCHED })}
-            </Typography>
+            <p className="small dim log-searched">{t('searched', { count: MOST_SEARCHED })}</p>
           ) : (
             <Pages state={state} log={log} data={data} />
           )}
-        </Box>
+        </div>
       )}
     </>
   )

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -15,6 +14,7 @@ import { paths } from '../../../paths.ts'
 import { useMinute } from '../../../ui/hooks/now.ts'
 import { WarningIcon } from '../../../ui/icons/icons.ts'
 import { fromTexts } from './from-texts.ts'
+import './timeline.css'
 
 interface Props {
   entries: readonly AuditEntry[]
@@ -30,15 +30,15 @@ export function Timeline({ entries, zone, words }: Props) {
   const day = dateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
   return byDay(entries, zone).map(({ date, entries: ofDay }) => (
     <section key={date} aria-labelledby={`day-${date}`}>
-      <Box component="h2" id={`day-${date}`} sx={heading}>
+      <h2 id={`day-${date}`} className="timeline-day">
         {date ? day.format(Date.parse(date)) : t('unknownDay')}
-      </Box>
-      <Box component="ol" sx={list}>
+      </h2>
+      <ol className="timeline">
         {[...ofDay.entries()].map(([place, entry]) => (
           // A PBX may send no ids, or the same id twice.
           <Entry key={`${entry.id} ${place}`} entry={entry} zone={zone} words={words} />
         ))}
-      </Box>
+      </ol>
     </section>
   ))
 }
@@ -56,57 +56,28 @@ function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words:
   const time = dateTimeFormat(words.locale, { timeStyle: 'short', timeZone: zone })
   const from = listText(fromTexts(entry))
   return (
-    <Box component="li" sx={item}>
+    <li>
       {instant === null ? (
         <span />
       ) : (
         <time dateTime={new Date(instant).toISOString()}>{time.format(instant)}</time>
       )}
       <div>
-        <Box sx={isFailed ? { ...title, color: 'error.main' } : title}>
+        <div className={isFailed ? 'timeline-what timeline-failed' : 'timeline-what'}>
           {isFailed && <WarningIcon fontSize="small" />}
           <bdi>
             {entry.id ? <Link to={paths.historyEntry(entry.id)}>{sentence}</Link> : sentence}
           </bdi>
-        </Box>
+        </div>
         {subject !== 'sign-in' && <RowList rows={rows} moreCount={moreCount} />}
-        <Box sx={small}>
+        <div className="timeline-more">
           <bdi>
             {[instant !== null && ago(instant, now), from && t('from', { from })]
               .filter(Boolean)
               .join(' · ')}
           </bdi>
-        </Box>
+        </div>
       </div>
-    </Box>
+    </li>
   )
 }
-
-const heading = { margin: '24px 0 4px', fontSize: '0.8125rem', fontWeight: 650 }
-const list = {
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  border: '1px solid',
-  borderColor: 'divider',
-  borderRadius: 1,
-  backgroundColor: 'background.paper',
-}
-const item = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '72px minmax(0, 1fr)' },
-  columnGap: 3,
-  padding: '10px 16px',
-  fontSize: '0.875rem',
-  overflowWrap: 'anywhere',
-  '&:not(:last-child)': { borderBlockEnd: '1px solid', borderColor: 'divider' },
-  '& time': { color: 'text.secondary', fontSize: '0.8125rem', fontVariantNumeric: 'tabular-nums' },
-}
-const title = {
-  display: 'flex',
-  alignItems: 'center',
-  gap: 1,
-  '& a': { color: 'inherit', fontWeight: 600 },
-  '& a:not(:hover)': { textDecorationColor: 'transparent' },
-}
-const small = { color: 'text.secondary', fontSize: '0.75rem', marginBlockStart: 0.5 }
