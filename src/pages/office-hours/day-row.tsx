@@ -73,7 +73,7 @@ export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a grid in every browser
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own
     <div
       role="group"
       aria-label={name}

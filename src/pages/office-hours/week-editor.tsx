@@ -69,7 +69,7 @@ export function WeekEditor() {
             ? t('week.total', { hours: total, zone })
             : t('week.totalOnly', { hours: total })}
         </p>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a grid in every browser */}
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own */}
         <div role="group" aria-label={t('views.label')} className="segments">
           {VIEWS.map((option) => (
             <button
