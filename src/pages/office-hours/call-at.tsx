@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { holidaysSince } from '../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
@@ -14,6 +13,7 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { DateInput } from '../../ui/entries/date-input.tsx'
 import { TimeInput } from '../../ui/entries/time-input.tsx'
 import { TypedStatus } from '../../ui/entries/typed-status.tsx'
+import './call-at.css'
 
 interface Props {
   schedule: PreparedSchedule<Holiday>
@@ -44,15 +44,11 @@ export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
       .formatToParts(instant)
       .find(({ type }) => type === 'timeZoneName')?.value
   return (
-    <Box sx={{ marginBlockEnd: 4 }}>
-      <Box component="label" htmlFor="call-at" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
+    <>
+      <label htmlFor="call-at" className="call-at-label">
         {t('answer.at')}
-      </Box>
-      <Box
-        sx={{ display: 'flex', gap: 2, marginBlock: 1 }}
-        // This input is a query and isn't saved, so Enter must not submit the form.
-        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-      >
+      </label>
+      <div className="call-at-time">
         <DateInput
           id="call-at"
           value={date}
@@ -65,11 +61,11 @@ export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
           onChange={(next) => onAt(`${date}T${next}`)}
           aria={{ 'aria-label': t('answer.time'), 'aria-describedby': 'call-at-help' }}
         />
-      </Box>
-      <Box id="call-at-help" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+      </div>
+      <p id="call-at-help" className="small dim">
         {t('answer.atHelp', { zone })}
-      </Box>
-      <TypedStatus sx={{ fontSize: '0.875rem', marginBlockStart: 2, minBlockSize: '4.5em' }}>
+      </p>
+      <TypedStatus className="call-at-answer">
         {asked.kind === 'too_early' && t('answer.tooEarly', { year: String(FIRST_ASKED_YEAR) })}
         {asked.kind === 'gap' && (
           <div>{t('answer.gap', { gap: spanFormat(locale)(asked.gap) })}</div>
@@ -86,7 +82,7 @@ export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
           <div>{t('answer.past', { year: String(since) })}</div>
         )}
       </TypedStatus>
-    </Box>
+    </>
   )
 }
 

@@ -1,7 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import Checkbox from '@mui/material/Checkbox'
-import IconButton from '@mui/material/IconButton'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
@@ -14,6 +10,7 @@ import { ChosenCount } from '../../ui/chosen-count.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { CopyIcon } from '../../ui/icons/icons.ts'
 import { useSetHours } from './use-set-hours.ts'
+import './copy-day.css'
 
 const GROUPS = {
   all: WEEKDAYS,
@@ -37,9 +34,14 @@ export function CopyDay({ day, dayName }: { day: Weekday; dayName: string }) {
   }
   return (
     <>
-      <IconButton aria-label={t('day.copyFrom', { day: dayName })} onClick={() => setChosen([])}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('day.copyFrom', { day: dayName })}
+        onClick={() => setChosen([])}
+      >
         <CopyIcon fontSize="small" />
-      </IconButton>
+      </button>
       {chosen && (
         <Dialog
           title={t('copy.title', { day: dayName })}
@@ -51,31 +53,34 @@ export function CopyDay({ day, dayName }: { day: Weekday; dayName: string }) {
             onAct: () => copy(chosen),
           }}
         >
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlockEnd: 2 }}>
+          <div className="copy-day-groups">
             {(['all', 'weekdays', 'weekend'] as const).map((group) => (
-              <Button
+              <button
                 key={group}
                 id={`copy-${group}`}
-                size="small"
-                variant="outlined"
+                type="button"
+                className="button outlined small"
                 onClick={() => setChosen(GROUPS[group].filter((name) => name !== day))}
               >
                 {t(`copy.to.${group}`)}
-              </Button>
+              </button>
             ))}
-          </Box>
+          </div>
           <ChosenCount count={chosen.length} />
           {others.map((other) => (
-            <Box key={other} component="label" sx={{ display: 'flex', alignItems: 'center' }}>
-              <Checkbox
-                size="small"
+            <label key={other} className="copy-day-other">
+              <input
+                type="checkbox"
+                className="checkbox"
                 checked={chosen.includes(other)}
-                onChange={(_, isOn) =>
-                  setChosen(isOn ? [...chosen, other] : chosen.filter((name) => name !== other))
+                onChange={({ target }) =>
+                  setChosen(
+                    target.checked ? [...chosen, other] : chosen.filter((name) => name !== other),
+                  )
                 }
               />
               {names[other]}
-            </Box>
+            </label>
           ))}
         </Dialog>
       )}

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
@@ -13,6 +11,7 @@ import { errorAt } from '../../forms/validation/error-at.ts'
 import { isWeekMissing } from './office-hours-form-spec.ts'
 import { useMinuteText } from './use-minute-text.ts'
 import { useSetHours } from './use-set-hours.ts'
+import './day-notes.css'
 
 /**
  * Problems of a day's ranges, each with a button that fixes it: ranges that overlap or touch, and
@@ -39,15 +38,16 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
     setHours(splitShifts(hours))
   }
   return (
-    <Box role="status" sx={{ fontSize: '0.8125rem', color: 'warning.main' }}>
-      {error && <Box sx={{ color: 'error.main' }}>{error}</Box>}
-      {isInvalid && <Box>{t('common:form.invalid')}</Box>}
-      {isMissing && <Box>{t('common:form.missing')}</Box>}
+    <div role="status" className="day-notes">
+      {error && <div className="entry-error">{error}</div>}
+      {isInvalid && <div>{t('common:form.invalid')}</div>}
+      {isMissing && <div>{t('common:form.missing')}</div>}
       {isTouching && (
         <>
           {t('day.touch')}{' '}
-          <Button
-            size="small"
+          <button
+            type="button"
+            className="button small"
             aria-label={t('day.mergeOf', { day: dayName })}
             onClick={() => {
               form.setValue(path, mergeRanges(value))
@@ -55,19 +55,24 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
             }}
           >
             {t('day.merge')}
-          </Button>
+          </button>
         </>
       )}
       {isOver && (
         <>
           {t('day.overMidnight')}{' '}
-          <Button size="small" aria-label={t('day.splitOf', { day: dayName })} onClick={split}>
+          <button
+            type="button"
+            className="button small"
+            aria-label={t('day.splitOf', { day: dayName })}
+            onClick={split}
+          >
             {t('day.split')}
-          </Button>
+          </button>
         </>
       )}
       <NightNote day={day} />
-    </Box>
+    </div>
   )
 }
 
@@ -78,9 +83,5 @@ function NightNote({ day }: { day: Weekday }) {
   const minuteText = useMinuteText()
   const end = tailOf(useWatch({ control: form.control, name: 'office_hours' }), day)
   if (end === 0) return null
-  return (
-    <Box sx={{ color: 'text.secondary', lineHeight: '36px' }}>
-      {t('day.night', { time: minuteText(end) })}
-    </Box>
-  )
+  return <div className="dim day-notes-night">{t('day.night', { time: minuteText(end) })}</div>
 }

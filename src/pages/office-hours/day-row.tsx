@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import IconButton from '@mui/material/IconButton'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useWatch } from 'react-hook-form'
@@ -13,12 +11,12 @@ import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { AddIcon } from '../../ui/icons/icons.ts'
 import { optionOf } from '../../ui/option-of.ts'
-import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { CopyDay } from './copy-day.tsx'
 import { DayNotes } from './day-notes.tsx'
 import { LastRange } from './last-range.tsx'
 import { RangeFields } from './range-fields.tsx'
 import { useSetHours } from './use-set-hours.ts'
+import './day-row.css'
 
 const STATES = ['closed', 'all_day', 'ranges'] as const
 type State = (typeof STATES)[number]
@@ -75,10 +73,20 @@ export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
   }
 
   return (
-    <Box role="group" aria-label={name} id={`${path}.ranges`} ref={root} tabIndex={-1} sx={row}>
-      <Box component="label" sx={dayLabel}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own
+    <div
+      role="group"
+      aria-label={name}
+      id={`${path}.ranges`}
+      ref={root}
+      tabIndex={-1}
+      className="day-row"
+      data-state={state}
+    >
+      <label className="day-row-name">
         <input
           type="checkbox"
+          className="checkbox not-printed"
           checked={chosen.has(day)}
           aria-label={t('several.choose', { day: name })}
           // Not onChange, because its event doesn't have the Shift key.
@@ -86,13 +94,12 @@ export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
           readOnly
         />
         {name}
-      </Box>
+      </label>
       <select
         className="text-input"
         value={state}
         onChange={({ target }) => setState(optionOf(STATES, target.value))}
         aria-label={t('day.state', { day: name })}
-        data-state={state}
       >
         {STATES.map((option) => (
           <option key={option} value={option}>
@@ -102,11 +109,11 @@ export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
       </select>
       {isLastChosen && (
         // WeekPresets says it to screen readers, and above the week to everyone else.
-        <Box aria-hidden sx={severalNote}>
+        <p aria-hidden className="small dim day-row-note">
           {t('several.chosen', { count: chosen.size })}
-        </Box>
+        </p>
       )}
-      <Box data-area="ranges">
+      <div className="day-row-ranges">
         {state === 'ranges' &&
           ranges.map((range, place) => (
             <RangeFields
@@ -121,68 +128,17 @@ export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
             />
           ))}
         <DayNotes day={day} dayName={name} />
-      </Box>
-      <Box sx={{ gridArea: 'tools', display: 'flex', justifyContent: 'flex-end' }}>
-        {/* Hidden, not removed, so that the columns of all days are equally wide on a desk. */}
-        <IconButton
-          aria-label={t('day.addTo', { day: name })}
-          onClick={() => setRanges([...times, { from: '', to: '' }])}
-          sx={
-            state === 'ranges'
-              ? null
-              : { visibility: 'hidden', ...(state === 'all_day' && notOnPhones) }
-          }
-        >
-          <AddIcon fontSize="small" />
-        </IconButton>
-        <CopyDay day={day} dayName={name} />
-      </Box>
+      </div>
+      <button
+        type="button"
+        className="icon-button day-row-add"
+        aria-label={t('day.addTo', { day: name })}
+        onClick={() => setRanges([...times, { from: '', to: '' }])}
+      >
+        <AddIcon fontSize="small" />
+      </button>
+      <CopyDay day={day} dayName={name} />
       {isAsked && <LastRange dayName={name} onAnswer={answer} />}
-    </Box>
+    </div>
   )
-}
-
-const row = {
-  display: { xs: 'flex', sm: 'grid' },
-  flexWrap: 'wrap',
-  gridTemplateAreas: '"name state ranges tools"',
-  gridTemplateColumns: 'minmax(7.5rem, max-content) 8.25rem minmax(0, 1fr) auto',
-  gap: 2,
-  alignItems: 'start',
-  paddingBlock: '6px',
-  borderBlockEnd: '1px solid',
-  borderColor: 'divider',
-  outlineOffset: 2,
-  '& > select': { inlineSize: { xs: 'auto', sm: '100%' }, paddingInlineStart: '10px' },
-  // On a phone, narrow enough for its line to hold the longest name of a day and both buttons.
-  '& > select:not([data-state=all_day])': { flex: { xs: '0 0 6.5rem', sm: 'initial' } },
-  // On a phone, or with large text, the ranges get their own line.
-  '& > [data-area=ranges]': { gridArea: 'ranges', order: 1, flexBasis: { xs: '100%', sm: 'auto' } },
-}
-const notOnPhones = { display: { xs: 'none', sm: 'inline-flex' } }
-const severalNote = {
-  display: { sm: 'none' },
-  order: 1,
-  flexBasis: '100%',
-  color: 'text.secondary',
-  fontSize: '0.8125rem',
-}
-const dayLabel = {
-  display: 'flex',
-  alignItems: 'center',
-  gap: 2,
-  flex: '1 0 auto',
-  minBlockSize: 36,
-  fontWeight: 600,
-  fontSize: '0.875rem',
-  whiteSpace: 'nowrap',
-  cursor: 'pointer',
-  '& input': {
-    inlineSize: 18,
-    blockSize: 18,
-    margin: '2px',
-    accentColor: 'var(--mui-palette-primary-main)',
-    ...notPrinted,
-  },
-  '@media (pointer: coarse)': { minBlockSize: 44 },
 }

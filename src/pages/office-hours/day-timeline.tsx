@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
@@ -12,9 +10,9 @@ import { wallClock } from '../../domain/time/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
-import { FORCED_COLORS } from '../../ui/styles/forced-colors.ts'
 import { HourAxis } from './hour-axis.tsx'
 import { useTimelineText } from './use-timeline-text.ts'
+import './day-timeline.css'
 
 const DAYS = 14
 
@@ -47,17 +45,13 @@ export function DayTimeline({ schedule, zone, at, onAt }: Props) {
     timeZone: 'UTC',
   })
   return (
-    <section aria-labelledby="timeline-title">
-      <Typography variant="h3" id="timeline-title" sx={{ marginBlockEnd: 2 }}>
-        {t('timeline.title')}
-      </Typography>
-      <Box sx={{ marginInline: 'calc(5.25rem + 8px) 8px' }}>
-        <HourAxis />
-      </Box>
-      <Box component="ul" sx={list}>
+    <section aria-labelledby="timeline-title" className="day-timeline">
+      <h3 id="timeline-title">{t('timeline.title')}</h3>
+      <HourAxis />
+      <ul>
         {days.map((day) => (
           <li key={day.date}>
-            <span>{date.format(startOf(day.date) * 60_000)}</span>
+            {date.format(startOf(day.date) * 60_000)}
             <Bar
               day={day}
               asked={at.startsWith(day.date) ? minutesOf(at.slice(11)) : null}
@@ -66,7 +60,7 @@ export function DayTimeline({ schedule, zone, at, onAt }: Props) {
             {day.change && <small>{changeText(day.change)}</small>}
           </li>
         ))}
-      </Box>
+      </ul>
     </section>
   )
 
@@ -91,71 +85,27 @@ function Bar({ day, asked, onAsk }: BarProps) {
     onAsk(Math.min(DAY - STEP, snap(minute - STEP / 2, STEP)))
   }
   return (
-    <Box role="img" aria-label={words} title={words} sx={bar} onClick={ask}>
-      {day.segments.map(({ from, to, state }) => (
-        <Box
-          key={from}
-          sx={{
-            position: 'absolute',
-            insetBlock: 0,
-            insetInlineStart: `${(from / DAY) * 100}%`,
-            inlineSize: `${((to - from) / DAY) * 100}%`,
-            background: FILLS[state],
-            [FORCED_COLORS]: {
-              forcedColorAdjust: 'none',
-              background: FORCED[state],
-            },
-          }}
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keyboard users have the field above
+    <div role="img" aria-label={words} title={words} className="day-timeline-bar" onClick={ask}>
+      {day.segments.map(
+        ({ from, to, state }) =>
+          state !== 'closed' && (
+            <div
+              key={from}
+              className={`day-timeline-${state}`}
+              style={{
+                insetInlineStart: `${(from / DAY) * 100}%`,
+                inlineSize: `${((to - from) / DAY) * 100}%`,
+              }}
+            />
+          ),
+      )}
+      {asked !== null && (
+        <div
+          className="day-timeline-asked"
+          style={{ insetInlineStart: `${(asked / DAY) * 100}%` }}
         />
-      ))}
-      {asked !== null && <Box sx={mark} style={{ insetInlineStart: `${(asked / DAY) * 100}%` }} />}
-    </Box>
+      )}
+    </div>
   )
-}
-
-const FILLS = {
-  open: 'var(--mui-palette-primary-main)',
-  closed: 'transparent',
-  holiday:
-    'repeating-linear-gradient(45deg, var(--mui-palette-warning-main) 0 3px, transparent 3px 6px)',
-}
-/** The system colours for forced colours. */
-const FORCED = {
-  open: 'CanvasText',
-  closed: 'transparent',
-  holiday: 'repeating-linear-gradient(45deg, CanvasText 0 1px, transparent 1px 5px)',
-}
-const list = {
-  listStyle: 'none',
-  margin: 0,
-  padding: 0,
-  paddingInlineEnd: '8px',
-  fontSize: '0.75rem',
-  '& li': {
-    display: 'grid',
-    gridTemplateColumns: '5.25rem 1fr',
-    alignItems: 'center',
-    columnGap: 2,
-    minBlockSize: 22,
-  },
-  '& small': { gridColumn: 2, color: 'text.secondary' },
-}
-const bar = {
-  position: 'relative',
-  blockSize: 18,
-  overflow: 'hidden',
-  cursor: 'crosshair',
-  '@media (pointer: coarse)': { blockSize: 44 },
-  border: '1px solid',
-  borderColor: 'divider',
-  borderRadius: 0.5,
-}
-const mark = {
-  position: 'absolute',
-  insetBlock: 0,
-  inlineSize: 3,
-  marginInlineStart: '-1px',
-  backgroundColor: 'text.primary',
-  outline: '1px solid',
-  outlineColor: 'background.paper',
 }

@@ -1,11 +1,10 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { isTomorrow, type ProposedExceptions } from '../../domain/schedule/today/proposals.ts'
 import { useExceptionText } from '../../forms/today/use-exception-text.ts'
 import { EXCEPTIONS, paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
+import './exception-buttons.css'
 
 interface Props {
   proposed: ProposedExceptions
@@ -23,19 +22,17 @@ export function ExceptionButtons({ proposed, zone }: Props) {
       ? t('overview:actions.closedOn', { day: weekdayText(proposed.tomorrow.date) })
       : t(`exception.${which}`)
   return (
-    <Box sx={buttons}>
+    <div className="exception-buttons">
       {EXCEPTIONS.filter((which) => proposed[which]).map((which) => (
-        <Button
+        <button
           key={which}
-          size="small"
-          variant="outlined"
+          type="button"
+          className="button outlined small"
           onClick={() => navigate(paths.exception(which), { preventScrollReset: true })}
         >
           {label(which)}
-        </Button>
+        </button>
       ))}
-    </Box>
+    </div>
   )
 }
-
-const buttons = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }

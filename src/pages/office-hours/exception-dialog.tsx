@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -25,6 +24,7 @@ import { TimeInput } from '../../ui/entries/time-input.tsx'
 import { TypedStatus } from '../../ui/entries/typed-status.tsx'
 import { optionOf } from '../../ui/option-of.ts'
 import { useTimelineText } from './use-timeline-text.ts'
+import './exception-dialog.css'
 
 /** The holiday that was added or changed, and how to undo that. */
 interface Made {
@@ -125,10 +125,10 @@ export function ExceptionDialog(props: Props) {
         onAct: () => holiday && adding.mutate(holiday),
       }}
     >
-      <Box sx={{ maxInlineSize: 440 }}>
+      <div className="exception-dialog-text">
         {t('exception.intro')} {isUnsaved && t('exception.unsaved')}
-      </Box>
-      <Box sx={fields}>
+      </div>
+      <div className="exception-dialog-fields">
         <label htmlFor="exception-date">{t('exception.date')}</label>
         <DateInput
           id="exception-date"
@@ -159,46 +159,34 @@ export function ExceptionDialog(props: Props) {
               onChange={setTime}
               aria={{ 'aria-required': true, 'aria-describedby': 'exception-zone' }}
             />
-            <span />
-            <Box id="exception-zone" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+            <p id="exception-zone" className="small dim exception-dialog-help">
               {t('exception.timeHelp', { zone: schedule.timezone })}
-            </Box>
+            </p>
           </>
         )}
-      </Box>
-      <TypedStatus sx={{ marginBlockStart: 3, maxInlineSize: 440 }}>
-        {!adding.isSuccess && fault() && <Box sx={{ color: 'error.main' }}>{fault()}</Box>}
+      </div>
+      <TypedStatus className="exception-dialog-text exception-dialog-status">
+        {!adding.isSuccess && fault() && <div className="entry-error">{fault()}</div>}
         {asked?.kind === 'gap' && (
           <div>{t('exception.gap', { gap: spanFormat(locale)(asked.gap) })}</div>
         )}
         {asked?.kind === 'shown' && asked.instants.length > 1 && <div>{t('exception.twice')}</div>}
         {before && after && (
-          <Box component="dl" sx={beforeAndAfter}>
+          <dl className="exception-dialog-days">
             <dt>{t('exception.before')}</dt>
             <dd>{words(before)}</dd>
             <dt>{t('exception.after')}</dt>
             <dd>
               <strong>{words(after)}</strong>
             </dd>
-          </Box>
+          </dl>
         )}
       </TypedStatus>
-      <Box role="alert" sx={{ color: 'error.main', maxInlineSize: 440 }}>
+      <div role="alert" className="exception-dialog-text entry-error">
         {refusal()}
-      </Box>
+      </div>
     </Dialog>
   )
 }
 
 const NEW = { changed: null, removed: [] }
-
-const fields = {
-  display: 'grid',
-  gridTemplateColumns: 'auto minmax(0, 1fr)',
-  '@media (max-width: 20rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  alignItems: 'center',
-  columnGap: 4,
-  rowGap: 2,
-  marginBlockStart: 4,
-}
-const beforeAndAfter = { ...fields, alignItems: 'start', margin: 0, '& dd': { margin: 0 } }

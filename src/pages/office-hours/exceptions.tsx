@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +19,7 @@ import { lazyPart } from '../../ui/lazy-part.ts'
 import { hasFailed } from '../../ui/query-state.tsx'
 import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import { ExceptionButtons } from './exception-buttons.tsx'
+import './exceptions.css'
 
 const ExceptionDialog = lazyPart(
   async () => (await import('./exception-dialog.tsx')).ExceptionDialog,
@@ -53,23 +52,23 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   if (!today) return null
   // Without the holidays, the effect of another one is unknown.
   if (isOff || isFixed) {
-    return <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{t('exception.off')}</Box>
+    return <p className="small dim exceptions">{t('exception.off')}</p>
   }
   if (!holidays.data && hasFailed(holidays)) {
     return (
-      <Box sx={{ fontSize: '0.8125rem' }}>
+      <p className="small exceptions">
         {t('exception.noHolidays')}{' '}
-        <Button size="small" onClick={() => holidays.refetch()}>
+        <button type="button" className="button small" onClick={() => holidays.refetch()}>
           {t('exception.retry')}
-        </Button>
-      </Box>
+        </button>
+      </p>
     )
   }
   const nothing: Exception = { date: today.date, kind: 'close_at', time: '12:00' }
   const close = () => navigate(paths.officeHours, { replace: true, preventScrollReset: true })
   const refresh = () => queries.invalidateQueries({ queryKey: ['holidays'] })
   return (
-    <div>
+    <div className="exceptions">
       {proposed && <ExceptionButtons proposed={proposed} zone={timezone} />}
       <WeekDifferences heading="h2" />
       {opened && schedule && (

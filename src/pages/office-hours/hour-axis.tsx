@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box'
 import { DAY } from '../../domain/time/calendar.ts'
 import { useMinuteText } from './use-minute-text.ts'
+import './hour-axis.css'
 
 /** Minutes between labels. */
 const STEP = 6 * 60
@@ -13,21 +13,12 @@ export function HourAxis({ last = DAY }: { last?: number }) {
   const minuteText = useMinuteText()
   const minutes = Array.from({ length: Math.floor(last / STEP) + 1 }, (_, i) => i * STEP)
   return (
-    <Box aria-hidden sx={axis}>
+    <div aria-hidden className="hour-axis">
       {minutes.map((minute) => (
         <span key={minute} style={{ insetInlineStart: `${(minute / last) * 100}%` }}>
           {minuteText(minute).replace(':00', '')}
         </span>
       ))}
-    </Box>
+    </div>
   )
-}
-
-const axis = {
-  position: 'relative',
-  blockSize: '1.25rem',
-  color: 'text.secondary',
-  fontSize: '0.75rem',
-  '& span': { position: 'absolute', transform: 'translateX(-50%)', whiteSpace: 'nowrap' },
-  '& span:dir(rtl)': { transform: 'translateX(50%)' },
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
@@ -13,6 +12,7 @@ import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useListText } from '../../i18n/use-lists.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import './hours-reading.css'
 
 interface Props {
   title: string
@@ -32,11 +32,11 @@ export function HoursReading({ title, hours, notes, day }: Props) {
   return (
     <>
       <div>{title}</div>
-      <Box component="ul" sx={{ margin: 0, paddingInlineStart: 4 }}>
+      <ul className="hours-reading">
         {shown.map((group) => (
           <li key={group.from}>{lineOf(group)}</li>
         ))}
-      </Box>
+      </ul>
       {codes.map((code) => (
         <div key={code}>
           {noteText(code, [

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../ui/dialog.tsx'
 
@@ -18,7 +17,11 @@ export function LastRange({ dayName, onAnswer }: Props) {
       role="alertdialog"
       title={t('lastRange.title', { day: dayName })}
       act={{ label: t('lastRange.closed'), onAct: () => onAnswer('closed') }}
-      more={<Button onClick={() => onAnswer('all_day')}>{t('lastRange.allDay')}</Button>}
+      more={
+        <button type="button" className="button" onClick={() => onAnswer('all_day')}>
+          {t('lastRange.allDay')}
+        </button>
+      }
       cancel={t('lastRange.keep')}
       onClose={() => onAnswer('keep')}
     >

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useAwaited } from '../../api/http/use-awaited.ts'
@@ -18,6 +16,7 @@ import { hoursSpec } from './office-hours-form-spec.ts'
 import { OpeningState } from './opening-state.tsx'
 import { Now } from './state-now.tsx'
 import { PAGE_END, WeekEditor } from './week-editor.tsx'
+import './office-hours-page.css'
 
 /** Uses texts of the overview. */
 const Exceptions = lazyPart(async () => {
@@ -40,9 +39,7 @@ export function Page() {
   return (
     <UndoProvider>
       <PageFrame title={t('common:pages.office-hours')} aside={<HistoryLink page="office-hours" />}>
-        <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 4 }}>
-          {t('intro')}
-        </Typography>
+        <p className="small dim office-hours-page-intro">{t('intro')}</p>
         <EditingPage
           spec={hoursSpec}
           failed={t('common:failure.what.tenant')}
@@ -53,22 +50,20 @@ export function Page() {
           {(tenant) => (
             <>
               <Editable>
-                <Box sx={top}>
-                  <Now />
-                  <Exceptions tenant={tenant} />
-                </Box>
+                <Now />
+                <Exceptions tenant={tenant} />
               </Editable>
-              <Box sx={columns}>
+              <div className="office-hours-page-columns">
                 <div>
                   <Editable>
-                    <Box sx={nightMode}>
+                    <div className="office-hours-page-night-mode">
                       <NightModeField />
-                    </Box>
+                    </div>
                     <WeekEditor />
                   </Editable>
                 </div>
                 <OpeningStateLater />
-              </Box>
+              </div>
               <span id={PAGE_END} tabIndex={-1} />
             </>
           )}
@@ -81,21 +76,4 @@ export function Page() {
 /** Not first in view, at any width. */
 function OpeningStateLater() {
   return useLater() ? <OpeningState /> : null
-}
-
-/** Puts the help below the switch. Beside it, there would be a wide gap between them. */
-const nightMode = {
-  maxInlineSize: 720,
-  marginBlockEnd: 3,
-  '--field-columns': 'minmax(0, 1fr)',
-  '--switch-columns': 'minmax(0, 1fr) auto',
-}
-const top = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3, marginBlockEnd: 4 }
-const columns = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 20rem' },
-  alignItems: 'start',
-  columnGap: 6,
-  rowGap: 6,
-  marginBlockEnd: 6,
 }

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import IconButton from '@mui/material/IconButton'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
@@ -10,6 +8,7 @@ import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { DeleteIcon } from '../../ui/icons/icons.ts'
 import { TimeField, type TimeName } from './time-field.tsx'
+import './range-fields.css'
 
 interface Props {
   /** The days that change together with this one, including it. */
@@ -34,9 +33,7 @@ export function RangeFields(props: Props) {
   const { errors } = useFormState({ control: form.control, name: ends })
   return (
     <>
-      <Box
-        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, marginBlockEnd: 1 }}
-      >
+      <div className="range-fields">
         <TimeField
           days={days}
           day={day}
@@ -54,27 +51,26 @@ export function RangeFields(props: Props) {
           value={range.to}
           onChange={(time) => onChange({ from: range.from, to: time })}
         />
-        <IconButton aria-label={t('day.remove', { day: dayName, number })} onClick={onRemove}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('day.remove', { day: dayName, number })}
+          onClick={onRemove}
+        >
           <DeleteIcon fontSize="small" />
-        </IconButton>
-        {isShift(range) && <Box sx={nextDay}>{t('day.nextDay')}</Box>}
-      </Box>
+        </button>
+        {isShift(range) && <span className="range-fields-next-day">{t('day.nextDay')}</span>}
+      </div>
       {ends.map((name) => {
         const error: string = errorAt(errors, name)
         return (
           error && (
-            <Box
-              key={name}
-              id={`${name}-error`}
-              sx={{ color: 'error.main', fontSize: '0.8125rem' }}
-            >
+            <p key={name} id={`${name}-error`} className="small entry-error">
               {error}
-            </Box>
+            </p>
           )
         )
       })}
     </>
   )
 }
-
-const nextDay = { color: 'text.secondary', fontSize: '0.75rem', whiteSpace: 'nowrap' }

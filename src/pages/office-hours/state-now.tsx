@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateTimeFormat } from '../../domain/intl.ts'
@@ -9,6 +8,7 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
 import { type Schedules, useSchedule } from './use-schedule.ts'
+import './state-now.css'
 
 /**
  * Open or closed now, and after a save. Also the current time in the tenant's zone, and in the
@@ -30,31 +30,22 @@ const Shown = memo(function Shown({ zone, schedule, saved, holidaysUnknown }: Sc
       minute: '2-digit',
     }).format(now)
   return (
-    <Box sx={status}>
+    <div className="state-now">
       <OpenNow schedule={{ ...saved, holidaysUnknown }} zone={zone} />
       {schedule.offsetAt && (
-        <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+        <p className="small dim">
           {t(isOtherZone ? 'answer.bothNow' : 'answer.thereNow', {
             time: time(zone),
             zone,
             here: time(own),
           })}
-        </Box>
+        </p>
       )}
       <AfterSaving
         saved={{ ...saved, holidaysUnknown }}
         edited={{ ...schedule, holidaysUnknown }}
         zone={zone}
       />
-    </Box>
+    </div>
   )
 })
-
-const status = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 2,
-  // With large text it needs several lines. The second & outweighs the status's own style.
-  '&& > *': { whiteSpace: 'normal' },
-}

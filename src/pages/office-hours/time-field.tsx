@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { type KeyboardEvent, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +19,7 @@ import { typing } from '../../ui/entries/typing.ts'
 import { useTimeLook } from '../../ui/entries/use-time-look.ts'
 import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
+import './time-field.css'
 
 export type TimeName = `office_hours.${Weekday}.ranges.${number}.${'from' | 'to'}`
 
@@ -81,7 +81,7 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
     onChange(wireTime(Math.max(0, Math.min(DAY, now + direction * STEP_MINUTES))))
   }
   return (
-    <Box sx={{ position: 'relative', flex: 'none' }}>
+    <>
       <input
         id={name}
         className="text-input"
@@ -97,7 +97,7 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
         {...typing.literal}
       />
       {typed !== null && (
-        <TypedStatus sx={readingLook}>
+        <TypedStatus className="time-field-reading">
           {reading?.value && (
             <HoursReading
               title={t('text.reading')}
@@ -108,7 +108,7 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
           )}
         </TypedStatus>
       )}
-    </Box>
+    </>
   )
 }
 
@@ -116,23 +116,6 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
 function minutesTyped(typed: string, locale: string, name: string): number | null {
   const minutes = timeEntry(locale).parse(typed)
   return minutes === 0 && name.endsWith('.to') ? DAY : minutes
-}
-
-const readingLook = {
-  position: 'absolute',
-  zIndex: 1,
-  insetBlockStart: '100%',
-  inlineSize: 'max-content',
-  maxInlineSize: 260,
-  marginBlockStart: 1,
-  fontSize: '0.8125rem',
-  '&:not(:empty)': {
-    border: 1,
-    borderColor: 'divider',
-    borderRadius: 1,
-    padding: 2,
-    backgroundColor: 'background.paper',
-  },
 }
 
 /** Sends the end of a day as 23:59, because not every PBX may accept 24:00. */

@@ -1,6 +1,3 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -15,13 +12,14 @@ import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { atField, paths } from '../../paths.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { useLater } from '../../ui/hooks/use-later.ts'
-import { segments } from '../../ui/styles/segments.ts'
 import { DayRow } from './day-row.tsx'
 import { WeekGrid } from './grid/week-grid.tsx'
 import { isWeekMissing } from './office-hours-form-spec.ts'
 import { WeekPresets } from './week-presets.tsx'
 import { WeekText } from './week-text.tsx'
+import './week-editor.css'
 
 const VIEWS = ['rows', 'grid'] as const
 const NO_DAY: ReadonlySet<Weekday> = new Set()
@@ -64,16 +62,15 @@ export function WeekEditor() {
   }).format(weeklyMinutes(hours) / 60)
   return (
     <section aria-labelledby="week-title">
-      <Box sx={heading}>
-        <Typography variant="h2" id="week-title">
-          {t('week.title')}
-        </Typography>
-        <Typography variant="body2" color="textSecondary">
+      <div className="week-editor-heading">
+        <h2 id="week-title">{t('week.title')}</h2>
+        <p className="small dim">
           {hasZone
             ? t('week.total', { hours: total, zone })
             : t('week.totalOnly', { hours: total })}
-        </Typography>
-        <Box role="group" aria-label={t('views.label')} sx={segments}>
+        </p>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own */}
+        <div role="group" aria-label={t('views.label')} className="segments">
           {VIEWS.map((option) => (
             <button
               key={option}
@@ -84,18 +81,17 @@ export function WeekEditor() {
               {t(`views.${option}`)}
             </button>
           ))}
-        </Box>
-      </Box>
-      <Box
-        component="button"
+        </div>
+      </div>
+      <button
         type="button"
-        sx={skip}
+        className="week-editor-skip"
         onClick={() => document.getElementById(PAGE_END)?.focus()}
       >
         {t('week.skip')}
-      </Box>
+      </button>
       {!hasZone && (
-        <Alert severity="warning" sx={{ marginBlock: 2 }}>
+        <Alert severity="warning" className="week-editor-alert">
           {t('week.noZone')}{' '}
           <Link to={atField(paths.settingsSection('general'), 'timezone')}>
             {t('week.setZone')}
@@ -103,7 +99,7 @@ export function WeekEditor() {
         </Alert>
       )}
       {isWeekMissing(snapshot) && (
-        <Alert severity="warning" sx={{ marginBlock: 2 }}>
+        <Alert severity="warning" className="week-editor-alert">
           {t('week.missing')}
         </Alert>
       )}
@@ -124,23 +120,4 @@ export function WeekEditor() {
       {isLater && <WeekText />}
     </section>
   )
-}
-
-const heading = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  columnGap: 3,
-  rowGap: 2,
-  '& > :last-child': { marginInlineStart: 'auto' },
-}
-/** A skip link, visible only with focus: a week has some sixty fields and buttons. */
-const skip = {
-  '&:not(:focus)': {
-    position: 'absolute',
-    inlineSize: 1,
-    blockSize: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
 }

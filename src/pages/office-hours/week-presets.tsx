@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { keysOf } from '../../contract/json/keys-of.ts'
 import type { TenantSettings } from '../../contract/tenant.ts'
@@ -7,8 +5,8 @@ import type { Weekday } from '../../contract/values/weekdays.ts'
 import { withEnteredDays } from '../../domain/hours/entered-day.ts'
 import { changeDays, HOURS_PRESETS, LUNCH, withBreak } from '../../domain/hours/hours-edit.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
-import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { useSetHours } from './use-set-hours.ts'
+import './week-presets.css'
 
 interface Props {
   chosen: ReadonlySet<Weekday>
@@ -29,18 +27,24 @@ export function WeekPresets({ chosen, onClear }: Props) {
   }
   const label = days.length === 0 ? t('week.presets') : t('several.chosen', { count: days.length })
   return (
-    <Box role="group" aria-label={label} sx={row}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own
+    <div role="group" aria-label={label} className="week-presets">
       <span role="status">{label}</span>
       {keysOf(HOURS_PRESETS).map((preset) => (
-        <Button key={preset} size="small" variant="outlined" onClick={() => start(preset)}>
+        <button
+          key={preset}
+          type="button"
+          className="button outlined small"
+          onClick={() => start(preset)}
+        >
           {t(`week.preset.${preset}`)}
-        </Button>
+        </button>
       ))}
       {days.length > 0 && (
         <>
-          <Button
-            size="small"
-            variant="outlined"
+          <button
+            type="button"
+            className="button outlined small"
             onClick={() =>
               setHours(
                 changeDays(form.getValues('office_hours'), days, (day) => withBreak(day, LUNCH)),
@@ -48,23 +52,12 @@ export function WeekPresets({ chosen, onClear }: Props) {
             }
           >
             {t('several.lunch')}
-          </Button>
-          <Button size="small" onClick={onClear}>
+          </button>
+          <button type="button" className="button small" onClick={onClear}>
             {t('several.clear')}
-          </Button>
+          </button>
         </>
       )}
-    </Box>
+    </div>
   )
-}
-
-const row = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 2,
-  marginBlock: 3,
-  color: 'text.secondary',
-  fontSize: '0.8125rem',
-  ...notPrinted,
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -16,6 +15,7 @@ import { TypedStatus } from '../../ui/entries/typed-status.tsx'
 import { typing } from '../../ui/entries/typing.ts'
 import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
+import './week-text.css'
 
 /** The typed text, and the week before typing. Days that the text doesn't name keep their hours. */
 interface Typed {
@@ -41,7 +41,7 @@ export function WeekText() {
     typed && typed.text.trim() !== '' ? parseWeek(typed.text, locale, words, typed.base) : null
   const error = entry?.error
   return (
-    <Box component="details" sx={details}>
+    <details className="week-text">
       <summary>{t('text.title')}</summary>
       <label htmlFor="week-text">{t('text.label')}</label>
       <TextArea
@@ -61,21 +61,21 @@ export function WeekText() {
         {...typing.literal}
         aria-describedby="week-text-help week-text-said"
       />
-      <TypedStatus id="week-text-said" sx={{ marginBlockEnd: 1 }}>
+      <TypedStatus id="week-text-said" className="week-text-said">
         {error && (
-          <Box sx={{ color: 'error.main' }}>
+          <div className="entry-error">
             {t(`text.errors.${error.code}`, { rest: error.excerpt || t('text.end') })}
-          </Box>
+          </div>
         )}
         {entry?.value && (
           <HoursReading title={t('text.reading')} hours={entry.value} notes={entry.notes} />
         )}
       </TypedStatus>
-      <Box id="week-text-help" sx={{ color: 'text.secondary' }}>
+      <div id="week-text-help" className="dim">
         {t('text.help')}
-      </Box>
+      </div>
       {isPrintable && <Copies hours={hours} words={words} />}
-    </Box>
+    </details>
   )
 }
 
@@ -84,18 +84,12 @@ function Copies({ hours, words }: { hours: OfficeHours; words: HoursWords }) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlockStart: 3 }}>
+    <div className="week-text-copies">
       <CopyButton text={printWeek(hours, locale, words)} label={t('text.copy')} />
       <CopyButton
         text={JSON.stringify(openingHoursSpecification(hours), null, 2)}
         label={t('text.copySchema')}
       />
-    </Box>
+    </div>
   )
-}
-
-const details = {
-  marginBlockStart: 4,
-  fontSize: '0.8125rem',
-  '& summary': { cursor: 'pointer', color: 'primary.main', fontWeight: 600, paddingBlock: 1 },
 }

@@ -5,6 +5,7 @@ import type { Weekday } from '../../../contract/values/weekdays.ts'
 import { drawnRanges, type RangeAt, tailOf } from '../../../domain/hours/hours-grid.ts'
 import { DAY } from '../../../domain/time/calendar.ts'
 import { useMinuteText } from '../use-minute-text.ts'
+import './grid-track.css'
 
 interface Props {
   day: Weekday
@@ -34,11 +35,11 @@ export function GridTrack(props: Props) {
     inlineSize: `${((end - start) / last) * 100}%`,
   })
   return (
-    <div data-day={day} className="track">
-      {tail > 0 && <span className="tail" style={place(0, tail)} />}
+    <div data-day={day} className="grid-track">
+      {tail > 0 && <span className="grid-track-tail" style={place(0, tail)} />}
       {bars.length === 0 && (
         <span
-          className="closed"
+          className="grid-track-closed"
           style={{ insetInlineStart: `calc(${place(tail, tail).insetInlineStart} + 8px)` }}
         >
           {t(isUnfinished ? 'grid.unfinished' : 'grid.closed')}
@@ -52,7 +53,7 @@ export function GridTrack(props: Props) {
           <div
             key={index}
             data-index={index}
-            className={dragged === index ? 'bar dragged' : 'bar'}
+            className={dragged === index ? 'grid-track-bar dragged' : 'grid-track-bar'}
             style={place(start, end)}
           >
             <button
@@ -64,18 +65,18 @@ export function GridTrack(props: Props) {
               data-long={time.length > 13}
               onKeyDown={(event) => onKey(event, { day, index })}
             >
-              <span className="time">{isAllDay ? time : from}</span>
+              <span className="grid-track-time">{isAllDay ? time : from}</span>
               {!isAllDay && (
                 <>
                   {' '}
-                  <span className="dash">– </span>
-                  <span className="time">{to}</span>
+                  <span className="grid-track-dash">– </span>
+                  <span className="grid-track-time">{to}</span>
                 </>
               )}
             </button>
             <span data-grip="start" />
             <span data-grip="end" />
-            <output className="bubble" aria-hidden>
+            <output className="grid-track-bubble" aria-hidden>
               {time}
             </output>
           </div>

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import IconButton from '@mui/material/IconButton'
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -28,7 +26,7 @@ import { useMinuteText } from '../use-minute-text.ts'
 import { useSetHours } from '../use-set-hours.ts'
 import { GridTrack } from './grid-track.tsx'
 import { stepOf, useGridDrag } from './use-grid-drag.ts'
-import { gridStyles } from './week-grid-styles.ts'
+import './week-grid.css'
 
 /** The week as bars, edited by pointer or keyboard. */
 export function WeekGrid() {
@@ -96,19 +94,18 @@ export function WeekGrid() {
   }
 
   return (
-    <Box
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own
+    <div
       role="group"
       aria-label={t('grid.title')}
       ref={root}
-      sx={gridStyles}
+      className="week-grid"
       style={{ '--hours': last / 60 } as CSSProperties}
       {...handlers}
     >
-      <div className="axis">
-        <HourAxis last={last} />
-      </div>
+      <HourAxis last={last} />
       {days.map((day) => (
-        <div key={day} className="day">
+        <div key={day} className="week-grid-day">
           <abbr title={long[day]}>{short[day]}</abbr>
           <GridTrack
             day={day}
@@ -118,25 +115,24 @@ export function WeekGrid() {
             dragged={preview?.at.day === day ? preview.at.index : null}
             onKey={onKey}
           />
-          <IconButton
-            size="small"
+          <button
+            type="button"
+            className="icon-button small"
             data-add={day}
             aria-label={t('day.addTo', { day: long[day] })}
             onClick={() => add(day)}
           >
             <AddIcon fontSize="small" />
-          </IconButton>
+          </button>
         </div>
       ))}
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minBlockSize: 36 }}>
+      <div className="week-grid-help">
         <HelpPopover label={t('grid.helpLabel')} id="grid-keys">
           <p>{t('grid.pointer')}</p>
           <p>{t('grid.keys')}</p>
         </HelpPopover>
-        <Box role="status" sx={{ fontWeight: 600 }}>
-          {said}
-        </Box>
-      </Box>
+        <strong role="status">{said}</strong>
+      </div>
       {asked && (
         <LastRange
           dayName={long[asked.day]}
@@ -150,7 +146,7 @@ export function WeekGrid() {
           }}
         />
       )}
-    </Box>
+    </div>
   )
 }
 
