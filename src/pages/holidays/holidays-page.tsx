@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
@@ -9,7 +7,6 @@ import { AddIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
-import { segments } from '../../ui/styles/segments.ts'
 import { UndoProvider } from '../../ui/undo-snackbar.tsx'
 import { Dialogs } from './bulk/dialogs.tsx'
 import { Agenda } from './calendar/agenda.tsx'
@@ -18,6 +15,7 @@ import { YearCalendar } from './calendar/year-calendar.tsx'
 import { useAddress, useKeptView } from './holidays-address.ts'
 import { MoreMenu } from './list/more-menu.tsx'
 import { ZoneNote } from './zone-note.tsx'
+import './holidays-page.css'
 
 // Loaded separately, so that the page shows before the code of the form has loaded. It is always
 // rendered, so loading starts at once.
@@ -48,29 +46,24 @@ export function Page() {
     <UndoProvider>
       <PageFrame title={t('common:pages.holidays')} aside={<HistoryLink page="holidays" />}>
         {isFixed && <Unsupported endpoint="POST /holidays" text={t('fixed')} />}
-        <Box sx={bar}>
+        <div className="holidays-page-bar">
           <Views isList={isList} />
           {!isFixed && (
-            <Button
-              variant="contained"
-              startIcon={<AddIcon />}
-              component={Link}
-              to={newAddress()}
-              preventScrollReset
-            >
+            <Link className="button filled" to={newAddress()} preventScrollReset>
+              <AddIcon fontSize="small" />
               {t('add')}
-            </Button>
+            </Link>
           )}
           <MoreMenu canAdd={!isFixed} />
-        </Box>
+        </div>
         {!isFixed && <FloatingDaysEndNotice />}
         {isList ? (
           <HolidayList />
         ) : (
-          <Box sx={columns}>
+          <div className="holidays-page-columns">
             <YearCalendar />
             <Agenda canAdd={!isFixed} />
-          </Box>
+          </div>
         )}
         <ZoneNote />
       </PageFrame>
@@ -86,7 +79,7 @@ function Views({ isList }: { isList: boolean }) {
   const { page, withQuery } = useAddress()
   const path = page.split('?')[0]
   return (
-    <Box component="nav" aria-label={t('views.title')} sx={segments}>
+    <nav aria-label={t('views.title')} className="segments">
       <Link
         to={`${path}${withQuery({ view: undefined })}`}
         aria-current={isList ? undefined : 'page'}
@@ -96,21 +89,6 @@ function Views({ isList }: { isList: boolean }) {
       <Link to={`${path}${withQuery({ view: 'list' })}`} aria-current={isList ? 'page' : undefined}>
         {t('views.list')}
       </Link>
-    </Box>
+    </nav>
   )
-}
-
-const columns = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 19rem' },
-  columnGap: 8,
-  rowGap: 6,
-}
-const bar = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  '& > .MuiButton-root': { order: { lg: 1 }, marginInlineStart: 'auto' },
-  gap: 2,
-  marginBlockEnd: 4,
 }

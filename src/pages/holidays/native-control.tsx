@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { Labelled } from '../../ui/entries/labelled.tsx'
-import { selectArrow } from '../../ui/styles/select-arrow.ts'
+import './native-control.css'
 
 interface Props {
   label: string
@@ -11,9 +10,9 @@ interface Props {
 /** A native control with a label above it, for dialogs without a form. */
 export function NativeControl({ label, children }: Props) {
   return (
-    <Box sx={look}>
-      <Labelled label={label}>{children}</Labelled>
-    </Box>
+    <Labelled label={label} className="native-control">
+      {children}
+    </Labelled>
   )
 }
 
@@ -34,6 +33,7 @@ export function SelectControl({ label, value, options, onChange, help }: SelectP
         <>
           <select
             id={id}
+            className="text-input"
             value={value}
             aria-describedby={help && `${id}-help`}
             onChange={({ target }) => onChange(target.value)}
@@ -45,45 +45,12 @@ export function SelectControl({ label, value, options, onChange, help }: SelectP
             ))}
           </select>
           {help && (
-            <Box id={`${id}-help`} sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
+            <div id={`${id}-help`} className="native-control-help">
               {help}
-            </Box>
+            </div>
           )}
         </>
       )}
     </NativeControl>
   )
-}
-
-const look = {
-  // Fits a phone, even if a chosen file has a long name.
-  minInlineSize: 0,
-  '& select, & input:not([type=file])': {
-    boxSizing: 'border-box',
-    minBlockSize: 36,
-    maxInlineSize: 'min(100%, 16.25rem)',
-    paddingInline: '10px',
-    border: '1px solid',
-    borderColor: 'color-mix(in srgb, var(--mui-palette-text-secondary) 62%, transparent)',
-    borderRadius: 1,
-    backgroundColor: 'background.paper',
-    color: 'text.primary',
-    font: 'inherit',
-  },
-  '& select': selectArrow,
-  '& [type=file]': { font: 'inherit', maxInlineSize: '100%' },
-  '& ::file-selector-button': {
-    minBlockSize: 36,
-    marginInlineEnd: '12px',
-    paddingInline: '14px',
-    border: '1px solid',
-    borderColor: 'primary.main',
-    borderRadius: 1,
-    backgroundColor: 'transparent',
-    color: 'primary.main',
-    font: 'inherit',
-    fontSize: '0.8125rem',
-    fontWeight: 600,
-    cursor: 'pointer',
-  },
 }

@@ -1,7 +1,3 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +6,7 @@ import { addHoliday, destroyHoliday, findSame } from '../../../api/resources/one
 import type { Holiday, HolidayFields } from '../../../contract/holidays.ts'
 import { isOver } from '../../../domain/holidays/agenda.ts'
 import { type Candidate, isSure, planOf } from '../../../domain/holidays/import-plan.ts'
+import { Alert } from '../../../ui/alert.tsx'
 import { ChosenCount } from '../../../ui/chosen-count.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
@@ -19,6 +16,7 @@ import { useChanges } from '../use-changes.ts'
 import { BatchProgress } from './batch-progress.tsx'
 import { PlanTable } from './plan-table.tsx'
 import { useBatch } from './use-batch.ts'
+import './bulk.css'
 
 interface Props {
   title: string
@@ -109,9 +107,13 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
         !isBusy &&
         undo.state === 'idle' &&
         batch.done > 0 && (
-          <Button color="error" onClick={() => undo.start(batch.results.map(withId))}>
+          <button
+            type="button"
+            className="button danger"
+            onClick={() => undo.start(batch.results.map(withId))}
+          >
             {t('many.undo')}
-          </Button>
+          </button>
         )
       }
       isBusy={isBusy}
@@ -122,13 +124,17 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
       <QueryState
         query={existing}
         failed={t('common:failure.what.holidays')}
-        outline={existing.isLoading && <LinearProgress aria-label={t('common:states.loading')} />}
+        outline={
+          existing.isLoading && (
+            <progress className="progress" aria-label={t('common:states.loading')} />
+          )
+        }
       />
       <BatchProgress batch={batch} label={t('many.adding')} />
       <BatchProgress batch={undo} label={t('many.undoing')} />
-      <Box role="status">
+      <div role="status">
         {isSent && !isBusy && (
-          <Alert severity={isComplete ? 'success' : 'warning'} sx={{ marginBlock: 2 }}>
+          <Alert severity={isComplete ? 'success' : 'warning'} className="bulk-outcome">
             {undo.state === 'ended'
               ? t('many.undone', { count: undo.done })
               : t('many.outcome', {
@@ -138,7 +144,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
                 })}
           </Alert>
         )}
-      </Box>
+      </div>
       {!isSent && plan.length > 0 && <ChosenCount count={chosen.length} />}
       {plan.length > 0 && undo.state === 'idle' && (
         <PlanTable

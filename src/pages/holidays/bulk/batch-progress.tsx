@@ -1,9 +1,7 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
 import { useTranslation } from 'react-i18next'
+import { Alert } from '../../../ui/alert.tsx'
 import type { Batch } from './use-batch.ts'
+import './bulk.css'
 
 interface Props<T, R> {
   batch: Batch<T, R>
@@ -18,34 +16,34 @@ export function BatchProgress<T, R>({ batch, label }: Props<T, R>) {
   const at = total - batch.left
   if (batch.state === 'idle') return null
   return (
-    <Box sx={{ display: 'grid', gap: 2, marginBlock: 2 }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
-        <LinearProgress
-          variant="determinate"
+    <div className="bulk-progress">
+      <div className="bulk-progress-line">
+        <progress
+          className="progress"
           value={total ? (at / total) * 100 : 100}
+          max={100}
           aria-label={label}
-          sx={{ flex: 1, blockSize: 6, borderRadius: 3, backgroundColor: 'divider' }}
         />
         <span>{t('batch.progress', { at, total })}</span>
         {batch.state === 'running' && (
-          <Button size="small" onClick={batch.cancel}>
+          <button type="button" className="button small" onClick={batch.cancel}>
             {t('common:form.cancel')}
-          </Button>
+          </button>
         )}
-      </Box>
+      </div>
       {(batch.state === 'broken' || batch.state === 'cancelled') && batch.left > 0 && (
         <Alert
           role="alert"
           severity={batch.state === 'broken' ? 'error' : 'info'}
           action={
-            <Button color="inherit" size="small" onClick={batch.goOn}>
+            <button type="button" className="button small inherit" onClick={batch.goOn}>
               {t('batch.goOn')}
-            </Button>
+            </button>
           }
         >
           {t(`batch.${batch.state}`, { count: batch.left })}
         </Alert>
       )}
-    </Box>
+    </div>
   )
 }

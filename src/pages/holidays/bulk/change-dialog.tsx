@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addHoliday, findSame, saveHoliday, writable } from '../../../api/resources/one-holiday.ts'
@@ -16,6 +15,7 @@ import { useHolidayText } from '../use-holiday-text.ts'
 import { BatchDialog } from './batch-dialog.tsx'
 import { NumberInput } from './number-input.tsx'
 import { type Batch, useBatch } from './use-batch.ts'
+import './bulk.css'
 
 const KINDS = ['move', 'copy', 'times', 'region'] as const
 /** The most years by which holidays can be moved. */
@@ -96,7 +96,7 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
       }}
       onClose={onClose}
     >
-      <Box sx={inputs}>
+      <div className="native-controls native-controls-start bulk-change">
         <SelectControl
           label={t('change.what')}
           value={kind}
@@ -132,8 +132,8 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
             onChange={setRegion}
           />
         )}
-      </Box>
-      <TypedStatus sx={preview}>
+      </div>
+      <TypedStatus className="bulk-preview">
         {pairs.slice(0, MOST_SHOWN).map(({ former, next }) => (
           <div key={former.id}>
             <bdi>{next.name}</bdi>: {sentence(next)}
@@ -147,20 +147,4 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
       </TypedStatus>
     </Dialog>
   )
-}
-
-/** As wide as the widest kind of change, so that choosing another doesn't resize the dialog. */
-const inputs = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: 3,
-  inlineSize: '34rem',
-  maxInlineSize: '100%',
-  minBlockSize: 84,
-}
-const preview = {
-  marginBlockStart: 3,
-  minBlockSize: '9.5em',
-  lineHeight: 1.7,
-  color: 'text.secondary',
 }

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +8,7 @@ import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { DeletionProgress } from './deletion-progress.tsx'
 import { useDeletion } from './use-deletion.ts'
+import './bulk.css'
 
 const ChangeDialog = lazyPart(async () => (await import('./change-dialog.tsx')).ChangeDialog)
 
@@ -36,31 +35,29 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
     <>
       <span role="alert">{expiredOnes.error && failureText(expiredOnes.error)}</span>
       {chosen.size > 0 ? (
-        <Box sx={{ display: 'flex', gap: 2 }}>
-          <Button size="small" variant="outlined" onClick={() => setChanging(true)}>
+        <div className="bulk-buttons">
+          <button type="button" className="button small outlined" onClick={() => setChanging(true)}>
             {t('change.chosen', { count: chosen.size })}
-          </Button>
-          <Button
-            size="small"
-            color="error"
-            variant="outlined"
+          </button>
+          <button
+            type="button"
+            className="button small outlined danger"
             onClick={() => deletion.start([...chosen.values()])}
           >
             {t('delete.chosen', { count: chosen.size })}
-          </Button>
-        </Box>
+          </button>
+        </div>
       ) : (
         expired &&
         expired.count > 0 &&
         expired.search === '' && (
-          <Button
-            size="small"
-            color="error"
-            variant="outlined"
+          <button
+            type="button"
+            className="button small outlined danger"
             onClick={() => expiredOnes.mutate()}
           >
             {t('delete.expired', { count: expired.count })}
-          </Button>
+          </button>
         )
       )}
       {isChanging && (

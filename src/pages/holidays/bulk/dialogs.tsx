@@ -1,4 +1,3 @@
-import LinearProgress from '@mui/material/LinearProgress'
 import { useTranslation } from 'react-i18next'
 import { calendarYear } from '../../../domain/holidays/year-marks.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
@@ -6,7 +5,7 @@ import { useAddress } from '../holidays-address.ts'
 
 function Loading() {
   const { t } = useTranslation()
-  return <LinearProgress aria-label={t('states.loading')} />
+  return <progress className="progress" aria-label={t('states.loading')} />
 }
 
 // Each needs a large library, and most visits don't open any.

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -116,12 +115,13 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
           }}
         />
       )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: 3 }}>
+      <div className="native-controls native-controls-start">
         <NativeControl label={t('fields.name.label')}>
           {(id) => (
             <input
               {...typing.name}
               id={id}
+              className="text-input"
               maxLength={64}
               aria-required
               value={name}
@@ -131,7 +131,7 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
         </NativeControl>
         <RuleFields day={day} onChange={settle} onTyped={setIsDayTyped} />
         <YearsFields years={years} onChange={setYears} onTyped={setHasAllYears} />
-      </Box>
+      </div>
       <p>{t('floating.help')}</p>
     </AddMany>
   )

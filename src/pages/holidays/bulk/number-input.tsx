@@ -27,6 +27,7 @@ export function NumberInput({ label, value, min, max, onChange }: Props) {
         <>
           <input
             id={id}
+            className="text-input"
             // A phone's numeric keyboard has no minus.
             {...(min < 0 ? typing.literal : typing.digits)}
             size={8}
@@ -41,7 +42,7 @@ export function NumberInput({ label, value, min, max, onChange }: Props) {
             }}
             onBlur={() => !isFaulty && setTyped({ text: String(value), value })}
           />
-          <TypedStatus id={`${id}-fault`} sx={fault}>
+          <TypedStatus id={`${id}-fault`} className="entry-error">
             {isFaulty && t('number.fault', { min: String(min), max: String(max) })}
           </TypedStatus>
         </>
@@ -49,5 +50,3 @@ export function NumberInput({ label, value, min, max, onChange }: Props) {
     </NativeControl>
   )
 }
-
-const fault = { maxInlineSize: 200, fontSize: '0.75rem', color: 'error.main' }

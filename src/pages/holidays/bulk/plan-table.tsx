@@ -1,12 +1,11 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { type HolidayFields, holidayFields } from '../../../contract/holidays.ts'
 import type { PlanRow } from '../../../domain/holidays/import-plan.ts'
 import { reasonInOwnWords } from '../../../i18n/own-words.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
-import { unseen } from '../../../ui/styles/unseen.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import type { Batch } from './use-batch.ts'
+import './plan-table.css'
 
 /** How many rows are rendered. Rejected ones always are. */
 const MOST_ROWS = 500
@@ -46,13 +45,9 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
     <>
       {!batch && <Summary plan={plan} />}
       {/* Once sending has started, the table needs its own tab stop for scrolling by keyboard. */}
-      <Box
-        component="table"
-        sx={table}
-        aria-label={t('many.rows')}
-        tabIndex={batch ? 0 : undefined}
-      >
-        <thead>
+      <table className="plan-table" aria-label={t('many.rows')} tabIndex={batch ? 0 : undefined}>
+        {/* Sighted users understand the rows without headers. */}
+        <thead className="unseen">
           <tr>
             <th scope="col">{t('many.columns.add')}</th>
             <th scope="col">{t('many.columns.source')}</th>
@@ -69,6 +64,7 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
                   <label>
                     <input
                       type="checkbox"
+                      className="checkbox"
                       checked={isChosen(index)}
                       onChange={() => onTurn(index)}
                       aria-describedby={`when-${index}`}
@@ -89,15 +85,13 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
               <td>
                 {state(row)}
                 {row.notes.map(({ kind, value }) => (
-                  <Box key={kind} component="span" sx={{ display: 'block' }}>
-                    {t(`note.${kind}`, { value })}
-                  </Box>
+                  <div key={kind}>{t(`note.${kind}`, { value })}</div>
                 ))}
               </td>
             </tr>
           ))}
         </tbody>
-      </Box>
+      </table>
       {plan.length > shown.length && t('more', { count: plan.length - shown.length })}
     </>
   )
@@ -108,55 +102,12 @@ function Summary({ plan }: Pick<Props, 'plan'>) {
   const { t } = useTranslation('holidays')
   const count = (status: PlanRow['status']) => plan.filter((row) => row.status === status).length
   return (
-    <Box component="p" sx={{ marginBlock: 2, color: 'text.secondary' }}>
+    <p className="plan-table-summary">
       {t('many.summary', {
         added: count('new'),
         there: count('there'),
         refused: count('refused'),
       })}
-    </Box>
+    </p>
   )
-}
-
-const table = {
-  inlineSize: '100%',
-  borderCollapse: 'collapse',
-  fontSize: '0.8125rem',
-  '& td, & th': {
-    padding: '5px 8px',
-    textAlign: 'start',
-    verticalAlign: 'top',
-    borderBlockStart: '1px solid',
-    borderColor: 'divider',
-  },
-  // Only a name too long for its column is broken within a word.
-  '& td': { overflowWrap: 'break-word' },
-  '& th': { fontWeight: 600, minInlineSize: 140 },
-  '& td:first-of-type': { inlineSize: 28, textAlign: 'center' },
-  '& td:last-of-type': { minInlineSize: '6.5rem' },
-  '& td:nth-of-type(2)': { color: 'text.secondary', whiteSpace: 'nowrap' },
-  // The label is larger than the checkbox, for touch.
-  '& label': { display: 'grid', placeItems: 'center' },
-  '& input': {
-    inlineSize: 18,
-    blockSize: 18,
-    margin: '3px',
-    accentColor: 'var(--mui-palette-primary-main)',
-  },
-  // Sighted users understand the rows without headers.
-  '& thead': unseen,
-  '& [data-status=there]': { color: 'text.secondary' },
-  '& [data-status=refused] td': { color: 'error.main' },
-  '@media (max-width: 600px)': {
-    '& tr': {
-      display: 'grid',
-      gridTemplateColumns: '52px minmax(0, 1fr)',
-      borderBlockStart: '1px solid',
-      borderColor: 'divider',
-      paddingBlock: '4px',
-    },
-    '& td, & th': { border: 0, gridColumn: 2, padding: '1px 4px', minInlineSize: 0 },
-    '& td:first-of-type': { gridColumn: 1, gridRow: '1 / span 3' },
-    '& td:nth-of-type(2), & thead th:nth-of-type(2)': { display: 'none' },
-  },
 }

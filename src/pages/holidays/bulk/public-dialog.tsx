@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -82,7 +81,7 @@ export function PublicDialog({ ofYear, onClose }: Props) {
       isWanted={isWanted}
       onClose={onClose}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 3 }}>
+      <div className="native-controls">
         <SelectControl
           label={t('public.country')}
           value={country}
@@ -108,7 +107,7 @@ export function PublicDialog({ ofYear, onClose }: Props) {
           />
         )}
         <StateChoice country={country} state={state} onChange={setState} />
-      </Box>
+      </div>
       <p>
         {t('public.help')} {states.length > 0 && state === '' && t('public.nationwide')}
       </p>

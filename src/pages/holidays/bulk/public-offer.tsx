@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,10 +8,11 @@ import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useListText } from '../../../i18n/use-lists.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { paths } from '../../../paths.ts'
-import { surface } from '../../../ui/styles/card.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { useChanges } from '../use-changes.ts'
 import { StateChoice } from './state-choice.tsx'
+import './public-offer.css'
+import './bulk.css'
 
 interface Props {
   year: number
@@ -40,7 +39,7 @@ export function PublicOffer({ year, existing }: Props) {
   // Keep the choice of state visible: another state may have holidays that are missing.
   if (missing.length === 0 && state === '') return null
   return (
-    <Box sx={card}>
+    <div className="surface public-offer">
       <h3>{t('offer.title', { year: String(year) })}</h3>
       <StateChoice country={country} state={state} onChange={setState} />
       <p>
@@ -51,36 +50,22 @@ export function PublicOffer({ year, existing }: Props) {
           </small>
         )}
       </p>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-        <Button
-          variant="contained"
-          size="small"
+      <div className="bulk-buttons">
+        <button
+          type="button"
+          className="button small filled"
           aria-disabled={isPending || missing.length === 0}
           onClick={() => !isPending && missing.length > 0 && mutate(missing)}
         >
           {t('offer.add', { count: missing.length, place, year: String(year) })}
-        </Button>
-        <Button size="small" component={Link} to={paths.publicHolidays(year)} preventScrollReset>
+        </button>
+        <Link className="button small" to={paths.publicHolidays(year)} preventScrollReset>
           {t('offer.choose')}
-        </Button>
-      </Box>
-      <Box role="alert" sx={{ color: 'error.main' }}>
+        </Link>
+      </div>
+      <div role="alert" className="entry-error">
         {error && failureText(error)}
-      </Box>
-    </Box>
+      </div>
+    </div>
   )
-}
-
-const card = {
-  ...surface,
-  display: 'grid',
-  gap: 3,
-  marginBlockStart: 4,
-  padding: 4,
-  fontSize: '0.8125rem',
-  '& h3, & p': { margin: 0 },
-  '& > [role=alert]:empty': { display: 'none' },
-  '& h3': { fontSize: '0.875rem', fontWeight: 650 },
-  '& p': { color: 'text.secondary' },
-  '& small': { display: 'block', fontSize: 'inherit', marginBlockStart: 2 },
 }

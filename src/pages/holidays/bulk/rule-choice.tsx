@@ -1,9 +1,9 @@
-import Box from '@mui/material/Box'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FloatingDay } from '../../../domain/holidays/floating/floating-days.ts'
 import { isSame } from '../../../domain/revision/same.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
+import '../radio-choice.css'
 
 interface Props {
   rules: FloatingDay[]
@@ -18,19 +18,19 @@ export function RuleChoice({ rules, chosen, onChoose }: Props) {
   const { patternText } = useHolidayText()
   const name = useId()
   return (
-    <Box component="fieldset" sx={{ border: 0, padding: 0, marginInline: 0, marginBlock: 3 }}>
+    <fieldset className="radio-choice">
       <legend>{t('floating.ambiguous')}</legend>
       {rules.map((rule) => (
-        <Box component="label" key={patternText(rule)} sx={{ display: 'block', paddingBlock: 1 }}>
+        <label key={patternText(rule)}>
           <input
             type="radio"
             name={name}
             checked={isSame(rule, chosen)}
             onChange={() => onChoose(rule)}
-          />{' '}
+          />
           {patternText(rule)}
-        </Box>
+        </label>
       ))}
-    </Box>
+    </fieldset>
   )
 }

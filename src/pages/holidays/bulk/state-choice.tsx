@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectControl } from '../native-control.tsx'
 import { useCountries } from './use-countries.ts'
+import '../radio-choice.css'
 
 /** Up to this number, states are shown as buttons. */
 const FEW = 6
@@ -28,7 +28,7 @@ export function StateChoice({ country, state, onChange }: Props) {
     )
   }
   return (
-    <Box component="fieldset" sx={choices}>
+    <fieldset className="radio-choice radio-choice-row">
       <legend>{t('public.state')}</legend>
       {all.map(([code, name]) => (
         <label key={code}>
@@ -41,21 +41,6 @@ export function StateChoice({ country, state, onChange }: Props) {
           {name}
         </label>
       ))}
-    </Box>
+    </fieldset>
   )
-}
-
-const choices = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  columnGap: 3,
-  margin: 0,
-  padding: 0,
-  border: 0,
-  minInlineSize: 0,
-  flexBasis: '100%',
-  '& legend': { padding: 0, fontSize: '0.75rem', color: 'text.secondary' },
-  '& label': { display: 'flex', alignItems: 'center', gap: 1, minBlockSize: 32, cursor: 'pointer' },
-  '& input': { accentColor: 'var(--mui-palette-primary-main)' },
-  '@media (pointer: coarse)': { '& label': { minBlockSize: 44 } },
 }

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +11,7 @@ import { lazyPart } from '../../../ui/lazy-part.ts'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { useToday } from './use-today.ts'
+import './agenda.css'
 
 /** Loaded separately, because it includes the public holidays of every country. */
 const PublicOffer = lazyPart(async () => (await import('../bulk/public-offer.tsx')).PublicOffer)
@@ -36,20 +35,14 @@ export function Agenda({ canAdd }: { canAdd: boolean }) {
     return [...new Map(both.map((one) => [one.id, one])).values()]
   }, [thisYear.data, nextYear.data])
   const away = relativeTimeFormat(locale, { numeric: 'auto' })
-  if (!all) return <Box sx={{ minBlockSize: 320 }} />
+  if (!all) return <div className="agenda-loading" />
   const next = upcoming(all, now, all.length)
   const missing = canAdd ? yearToFill(all, now) : null
   return (
     <section aria-labelledby="agenda-title">
-      <Typography variant="h2" id="agenda-title">
-        {t('agenda.title')}
-      </Typography>
-      {next.length === 0 && (
-        <Typography variant="body2" color="textSecondary" sx={{ marginBlockStart: 2 }}>
-          {t('agenda.none')}
-        </Typography>
-      )}
-      <Box component="ul" sx={list}>
+      <h2 id="agenda-title">{t('agenda.title')}</h2>
+      {next.length === 0 && <p className="small dim agenda-none">{t('agenda.none')}</p>}
+      <ul className="agenda-list">
         {next.slice(0, MOST).map(({ holiday, span, days }) => (
           <li key={holiday.id}>
             <Link to={oneAddress(holiday.id)} preventScrollReset>
@@ -62,41 +55,13 @@ export function Agenda({ canAdd }: { canAdd: boolean }) {
             </span>
           </li>
         ))}
-      </Box>
+      </ul>
       {next.length > MOST && (
-        <Box
-          component={Link}
-          to={listAddress}
-          sx={{ color: 'primary.main', fontSize: '0.8125rem' }}
-        >
+        <Link className="small" to={listAddress}>
           {t('agenda.all', { count: next.length })}
-        </Box>
+        </Link>
       )}
       {missing !== null && tenant && <PublicOffer year={missing} existing={all} />}
     </section>
   )
-}
-
-const list = {
-  listStyle: 'none',
-  margin: 0,
-  padding: 0,
-  fontSize: '0.8125rem',
-  '& li': {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: 3,
-    paddingBlock: '7px',
-    borderBlockEnd: '1px solid',
-    borderColor: 'divider',
-  },
-  '& a': {
-    color: 'text.primary',
-    fontWeight: 600,
-    textDecoration: 'none',
-    overflowWrap: 'anywhere',
-  },
-  '& a:hover': { textDecoration: 'underline' },
-  '& strong': { fontWeight: 500 },
-  '& span': { gridColumn: '1 / -1', color: 'text.secondary' },
 }

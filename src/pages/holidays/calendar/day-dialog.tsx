@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Holiday } from '../../../contract/holidays.ts'
@@ -6,6 +5,7 @@ import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
+import './day-dialog.css'
 
 /** How many holidays of a day are shown. The list has all of them. */
 const MOST = 50
@@ -32,16 +32,13 @@ export function DayDialog({ date, holidays, onClose }: Props) {
       cancel={t('common:form.close')}
       onClose={onClose}
     >
-      <Box
-        component="ul"
-        sx={{ '& a': { color: 'primary.main' }, margin: 0, paddingInlineStart: 4, lineHeight: 1.8 }}
-      >
+      <ul className="day-dialog">
         {holidays.slice(0, MOST).map((holiday) => (
           <li key={holiday.id}>
             <Link to={oneAddress(holiday.id)}>{nameText(holiday.name)}</Link> · {sentence(holiday)}
           </li>
         ))}
-      </Box>
+      </ul>
       {holidays.length > MOST && t('more', { count: holidays.length - MOST })}
     </Dialog>
   )

@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box'
 import { type RefObject, useEffect, useState } from 'react'
-import { forcedEdge } from '../../../ui/styles/forced-colors.ts'
 import { dayAt } from './use-drag.ts'
+import './day-hint.css'
 
 interface Props {
   frame: RefObject<HTMLElement | null>
@@ -72,27 +71,11 @@ export function DayHint({ frame, hint }: Props) {
   const [day, ...holidays] = lines
   const { left, top, bottom } = place
   return (
-    <Box role="tooltip" sx={tip} style={{ left, top, bottom }}>
+    <div role="tooltip" className="day-hint" style={{ left, top, bottom, maxInlineSize: WIDTH }}>
       <small>{day}</small>
       {holidays.map((text) => (
         <div key={text}>{text}</div>
       ))}
-    </Box>
+    </div>
   )
-}
-
-const tip = {
-  // Fixed to the window, so that a hint never makes the page longer.
-  position: 'fixed',
-  zIndex: 2,
-  pointerEvents: 'none',
-  maxInlineSize: WIDTH,
-  padding: '6px 10px',
-  borderRadius: 1,
-  backgroundColor: 'text.primary',
-  color: 'background.paper',
-  fontSize: '0.8125rem',
-  ...forcedEdge,
-  boxShadow: '0 4px 16px rgb(0 0 0 / 0.25)',
-  '& div': { fontWeight: 600 },
 }

@@ -1,10 +1,10 @@
-import Alert from '@mui/material/Alert'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
+import { Alert } from '../../../ui/alert.tsx'
 import { useRunningOut } from '../bulk/use-floating-groups.ts'
 import { useAddress } from '../holidays-address.ts'
+import './floating-days-end-notice.css'
 
 /** How many are shown. Others appear once these are extended. */
 const MOST = 3
@@ -20,18 +20,16 @@ export function FloatingDaysEndNotice() {
       <Alert
         key={`${group.region} ${group.name}`}
         severity="info"
-        sx={{ marginBlock: '8px 16px', '& .MuiButton-root': { whiteSpace: 'nowrap' } }}
+        className="floating-days-end-notice"
         action={
-          <Button
-            size="small"
-            color="inherit"
-            component={Link}
+          <Link
+            className="button small inherit"
             to={extendAddress(group.holidays[0]?.id ?? '')}
             preventScrollReset
             aria-label={t('floating.extendNamed', { name: nameText(group.name) })}
           >
             {t('floating.extendShort')}
-          </Button>
+          </Link>
         }
       >
         {t('floating.ends', { name: nameText(group.name), year: String(group.lastYear) })}

@@ -5,7 +5,7 @@ import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import { type DayMark, weeksOf } from '../../../domain/holidays/year-marks.ts'
 import { dateTimeFormat } from '../../../domain/intl.ts'
 import { dateText, partsOf } from '../../../domain/time/date-text.ts'
-import { FORCED_COLORS } from '../../../ui/styles/forced-colors.ts'
+import './month.css'
 
 interface Props {
   year: number
@@ -59,7 +59,7 @@ function MonthTable(props: Props) {
   const id = `month-${month}`
   const weeks = weeksOf(year, month, first)
   return (
-    <div>
+    <div className="month">
       <h3 id={id}>{name}</h3>
       <table aria-labelledby={id}>
         <thead>
@@ -89,6 +89,7 @@ function MonthTable(props: Props) {
     return (
       <button
         type="button"
+        className="month-day"
         data-date={date}
         tabIndex={date === tabStop ? 0 : -1}
         aria-label={label(date)}
@@ -104,77 +105,4 @@ function MonthTable(props: Props) {
       </button>
     )
   }
-}
-
-/** Phones and tablets without a mouse. */
-export const COARSE = '@media (pointer: coarse)'
-/** Phones in portrait, where the months are side by side in a strip that scrolls. */
-export const STRIP = '@media (max-width: 599px)'
-
-/**
- * The look of a marked day: filled for a whole day, half filled for a part of one, joined for
- * several days, with a dot if it recurs every year.
- */
-export const dayLook = {
-  position: 'relative',
-  display: 'block',
-  inlineSize: '100%',
-  blockSize: 24,
-  padding: 0,
-  border: 0,
-  borderRadius: '6px',
-  background: 'transparent',
-  color: 'inherit',
-  font: 'inherit',
-  fontSize: '0.75rem',
-  cursor: 'pointer',
-  [COARSE]: { blockSize: 44, fontSize: '0.875rem' },
-  '&:hover': { backgroundColor: 'action.hover' },
-  '&[data-mark]': { fontWeight: 700, color: 'primary.main' },
-  '&[data-mark=whole]': { backgroundColor: 'primary.main', color: 'primary.contrastText' },
-  '&[data-mark=part]': {
-    backgroundColor: 'color-mix(in srgb, var(--mui-palette-primary-main) 14%, transparent)',
-    boxShadow: 'inset 0 -3px 0 var(--mui-palette-primary-main)',
-  },
-  '&[data-joins*=before]': { borderStartStartRadius: 0, borderEndStartRadius: 0 },
-  '&[data-joins*=after]': { borderStartEndRadius: 0, borderEndEndRadius: 0 },
-  '&[data-yearly]::after': {
-    content: '""',
-    position: 'absolute',
-    insetBlockStart: 2,
-    insetInlineEnd: 2,
-    inlineSize: 4,
-    blockSize: 4,
-    borderRadius: '50%',
-    backgroundColor: 'currentColor',
-  },
-  '&[aria-current]': { outline: '2px solid', outlineColor: 'currentColor', outlineOffset: -2 },
-  '&[data-range]': {
-    backgroundColor: 'color-mix(in srgb, var(--mui-palette-primary-main) 30%, transparent)',
-    color: 'text.primary',
-  },
-  '&:focus-visible': {
-    outline: '2px solid',
-    outlineColor: 'text.primary',
-    outlineOffset: 1,
-    zIndex: 1,
-  },
-  // The marks consist of background colours, so replace them with system colours.
-  [FORCED_COLORS]: {
-    '--mui-palette-primary-main': 'Highlight',
-    '--mui-palette-primary-contrastText': 'HighlightText',
-    '--mui-palette-text-primary': 'CanvasText',
-    forcedColorAdjust: 'none',
-    '&[data-mark=part]': { color: 'CanvasText' },
-  },
-} as const
-
-/** One style for all months, since computing styles takes most of the time of a year change. */
-export const monthLook = {
-  contain: 'layout style',
-  '& h3': { margin: '0 0 2px 4px', fontSize: '0.8125rem', fontWeight: 650 },
-  '& table': { inlineSize: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  '& th': { padding: 0, fontSize: '0.6875rem', fontWeight: 400, color: 'text.secondary' },
-  '& td': { padding: 0, textAlign: 'center' },
-  '& button': { ...dayLook, [STRIP]: { blockSize: 44, fontSize: '0.875rem' } },
 }

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
@@ -18,12 +16,13 @@ import { hasFailed, QueryState } from '../../../ui/query-state.tsx'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { DayHint } from './day-hint.tsx'
-import { COARSE, Month, monthLook, STRIP } from './month.tsx'
+import { Month } from './month.tsx'
 import { useDayKeys } from './use-day-keys.ts'
 import { useDrag } from './use-drag.ts'
 import { useShownYear } from './use-shown-year.ts'
 import { useToday } from './use-today.ts'
 import { YearHeading } from './year-heading.tsx'
+import './year-calendar.css'
 
 const DayDialog = lazyPart(async () => (await import('./day-dialog.tsx')).DayDialog)
 
@@ -115,15 +114,16 @@ export function YearCalendar() {
   return (
     <section aria-label={t('calendar.title', { year: String(year) })}>
       <YearHeading year={year} onTurn={setYear} onToday={keys.goToToday} />
-      <Box sx={{ blockSize: 4, marginBlockEnd: 1 }}>
+      <div className="year-calendar-progress">
         {query.isFetching && !hasFailed(query) && (
-          <LinearProgress aria-label={common('states.loading')} />
+          <progress className="progress" aria-label={common('states.loading')} />
         )}
-      </Box>
+      </div>
       <QueryState query={query} failed={common('failure.what.holidays')} />
-      <Box
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the events are those of the days */}
+      <div
         ref={frame}
-        sx={months}
+        className="year-calendar"
         {...drag.handlers}
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
@@ -142,7 +142,7 @@ export function YearCalendar() {
           />
         ))}
         <DayHint frame={frame} hint={hint} />
-      </Box>
+      </div>
       {several && (
         <DayDialog
           date={several}
@@ -188,26 +188,4 @@ function usePrefetch(year: number, isReady: boolean) {
     for (const other of beside) await queries.prefetchQuery(holidaysOfYear(other))
   }
   useTimeout(read, isReady ? REST_MS : null, year)
-}
-
-/** A whole year on one screen, in rows of at most four. On a phone, a strip with one month. */
-const months = {
-  position: 'relative',
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(max(9rem, (100% - 48px) / 4), 1fr))',
-  columnGap: '16px',
-  rowGap: 3,
-  userSelect: 'none',
-  '& > div': monthLook,
-  [COARSE]: { gridTemplateColumns: 'repeat(auto-fill, minmax(20rem, 1fr))' },
-  [STRIP]: {
-    gridTemplateColumns: 'none',
-    gridAutoFlow: 'column',
-    gridAutoColumns: '92%',
-    overflowX: 'auto',
-    scrollSnapType: 'x mandatory',
-    // Room for the focus outline of a day.
-    padding: '2px',
-    '& > div': { ...monthLook, scrollSnapAlign: 'start' },
-  },
 }

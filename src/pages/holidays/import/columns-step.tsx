@@ -1,11 +1,10 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { COLUMNS } from '../../../domain/holidays/csv/columns.ts'
+import { Alert } from '../../../ui/alert.tsx'
 import { NativeControl } from '../native-control.tsx'
 import type { Columns, Table } from './kept-columns.ts'
+import './columns-step.css'
 
 interface Props {
   table: Table
@@ -39,11 +38,11 @@ export function ColumnsStep({ table, onChange }: Props) {
     <>
       {skipped > 0 && <p>{t('import.columns.skipped', { count: skipped })}</p>}
       {!hasHeadings && <p>{t('import.columns.noHeadings')}</p>}
-      <Box role="status">
+      <div role="status">
         {why && <Alert severity={isComplete ? 'info' : 'warning'}>{why}</Alert>}
-      </Box>
+      </div>
       {isOpen ? (
-        <Box component="fieldset" sx={fields}>
+        <fieldset className="columns-step">
           <legend>{t('import.columns.title')}</legend>
           {numbered.map(({ header, column, samples, i }) => (
             <NativeControl key={i} label={nameOf(header, i)}>
@@ -51,6 +50,7 @@ export function ColumnsStep({ table, onChange }: Props) {
                 <>
                   <select
                     id={id}
+                    className="text-input"
                     value={column ?? ''}
                     aria-describedby={`${id}-samples`}
                     onChange={({ target }) => {
@@ -65,37 +65,22 @@ export function ColumnsStep({ table, onChange }: Props) {
                       </option>
                     ))}
                   </select>
-                  <Box id={`${id}-samples`} sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
+                  <div id={`${id}-samples`} className="native-control-help">
                     <bdi>{samples.join(' · ')}</bdi>
-                  </Box>
+                  </div>
                 </>
               )}
             </NativeControl>
           ))}
-        </Box>
+        </fieldset>
       ) : (
         <p>
           {t('import.columns.read', { columns: columns.map(readAs).join(' · ') })}{' '}
-          <Button size="small" onClick={() => setIsOpen(true)}>
+          <button type="button" className="button small" onClick={() => setIsOpen(true)}>
             {t('import.columns.edit')}
-          </Button>
+          </button>
         </p>
       )}
     </>
   )
-}
-
-const fields = {
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 180px), 1fr))',
-  gap: 3,
-  marginBlock: 3,
-  marginInline: 0,
-  padding: 3,
-  minInlineSize: 0,
-  border: '1px solid',
-  borderColor: 'divider',
-  borderRadius: 1,
-  overflowWrap: 'anywhere',
-  '& select': { inlineSize: '100%' },
 }

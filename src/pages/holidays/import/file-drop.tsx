@@ -1,10 +1,9 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
 import { saveFile } from '../../../ui/save-file.ts'
 import { NativeControl } from '../native-control.tsx'
+import './file-drop.css'
 
 const SAMPLE = `name,start,end,from,to,every year
 New Year's Day,2027-01-01,,,,yes
@@ -25,8 +24,9 @@ export function FileDrop({ onFile }: { onFile: (file: File | null) => void }) {
     if (file) onFile(file)
   })
   return (
-    <Box
-      sx={zone}
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button does the same by keyboard
+    <div
+      className="file-drop"
       data-over={isOver}
       onDragOver={(event) => {
         event.preventDefault()
@@ -50,23 +50,13 @@ export function FileDrop({ onFile }: { onFile: (file: File | null) => void }) {
         )}
       </NativeControl>
       <span>{t('import.drop')}</span>
-      <Button size="small" onClick={() => saveFile(t('import.sampleName'), 'text/csv', SAMPLE)}>
+      <button
+        type="button"
+        className="button small"
+        onClick={() => saveFile(t('import.sampleName'), 'text/csv', SAMPLE)}
+      >
         {t('import.sample')}
-      </Button>
-    </Box>
+      </button>
+    </div>
   )
-}
-
-const zone = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'end',
-  columnGap: 4,
-  rowGap: 2,
-  padding: 4,
-  border: '1px dashed',
-  borderColor: 'color-mix(in srgb, var(--mui-palette-text-secondary) 62%, transparent)',
-  borderRadius: 1.5,
-  '& > span': { lineHeight: '36px', color: 'text.secondary' },
-  '&[data-over=true]': { borderColor: 'primary.main', backgroundColor: 'action.hover' },
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ownValue } from '../../../contract/json/own-value.ts'
@@ -9,6 +8,7 @@ import { usePlaces } from '../../../forms/places/use-places.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { optionOf } from '../../../ui/option-of.ts'
 import { SelectControl } from '../native-control.tsx'
+import '../radio-choice.css'
 
 /** Encodings for files that aren't Unicode, by the names of `TextDecoder`. */
 const ENCODINGS = [
@@ -49,15 +49,15 @@ export function OrderQuestion({
     return date && date !== 'two' ? format.format(Date.UTC(2000, date.month - 1, date.day)) : ''
   }
   return (
-    <Box component="fieldset" sx={{ border: 0, padding: 0, marginInline: 0, marginBlock: 3 }}>
+    <fieldset className="radio-choice">
       <legend>{t('import.order.title', { date: openDate })}</legend>
       {(['dmy', 'mdy'] as const).map((one) => (
-        <Box component="label" key={one} sx={choice}>
+        <label key={one}>
           <input type="radio" name={name} checked={order === one} onChange={() => onChange(one)} />
           {t(`import.order.${one}`, { date: dateText(one) })}
-        </Box>
+        </label>
       ))}
-    </Box>
+    </fieldset>
   )
 }
 
@@ -124,12 +124,4 @@ export function CalendarFacts({
       {isOther && <p>{t('import.zones.file', { zone: fileZone })}</p>}
     </>
   )
-}
-
-const choice = {
-  display: 'flex',
-  alignItems: 'center',
-  gap: 2,
-  minBlockSize: 36,
-  '& input': { accentColor: 'var(--mui-palette-primary-main)' },
 }

@@ -1,16 +1,14 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import LinearProgress from '@mui/material/LinearProgress'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Candidate } from '../../../domain/holidays/import-plan.ts'
+import { Alert } from '../../../ui/alert.tsx'
 import { AddMany } from '../bulk/add-many.tsx'
 import { YearsFields } from '../bulk/years-fields.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { CalendarFacts, EncodingQuestion, OrderQuestion, ZoneQuestions } from './file-questions.tsx'
 import { useHolidayFile } from './use-holiday-file.ts'
+import './import-dialog.css'
 
 const NONE: Candidate[] = []
 
@@ -41,7 +39,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <FileDrop onFile={choose} />
-      <Box sx={questions}>
+      <div className="native-controls import-dialog-questions">
         {hasYears && <YearsFields years={years} onChange={setYears} onTyped={setHasAllYears} />}
         {unknown.length > 0 && (
           <ZoneQuestions
@@ -56,18 +54,22 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             onChange={(encoding) => answer({ encoding })}
           />
         )}
-      </Box>
+      </div>
       <p>{t(hasYears ? 'import.yearsHelp' : 'import.help')}</p>
-      {query.isFetching && <LinearProgress aria-label={t('import.reading')} />}
+      {query.isFetching && <progress className="progress" aria-label={t('import.reading')} />}
       <div role="alert">
         {error && (
           <Alert
             severity="error"
             action={
               error === 'notLoaded' && (
-                <Button color="inherit" size="small" onClick={() => query.refetch()}>
+                <button
+                  type="button"
+                  className="button small inherit"
+                  onClick={() => query.refetch()}
+                >
                   {t('common:states.retry')}
-                </Button>
+                </button>
               )
             }
           >
@@ -86,12 +88,4 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       )}
     </AddMany>
   )
-}
-
-const questions = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'end',
-  gap: 3,
-  '&:not(:empty)': { marginBlockStart: 3 },
 }

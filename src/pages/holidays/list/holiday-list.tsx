@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../../contract/holidays.ts'
@@ -16,6 +14,7 @@ import { HolidayTable } from './holiday-table.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { PAGE_ROWS, useListState } from './use-list-state.ts'
 import { useListedHolidays } from './use-listed-holidays.ts'
+import './holiday-list.css'
 
 /**
  * A list of holidays: upcoming ones, next first, or as sorted, searched and filtered. The address
@@ -50,30 +49,33 @@ export function HolidayList() {
       />
       {rows && (
         <>
-          <Box sx={above}>
-            <Box sx={counted}>
+          <div className="holiday-list-above">
+            <div className="holiday-list-count">
               <span role="status">{t('list.count', { count })}</span>
               <ChosenCount count={chosen.size} />
               <span role="status">
                 {hidden.length > 0 && t('list.hidden', { count: hidden.length })}
               </span>
               {hidden.length > 0 && (
-                <Button
-                  size="small"
+                <button
+                  type="button"
+                  className="button small"
                   onClick={() => setChosen(new Map([...chosen].filter(([id]) => shownIds.has(id))))}
                 >
                   {t('list.deselectHidden', { count: hidden.length })}
-                </Button>
+                </button>
               )}
-            </Box>
+            </div>
             <DeleteMany
               chosen={chosen}
               onDone={() => setChosen(new Map())}
               expired={filter.when === 'past' ? { count, filter: filterOf, search } : null}
             />
-          </Box>
+          </div>
           {count === 0 ? (
-            <Box sx={empty}>{t(state.isNarrowed ? 'list.noMatch' : 'list.empty')}</Box>
+            <div className="holiday-list-empty">
+              {t(state.isNarrowed ? 'list.noMatch' : 'list.empty')}
+            </div>
           ) : (
             <HolidayTable
               holidays={rows.items}
@@ -83,12 +85,13 @@ export function HolidayList() {
             />
           )}
           {filter.when === '' && (
-            <Button
-              size="small"
+            <button
+              type="button"
+              className="button small"
               onClick={() => go({ when: 'past', sort: 'start', direction: 'desc' })}
             >
               {t('list.showPast')}
-            </Button>
+            </button>
           )}
           {count > PAGE_ROWS && (
             <Pager
@@ -110,17 +113,3 @@ export function HolidayList() {
     </section>
   )
 }
-
-const above = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  gap: 2,
-  minBlockSize: 36,
-  marginBlock: 2,
-  fontSize: '0.8125rem',
-  color: 'text.secondary',
-}
-const counted = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }
-const empty = { paddingBlock: 3, color: 'text.secondary', fontSize: '0.875rem' }

@@ -1,6 +1,4 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlaces } from '../../../forms/places/use-places.ts'
 import { FilterSelect } from '../../../ui/entries/filter-select.tsx'
@@ -25,66 +23,65 @@ export function ListFilters({ state, onEnter }: Props) {
   const [isOpen, setOpen] = useState(false)
   const set = [filter.year, filter.when, filter.repeats, filter.region].filter(Boolean)
   return (
-    <Box
-      component="form"
-      role="search"
-      className="filters"
-      onSubmit={(event: FormEvent) => event.preventDefault()}
-    >
-      <Typed
-        label={t('filter.search')}
-        name="search"
-        value={state.search}
-        go={go}
-        onEnter={onEnter}
-      />
-      <FilterToggle isOpen={isOpen} count={set.length} onToggle={() => setOpen(!isOpen)} />
-      <FilterFold isOpen={isOpen}>
+    <search>
+      <form className="filters" onSubmit={(event) => event.preventDefault()}>
         <Typed
-          label={t('filter.year')}
-          name="year"
-          value={filter.year === undefined ? '' : String(filter.year)}
+          label={t('filter.search')}
+          name="search"
+          value={state.search}
           go={go}
+          onEnter={onEnter}
         />
-        <FilterSelect
-          label={t('filter.when')}
-          value={filter.when ?? ''}
-          any={t('filter.upcoming')}
-          options={(['past', 'all'] as const).map((value) => [value, t(`filter.${value}`)])}
-          onChange={(when) => go({ when })}
-        />
-        <FilterSelect
-          label={t('filter.repeats')}
-          value={filter.repeats ?? ''}
-          any={t('filter.all')}
-          options={(['yearly', 'once'] as const).map((value) => [value, t(`filter.${value}`)])}
-          onChange={(repeats) => go({ repeats })}
-        />
-        <FilterSelect
-          label={t('filter.region')}
-          value={filter.region ?? ''}
-          any={t('filter.all')}
-          options={regions.map(({ value, label }) => [value, label] as const)}
-          onChange={(region) => go({ region })}
-        />
-        <Sorted state={state} />
-      </FilterFold>
-      {isNarrowed && (
-        <Button
-          onClick={() =>
-            go({
-              search: undefined,
-              year: undefined,
-              when: undefined,
-              repeats: undefined,
-              region: undefined,
-            })
-          }
-        >
-          {t('filter.clear')}
-        </Button>
-      )}
-    </Box>
+        <FilterToggle isOpen={isOpen} count={set.length} onToggle={() => setOpen(!isOpen)} />
+        <FilterFold isOpen={isOpen}>
+          <Typed
+            label={t('filter.year')}
+            name="year"
+            value={filter.year === undefined ? '' : String(filter.year)}
+            go={go}
+          />
+          <FilterSelect
+            label={t('filter.when')}
+            value={filter.when ?? ''}
+            any={t('filter.upcoming')}
+            options={(['past', 'all'] as const).map((value) => [value, t(`filter.${value}`)])}
+            onChange={(when) => go({ when })}
+          />
+          <FilterSelect
+            label={t('filter.repeats')}
+            value={filter.repeats ?? ''}
+            any={t('filter.all')}
+            options={(['yearly', 'once'] as const).map((value) => [value, t(`filter.${value}`)])}
+            onChange={(repeats) => go({ repeats })}
+          />
+          <FilterSelect
+            label={t('filter.region')}
+            value={filter.region ?? ''}
+            any={t('filter.all')}
+            options={regions.map(({ value, label }) => [value, label] as const)}
+            onChange={(region) => go({ region })}
+          />
+          <Sorted state={state} />
+        </FilterFold>
+        {isNarrowed && (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              go({
+                search: undefined,
+                year: undefined,
+                when: undefined,
+                repeats: undefined,
+                region: undefined,
+              })
+            }
+          >
+            {t('filter.clear')}
+          </button>
+        )}
+      </form>
+    </search>
   )
 }
 

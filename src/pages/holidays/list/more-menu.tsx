@@ -1,12 +1,11 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { HOLIDAY_DIALOGS } from '../../../paths.ts'
+import { Alert } from '../../../ui/alert.tsx'
 import { useAddress } from '../holidays-address.ts'
+import './more-menu.css'
 
 /** The export is loaded on use, because it is rare. */
 async function exportAs(kind: 'ics' | 'csv') {
@@ -22,28 +21,23 @@ export function MoreMenu({ canAdd }: { canAdd: boolean }) {
   const { mutate: save, error } = useMutation({ mutationFn: exportAs })
   return (
     <>
-      <Box sx={row}>
+      <div className="more-menu">
         {canAdd &&
           HOLIDAY_DIALOGS.map((dialog) => (
-            <Button key={dialog} component={Link} to={dialogAddress(dialog)} preventScrollReset>
+            <Link key={dialog} className="button" to={dialogAddress(dialog)} preventScrollReset>
               {t(`${dialog}.title`)}
-            </Button>
+            </Link>
           ))}
-        <Button onClick={() => save('ics')}>{t('export.ics')}</Button>
-        <Button onClick={() => save('csv')}>{t('export.csv')}</Button>
-      </Box>
+        <button type="button" className="button" onClick={() => save('ics')}>
+          {t('export.ics')}
+        </button>
+        <button type="button" className="button" onClick={() => save('csv')}>
+          {t('export.csv')}
+        </button>
+      </div>
       <div role="alert">
         {error && <Alert severity="error">{t('export.failed', { why: failureText(error) })}</Alert>}
       </div>
     </>
   )
-}
-
-const row = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: 1,
-  // At the start of a line, align the button's text with the page's edge.
-  marginInlineStart: { xs: '-10px', md: 0 },
-  '& > *': { paddingInline: '10px', minHeight: 32 },
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useController, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ANY_YEAR, type HolidayEntry } from '../../../domain/holidays/holiday-entry.ts'
@@ -11,6 +10,7 @@ import { DateInput } from '../../../ui/entries/date-input.tsx'
 import { TimeInput } from '../../../ui/entries/time-input.tsx'
 import { useToday } from '../calendar/use-today.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
+import './date-field.css'
 
 type TimeName = 'start_time' | 'end_time'
 
@@ -23,7 +23,7 @@ export function DateField({ name, timeName }: { name: 'start' | 'end'; timeName?
   const isYearly = useWatch({ control: form.control, name: 'every_year' })
   return (
     <FieldFrame field={field}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      <div className="date-field">
         {isYearly ? (
           <YearlyDay
             value={input.value}
@@ -45,7 +45,7 @@ export function DateField({ name, timeName }: { name: 'start' | 'end'; timeName?
           />
         )}
         {timeName && <TimeOfDay name={timeName} />}
-      </Box>
+      </div>
     </FieldFrame>
   )
 }
@@ -100,7 +100,7 @@ export function TimeOfDay({ name }: { name: TimeName }) {
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
   return (
-    <Box>
+    <div>
       <TimeInput
         id={name}
         value={input.value}
@@ -115,10 +115,10 @@ export function TimeOfDay({ name }: { name: TimeName }) {
         }}
       />
       {field.error && (
-        <Box id={`${name}-error`} sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
+        <div id={`${name}-error`} className="small entry-error">
           {field.error}
-        </Box>
+        </div>
       )}
-    </Box>
+    </div>
   )
 }

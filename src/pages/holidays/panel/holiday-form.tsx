@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +13,7 @@ import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { useToday } from '../calendar/use-today.ts'
 import { DateField, TimeOfDay } from './date-field.tsx'
+import './holiday-form.css'
 
 /** The fields of one holiday. */
 export function HolidayForm() {
@@ -29,11 +29,11 @@ export function HolidayForm() {
       <DateField name="start" {...(kind === 'several' && { timeName: 'start_time' })} />
       {kind === 'several' && <DateField name="end" timeName="end_time" />}
       {kind === 'part' && (
-        <Box role="group" aria-label={t('form.times')} sx={times}>
+        <fieldset aria-label={t('form.times')} className="holiday-form-times">
           <TimeOfDay name="start_time" />
           <span aria-hidden>–</span>
           <TimeOfDay name="end_time" />
-        </Box>
+        </fieldset>
       )}
       <ChoiceField<HolidayEntry> name="region" />
     </>
@@ -67,12 +67,4 @@ function useSensibleDates(kind: HolidayEntry['kind'], isYearly: boolean) {
     const { kind: now, end, every_year } = form.getValues()
     if (now !== 'several' || (!every_year && end < start)) form.setValue('end', start)
   }, [form, start])
-}
-
-const times = {
-  display: 'flex',
-  alignItems: 'start',
-  gap: 2,
-  marginBlock: '0 20px',
-  '& > span': { lineHeight: '36px' },
 }

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +19,7 @@ import { useAddress } from '../holidays-address.ts'
 import { useChanges } from '../use-changes.ts'
 import { HolidayForm } from './holiday-form.tsx'
 import { WhatItMeans } from './what-it-means.tsx'
+import './holiday-panel.css'
 
 /** A panel over the page with a new or an existing holiday. */
 export function HolidayPanel() {
@@ -93,33 +92,27 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
     },
   })
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlock: 4 }}>
+    <div className="holiday-panel-actions">
       {canAdd && (
-        <Button
-          size="small"
-          variant="outlined"
-          startIcon={<CopyIcon />}
-          component={Link}
-          to={newAddress({ copy: id })}
-        >
+        <Link className="button small outlined" to={newAddress({ copy: id })}>
+          <CopyIcon fontSize="small" />
           {t('panel.duplicate')}
-        </Button>
+        </Link>
       )}
       {canDelete && (
-        <Button
-          size="small"
-          variant="outlined"
-          color="error"
-          startIcon={<DeleteIcon />}
+        <button
+          type="button"
+          className="button small outlined danger"
           onClick={() => !isPending && destroy()}
         >
+          <DeleteIcon fontSize="small" />
           {t('delete.one')}
-        </Button>
+        </button>
       )}
-      <Box role="alert" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
+      <div role="alert" className="small entry-error">
         {error && failureText(error, (why) => t('delete.failed', { why }))}
-      </Box>
-    </Box>
+      </div>
+    </div>
   )
 }
 

@@ -1,4 +1,3 @@
-import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -60,7 +59,7 @@ function RevertLogged({ id, onClose }: { id: string; onClose: () => void }) {
       <QueryState
         query={query}
         failed={t('common:failure.what.holidays')}
-        outline={<LinearProgress aria-label={t('common:states.loading')} />}
+        outline={<progress className="progress" aria-label={t('common:states.loading')} />}
       />
     </Dialog>
   )
@@ -146,7 +145,7 @@ function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
       <QueryState
         query={query}
         failed={t('common:failure.what.holidays')}
-        outline={<LinearProgress aria-label={t('common:states.loading')} />}
+        outline={<progress className="progress" aria-label={t('common:states.loading')} />}
       />
     </Dialog>
   )

@@ -1,5 +1,3 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
 import { useQueries } from '@tanstack/react-query'
 import { memo } from 'react'
 import { useWatch } from 'react-hook-form'
@@ -17,12 +15,13 @@ import { judgedSpans, warningsOf } from '../../../domain/schedule/holiday-warnin
 import { yearOf } from '../../../domain/time/calendar.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
+import { Alert } from '../../../ui/alert.tsx'
 import { TypedStatus } from '../../../ui/entries/typed-status.tsx'
 import { useRested } from '../../../ui/hooks/use-rested.ts'
-import { surface } from '../../../ui/styles/card.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { AboutNow } from './about-now.tsx'
+import './what-it-means.css'
 
 /** The holiday in the form in words, its next dates, and warnings. `id`: of a saved holiday. */
 export function WhatItMeans({ id = '' }: { id?: string }) {
@@ -57,7 +56,7 @@ const Meaning = memo(function Meaning({ entry, id }: Props) {
     )
   const isOver = (spans[0]?.end ?? now + 1) <= now
   return (
-    <Box component="section" aria-label={t('means.title')} sx={box}>
+    <section aria-label={t('means.title')} className="surface what-it-means">
       <p>{sentence(fields)}</p>
       <h3>{t(isOver ? 'means.over' : 'means.next')}</h3>
       <ul>
@@ -67,7 +66,7 @@ const Meaning = memo(function Meaning({ entry, id }: Props) {
       </ul>
       {zone && <small>{t('means.zone', { zone })}</small>}
       <AboutNow id={id} />
-      <TypedStatus sx={{ display: 'grid', gap: 2 }}>
+      <TypedStatus className="what-it-means-notes">
         {isLeapYearsOnly(fields) && <Alert severity="info">{t('means.leap')}</Alert>}
         {warnings.map((warning) => (
           <Alert key={warning.kind} severity="warning">
@@ -77,7 +76,7 @@ const Meaning = memo(function Meaning({ entry, id }: Props) {
           </Alert>
         ))}
       </TypedStatus>
-    </Box>
+    </section>
   )
 })
 
@@ -85,16 +84,4 @@ const Meaning = memo(function Meaning({ entry, id }: Props) {
 const inAny = (years: { data: Holiday[] | undefined }[]): Holiday[] => {
   const all = years.flatMap(({ data }) => data ?? [])
   return [...new Map(all.map((holiday) => [holiday.id, holiday])).values()]
-}
-
-const box = {
-  ...surface,
-  display: 'grid',
-  gap: 2,
-  padding: 4,
-  fontSize: '0.875rem',
-  '& p': { margin: 0, fontWeight: 650 },
-  '& h3': { margin: 0, fontSize: '0.75rem', fontWeight: 600, color: 'text.secondary' },
-  '& ul': { margin: 0, padding: 0, listStyle: 'none', lineHeight: 1.7 },
-  '& small': { color: 'text.secondary', fontSize: '0.75rem' },
 }
