@@ -1,12 +1,9 @@
-import Box from '@mui/material/Box'
-import Link from '@mui/material/Link'
-import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { passwordAdvice } from '../../domain/passwords/password-advice.ts'
-import { card } from '../../ui/styles/card.ts'
 import { usePolicy } from './policy-in-form.tsx'
+import './advice.css'
 
 const NIST = 'https://pages.nist.gov/800-63-4/sp800-63b.html#passwordver'
 const OWASP =
@@ -20,49 +17,32 @@ export function Advice() {
   if (!policy || !data) return null
   const hasSecondFactor = data.values.enable_two_factor_authentication
   return (
-    <Box component="section" aria-labelledby="advice" sx={card}>
-      <Typography variant="h2" id="advice">
-        {t('advice.title')}
-      </Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ marginBlock: 2 }}>
+    <section aria-labelledby="advice" className="card">
+      <h2 id="advice">{t('advice.title')}</h2>
+      <p className="small dim advice-for">
         {t(hasSecondFactor ? 'advice.withFactor' : 'advice.alone')}
-      </Typography>
-      <Box component="ul" sx={list}>
+      </p>
+      <ul className="advice">
         {passwordAdvice(policy, hasSecondFactor).map(({ point, stands, isOfOwasp }) => (
           <li key={point}>
             <strong>{t(`advice.stands.${stands}`)}</strong>
             <span>
               {t(`advice.points.${point}`)}{' '}
-              <Link href={NIST} target="_blank" rel="noreferrer">
+              <a href={NIST} target="_blank" rel="noreferrer">
                 {t('advice.nist')}
-              </Link>
+              </a>
               {isOfOwasp && (
                 <>
                   {', '}
-                  <Link href={OWASP} target="_blank" rel="noreferrer">
+                  <a href={OWASP} target="_blank" rel="noreferrer">
                     {t('advice.owasp')}
-                  </Link>
+                  </a>
                 </>
               )}
             </span>
           </li>
         ))}
-      </Box>
-    </Box>
+      </ul>
+    </section>
   )
-}
-
-const list = {
-  listStyle: 'none',
-  margin: 0,
-  padding: 0,
-  fontSize: '0.875rem',
-  '& li': {
-    display: 'grid',
-    gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '6rem minmax(0, 1fr)' },
-    columnGap: 3,
-    paddingBlock: 2,
-    borderBlockEnd: '1px solid',
-    borderColor: 'divider',
-  },
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Slider from '@mui/material/Slider'
 import { memo, useEffect } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
@@ -6,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type PasswordPolicy, passwordPolicy } from '../../contract/password-policy.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { limitsOf } from '../../forms/validation/schema-limits.ts'
+import './length-slider.css'
 
 const NAMES = ['min_length', 'max_length'] as const
 const { min: MIN = 0, max: MAX = 0 } = limitsOf(passwordPolicy, NAMES[0])
@@ -40,7 +40,7 @@ const Ends = memo(function Ends({ shortest, longest }: { shortest: number; longe
     })
   }
   return (
-    <Box sx={{ paddingInline: 3, paddingBlockEnd: 2 }}>
+    <div className="length-slider">
       <Slider
         value={ends}
         min={MIN}
@@ -56,6 +56,6 @@ const Ends = memo(function Ends({ shortest, longest }: { shortest: number; longe
         }
         onChange={(_, next) => move([next].flat())}
       />
-    </Box>
+    </div>
   )
 })

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
@@ -14,6 +12,7 @@ import { Editable } from '../../forms/document/editable.tsx'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { switches } from './password-policy-form-spec.ts'
 import { usePolicy } from './policy-in-form.tsx'
+import './levels.css'
 
 const FIELDS = ['min_length', 'max_length', ...switches] as const
 
@@ -31,26 +30,20 @@ export function Levels() {
   }
   return (
     <Editable>
-      <Box role="group" aria-label={t('levels.title')} sx={row}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would have a frame and a legend */}
+      <div role="group" aria-label={t('levels.title')} className="levels">
         {POLICY_LEVELS.map((level) => (
-          <Button
+          <button
             key={level}
             type="submit"
-            variant="outlined"
+            className="button outlined"
             aria-pressed={level === current}
             onClick={() => fill(level)}
           >
             {t(`levels.${level}`)}
-          </Button>
+          </button>
         ))}
-      </Box>
+      </div>
     </Editable>
   )
-}
-
-const row = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: 2,
-  '& [aria-pressed=true]': { backgroundColor: 'action.selected', borderColor: 'primary.main' },
 }

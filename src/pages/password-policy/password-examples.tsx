@@ -1,11 +1,9 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { makePassword, randomBelow } from '../../domain/passwords/make-password.ts'
 import type { Account } from '../../domain/passwords/password-rules.ts'
+import './password-examples.css'
 
 /** Three random passwords that the policy accepts. */
 export function Examples({ policy, account }: { policy: PasswordPolicy; account: Account }) {
@@ -18,27 +16,17 @@ export function Examples({ policy, account }: { policy: PasswordPolicy; account:
   )
   return (
     <section aria-labelledby="examples">
-      <Typography variant="h3" id="examples">
-        {t('examples.title')}
-      </Typography>
-      <Box component="ul" translate="no" sx={list}>
+      <h3 id="examples">{t('examples.title')}</h3>
+      <ul translate="no" className="password-examples">
         {examples.map((password) => (
           <li key={password}>
             <code>{password}</code>
           </li>
         ))}
-      </Box>
-      <Button size="small" variant="outlined" onClick={() => setRound(round + 1)}>
+      </ul>
+      <button type="button" className="button small outlined" onClick={() => setRound(round + 1)}>
         {t('examples.more')}
-      </Button>
+      </button>
     </section>
   )
-}
-
-const list = {
-  marginBlock: 2,
-  padding: 0,
-  listStyle: 'none',
-  fontSize: '0.875rem',
-  overflowWrap: 'anywhere',
 }

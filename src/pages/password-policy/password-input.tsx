@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { typing } from '../../ui/entries/typing.ts'
 import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
 import { masked } from '../../ui/styles/unseen.ts'
+import './password-input.css'
 
 interface Props {
   onType: (password: string) => void
@@ -19,9 +19,9 @@ export function PasswordInput({ onType, isShown, onShow }: Props) {
   const { t } = useTranslation('password-policy')
   return (
     <>
-      <Box component="label" htmlFor="tested" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
+      <label htmlFor="tested" className="password-input-label">
         {t('tester.password')}
-      </Box>
+      </label>
       <div className="entry-with-end">
         <input
           id="tested"

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { HistoryLink } from '../../forms/audit/history-link.tsx'
@@ -8,7 +6,6 @@ import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { SwitchField } from '../../forms/fields/switch-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { card } from '../../ui/styles/card.ts'
 import { Advice } from './advice.tsx'
 import { Lengths } from './lengths.tsx'
 import { policySpec, switches } from './password-policy-form-spec.ts'
@@ -17,6 +14,7 @@ import { PolicyInForm } from './policy-in-form.tsx'
 import { Reach } from './reach.tsx'
 import { Tester } from './tester.tsx'
 import { Weakest } from './weakest.tsx'
+import './password-policy-page.css'
 
 /** The password policy, with its effects on passwords beside it. */
 export function Page() {
@@ -29,52 +27,35 @@ export function Page() {
       <EditingPage spec={policySpec} failed={t('failed')} outline={<FieldsOutline />} hasTesters>
         {() => (
           <PolicyInForm>
-            <Box sx={columns}>
+            <div className="password-policy-page">
               <div>
                 <Weakest />
                 <Editable>
-                  <Box component="section" aria-labelledby="rules" sx={card}>
-                    <Typography variant="h2" id="rules">
-                      {t('rulesTitle')}
-                    </Typography>
+                  <section aria-labelledby="rules" className="card">
+                    <h2 id="rules">{t('rulesTitle')}</h2>
                     <Reach />
                     <Lengths />
-                    <Box sx={switchColumns}>
+                    <div className="password-policy-page-switches">
                       {switches.map((name) => (
                         <SwitchField<PasswordPolicy> key={name} name={name} />
                       ))}
-                    </Box>
-                  </Box>
+                    </div>
+                  </section>
                 </Editable>
               </div>
-              <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: '1 / span 2' } }}>
+              <div className="password-policy-page-tester">
                 <Tester />
-              </Box>
+              </div>
               <div>
                 <PlainWords />
                 <Editable>
                   <Advice />
                 </Editable>
               </div>
-            </Box>
+            </div>
           </PolicyInForm>
         )}
       </EditingPage>
     </PageFrame>
   )
-}
-
-/** Switches with labels, two in a line if there is room. */
-const switchColumns = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
-  columnGap: 6,
-  '--switch-columns': 'minmax(0, 1fr) auto',
-}
-const columns = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
-  columnGap: 6,
-  gridTemplateRows: { lg: 'auto 1fr' },
-  alignContent: 'start',
 }

@@ -1,10 +1,8 @@
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { card } from '../../ui/styles/card.ts'
 import { switches } from './password-policy-form-spec.ts'
 import { usePolicy } from './policy-in-form.tsx'
+import './plain-words.css'
 
 /** The policy in plain words, to send to users. */
 export function PlainWords() {
@@ -18,19 +16,15 @@ export function PlainWords() {
   ]
   const text = [t('words.start'), ...lines.map((line) => `- ${line}`)].join('\n')
   return (
-    <Box component="section" aria-labelledby="plain-words" sx={{ ...card, paddingBlockEnd: 3 }}>
-      <Typography variant="h2" id="plain-words">
-        {t('words.title')}
-      </Typography>
-      <Typography variant="body2" sx={{ marginBlockStart: 2 }}>
-        {t('words.start')}
-      </Typography>
-      <Box component="ul" sx={{ marginBlock: 2, paddingInlineStart: 5, fontSize: '0.875rem' }}>
+    <section aria-labelledby="plain-words" className="card plain-words">
+      <h2 id="plain-words">{t('words.title')}</h2>
+      <p className="small">{t('words.start')}</p>
+      <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
-      </Box>
+      </ul>
       <CopyButton text={text} label={t('words.copy')} />
-    </Box>
+    </section>
   )
 }

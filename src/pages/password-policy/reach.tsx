@@ -1,7 +1,7 @@
-import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
+import './reach.css'
 
 /** Says who is affected by a change of the policy. */
 export function Reach() {
@@ -9,9 +9,5 @@ export function Reach() {
   const { data } = useQuery(tenantQuery)
   if (!data) return null
   const isForced = data.values.password_force_reset
-  return (
-    <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 3 }}>
-      {t(isForced ? 'reach.forced' : 'reach.new')}
-    </Typography>
-  )
+  return <p className="small dim reach">{t(isForced ? 'reach.forced' : 'reach.new')}</p>
 }

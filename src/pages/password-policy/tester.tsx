@@ -1,17 +1,15 @@
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Account, checkPassword } from '../../domain/passwords/password-rules.ts'
 import { RuleResults } from '../../forms/passwords/rule-results.tsx'
 import { typing } from '../../ui/entries/typing.ts'
-import { card } from '../../ui/styles/card.ts'
 import { Examples } from './password-examples.tsx'
 import { PasswordInput } from './password-input.tsx'
 import { usePolicy } from './policy-in-form.tsx'
 import { StrengthMeter } from './strength-meter.tsx'
 import { useGuessesText } from './use-guesses-text.ts'
 import { useStrength } from './use-strength.ts'
+import './tester.css'
 
 const NOBODY: Account = { name: '', extension_number: '', email: '', phone: '' }
 const DATA = ['name', 'extension_number', 'email', 'phone'] as const
@@ -28,18 +26,14 @@ export function Tester() {
   const [isShown, setShown] = useState(false)
   const [account, setAccount] = useState(NOBODY)
   return (
-    <Box component="section" aria-labelledby="tester" sx={{ ...card, paddingBlockEnd: 3 }}>
-      <Typography variant="h2" id="tester">
-        {t('tester.title')}
-      </Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ marginBlock: 2 }}>
-        {t('tester.help')}
-      </Typography>
+    <section aria-labelledby="tester" className="card tester">
+      <h2 id="tester">{t('tester.title')}</h2>
+      <p className="small dim tester-help">{t('tester.help')}</p>
       <PasswordInput onType={setPassword} isShown={isShown} onShow={setShown} />
-      <Box component="details" sx={{ marginBlock: 3, fontSize: '0.8125rem' }}>
+      <details>
         <summary>{t('tester.account')}</summary>
         {DATA.map((name) => (
-          <Box key={name} component="label" sx={{ display: 'block', marginBlockStart: 2 }}>
+          <label key={name}>
             {t(`tester.data.${name}`)}
             <input
               className="text-input"
@@ -48,10 +42,10 @@ export function Tester() {
               {...typing[KINDS[name]]}
               dir="auto"
             />
-          </Box>
+          </label>
         ))}
-      </Box>
-      {!policy && <Typography variant="body2">{t('tester.noPolicy')}</Typography>}
+      </details>
+      {!policy && <p className="small">{t('tester.noPolicy')}</p>}
       {password !== '' && <Strength password={password} />}
       {policy && password !== '' && (
         <RuleResults
@@ -61,7 +55,7 @@ export function Tester() {
         />
       )}
       {policy && <Examples policy={policy} account={account} />}
-    </Box>
+    </section>
   )
 }
 
@@ -72,11 +66,9 @@ function Strength({ password }: { password: string }) {
   const strength = useStrength(password, (estimator, of) => estimator.strengthOf(of))
   if (!strength || strength === 'unknown') return null
   return (
-    <Box sx={{ marginBlockEnd: 2 }}>
+    <div className="tester-strength">
       <StrengthMeter score={strength.score} label={t('strength.title')} />
-      <Typography variant="body2" color="textSecondary">
-        {t('strength.guesses', { guesses: guessesText(strength) })}
-      </Typography>
-    </Box>
+      <p className="small dim">{t('strength.guesses', { guesses: guessesText(strength) })}</p>
+    </div>
   )
 }

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Checkbox from '@mui/material/Checkbox'
 import { useState } from 'react'
 import { get, useController, useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +11,7 @@ import { FieldFrame } from '../../forms/fields/field-frame.tsx'
 import type { FieldName } from '../../forms/fields/field-name.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { typing } from '../../ui/entries/typing.ts'
+import './quota-field.css'
 
 const UNITS: readonly QuotaUnit[] = QUOTA_UNITS
 
@@ -25,11 +24,11 @@ export function QuotaField({ name }: Props) {
   const field = useField(name)
   return (
     <FieldFrame field={field} labels="group" width="auto">
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
+      <div className="quota-field">
         <Amount field={field} name={name} />
         <Unit field={field} name={name} />
         <Unlimited name={name} />
-      </Box>
+      </div>
     </FieldFrame>
   )
 }
@@ -103,14 +102,15 @@ function Unlimited({ name }: Props) {
     change(isChecked ? '' : last)
   }
   return (
-    <Box component="label" sx={{ display: 'flex', alignItems: 'center', fontSize: '0.875rem' }}>
-      <Checkbox
-        size="small"
+    <label className="quota-field-unlimited">
+      <input
+        type="checkbox"
+        className="checkbox"
         checked={isUnlimited}
         onChange={(event) => setUnlimited(event.target.checked)}
       />
       {t('storage.unlimited')}
-    </Box>
+    </label>
   )
 }
 

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -9,11 +8,9 @@ import { isWithin, useDocumentForm } from '../../forms/document/form-spec.ts'
 import { faultsIn } from '../../forms/validation/validation.ts'
 import { paths, type SettingsSection } from '../../paths.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
-import { FORCED_COLORS, forcedChosen } from '../../ui/styles/forced-colors.ts'
-import { notPrinted } from '../../ui/styles/not-printed.ts'
-import { notStuckIfShort } from '../../ui/styles/short-window.ts'
 import { groupsOf, type SectionGroup } from './section-groups.ts'
 import { sections } from './settings-form-spec.ts'
+import './section-navigation.css'
 
 /** Links to the groups of sections. Marks the one in view, and those with edits or errors. */
 export function SectionNavigation({ current }: { current: SettingsSection }) {
@@ -32,7 +29,7 @@ export function SectionNavigation({ current }: { current: SettingsSection }) {
     frame.current.scrollTo({ left: link.offsetLeft - room / 2 })
   }, [inView])
   return (
-    <Box component="nav" ref={frame} aria-label={t('sectionsLabel')} sx={list}>
+    <nav ref={frame} aria-label={t('sectionsLabel')} className="section-navigation">
       {groups.map(({ key, paths: [first = current, ...others] }) => {
         const found = [first, ...others].map((path) => marks[path])
         const mark = found.find((one) => one === 'atFault') ?? found.find(Boolean)
@@ -44,18 +41,18 @@ export function SectionNavigation({ current }: { current: SettingsSection }) {
           >
             {t(`groups.${key}`)}
             {mark && (
-              <Box
-                component="span"
+              <span
                 role="img"
                 aria-label={t(mark)}
                 title={t(mark)}
-                sx={dot(mark)}
+                className="section-navigation-mark"
+                data-mark={mark}
               />
             )}
           </Link>
         )
       })}
-    </Box>
+    </nav>
   )
 }
 
@@ -90,46 +87,4 @@ function useMarks(): Partial<Record<SettingsSection, Mark>> {
     else if (has(changed)) marks[path] = 'changed'
   }
   return marks
-}
-
-const dot = (mark: Mark) => ({
-  inlineSize: 8,
-  blockSize: 8,
-  flex: 'none',
-  borderRadius: mark === 'atFault' ? 0 : '50%',
-  transform: mark === 'atFault' ? 'rotate(45deg)' : 'none',
-  backgroundColor: mark === 'atFault' ? 'error.main' : 'primary.main',
-  [FORCED_COLORS]: { forcedColorAdjust: 'none', backgroundColor: 'currentColor' },
-})
-const list = {
-  display: 'flex',
-  flexDirection: { md: 'column' },
-  alignSelf: 'start',
-  position: 'sticky',
-  insetBlockStart: { xs: 48, md: 64 },
-  ...notStuckIfShort,
-  zIndex: { xs: 1, md: 'auto' },
-  marginInline: { xs: -4, md: 0 },
-  paddingInline: { xs: 2, md: 0 },
-  overflowX: 'auto',
-  backgroundColor: 'background.default',
-  borderBlockEnd: { xs: '1px solid', md: 0 },
-  borderColor: { xs: 'divider', md: 'divider' },
-  ...notPrinted,
-  '& a': {
-    display: 'flex',
-    flex: 'none',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: 2,
-    minBlockSize: 36,
-    paddingInline: 2,
-    marginInlineStart: { md: -2 },
-    borderRadius: 1,
-    color: 'text.secondary',
-    fontSize: '0.8125rem',
-    textDecoration: 'none',
-  },
-  '& a:hover': { color: 'text.primary', backgroundColor: 'action.hover' },
-  '& a[aria-current]': { color: 'primary.main', fontWeight: 650, ...forcedChosen },
 }

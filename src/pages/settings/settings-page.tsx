@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams, useSearchParams } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
@@ -10,13 +9,13 @@ import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { useGradually } from '../../ui/hooks/use-gradually.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { Arrive } from './arrive.tsx'
 import { SectionGroup } from './section-group.tsx'
 import { groupsOf } from './section-groups.ts'
 import { SectionNavigation } from './section-navigation.tsx'
 import { General } from './sections/general.tsx'
 import { sections, settingsSpec } from './settings-form-spec.ts'
+import './settings-page.css'
 
 const MoreSection = lazyPart(
   async () => (await import('./sections/more-sections.tsx')).MoreSection,
@@ -76,19 +75,19 @@ export function Page() {
         hasTesters
       >
         {(tenant) => (
-          <Box sx={dense}>
-            <Box sx={filter}>
+          <div className="settings-page">
+            <div className="settings-page-filter">
               <SettingsFilter isSettled={!isFiltered || (hasFilter && hasMore)} />
-            </Box>
+            </div>
             {isFiltered ? (
               <FilteredSections tenant={tenant} Body={SectionBody} />
             ) : (
-              <Box sx={columns}>
+              <div className="settings-page-columns">
                 <SectionNavigation current={section.path} />
                 <Sections current={section.path} tenant={tenant} />
-              </Box>
+              </div>
             )}
-          </Box>
+          </div>
         )}
       </EditingPage>
     </PageFrame>
@@ -109,45 +108,21 @@ function Sections({ current, tenant }: SectionsProps) {
   const groups = groupsOf(tenant.raw)
   const shown = useGradually(hasMore ? groups.length + 1 : 1)
   return (
-    <Box sx={shown > groups.length ? drawnInView : null}>
+    <div className={shown > groups.length ? 'settings-page-drawn-in-view' : ''}>
       {groups.slice(0, shown).map((group) => (
         <SectionGroup key={group.key} group={group} tenant={tenant} Body={SectionBody} />
       ))}
       {shown < groups.length ? <FieldsOutline /> : <Arrive section={current} />}
-    </Box>
+    </div>
   )
 }
 
 /** The page while it loads: placeholders where the fields will be. */
 function Outline() {
   return (
-    <Box sx={columns}>
+    <div className="settings-page-columns">
       <div />
       <FieldsOutline />
-    </Box>
+    </div>
   )
-}
-
-const drawnInView = {
-  '& > section': { contentVisibility: 'auto', '@media print': { contentVisibility: 'visible' } },
-}
-/** Rows of about 36 pixels. On a phone, short controls stand beside their labels. */
-const dense = {
-  '--field-gap': '2px',
-  '--field-end': '6px',
-  '--short-width': { xs: '8rem', sm: '8.75rem' },
-  '--short-columns': 'minmax(0, 1fr) 11rem',
-  '& :is(.field-label, .field-help)': { textWrap: 'balance' },
-  '& .switch-field': { alignItems: 'center' },
-}
-/** Reserves the height of the filter, which is loaded later. */
-const filter = { minBlockSize: { xs: 98, sm: 58 }, ...notPrinted }
-const columns = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'max(168px, 8.5rem) minmax(0, 1fr)' },
-  columnGap: 10,
-  rowGap: 4,
-  alignContent: 'start',
-  // The list of sections isn't printed.
-  '@media print': { display: 'block' },
 }

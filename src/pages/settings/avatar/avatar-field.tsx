@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ComponentProps, type ComponentType, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
@@ -15,6 +13,7 @@ import { Picture } from '../../../ui/icons/picture.tsx'
 import type { CropDialog } from './crop-dialog.tsx'
 import type { OpenedPicture } from './open-picture.ts'
 import { useIncomingFile } from './use-incoming-file.ts'
+import './avatar-field.css'
 
 const NAME = 'avatar_file_id'
 
@@ -61,38 +60,40 @@ export function AvatarField() {
     opened?.picture.bitmap.close()
     setOpened(undefined)
   }
-  const frame = {
-    ...place,
-    ...(isOver && { borderColor: 'primary.main', backgroundColor: 'action.hover' }),
-  }
   return (
     <>
       <FieldFrame field={field} labels="group" width="auto">
-        <Box sx={frame}>
+        <div className={isOver ? 'avatar-field avatar-field-over' : 'avatar-field'}>
           <Picture
             blob={picture.data}
             alt={t(value === snapshot.values[NAME] ? 'avatar.present' : 'avatar.chosen')}
             side={48}
-            otherwise={<Box sx={blank}>{value ? t('avatar.notShown') : t('avatar.none')}</Box>}
+            otherwise={
+              <div className="avatar-field-blank">
+                {value ? t('avatar.notShown') : t('avatar.none')}
+              </div>
+            }
           />
-          <Button
+          <button
             {...field.aria}
             ref={button}
-            variant="outlined"
+            type="button"
+            className="button outlined"
             onClick={() => input.current?.click()}
           >
             {t('avatar.choose')}
-          </Button>
+          </button>
           {value !== '' && (
-            <Button
-              color="inherit"
+            <button
+              type="button"
+              className="button inherit"
               onClick={() => {
                 set('')
                 button.current?.focus()
               }}
             >
               {t('avatar.remove')}
-            </Button>
+            </button>
           )}
           <input
             ref={input}
@@ -106,7 +107,7 @@ export function AvatarField() {
               target.value = ''
             }}
           />
-        </Box>
+        </div>
       </FieldFrame>
       <FieldNote severity="error">{fault}</FieldNote>
       {opened && (
@@ -122,27 +123,4 @@ export function AvatarField() {
       )}
     </>
   )
-}
-
-const place = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 3,
-  padding: '4px 8px',
-  border: '1px dashed',
-  borderColor: 'divider',
-  borderRadius: 1,
-}
-const blank = {
-  display: 'grid',
-  placeItems: 'center',
-  minInlineSize: 48,
-  blockSize: 48,
-  borderRadius: '8px',
-  backgroundColor: 'action.hover',
-  color: 'text.secondary',
-  fontSize: '0.6875rem',
-  textAlign: 'center',
-  overflow: 'hidden',
 }

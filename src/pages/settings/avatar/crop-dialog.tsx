@@ -1,16 +1,16 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { numberFormat } from '../../../domain/intl.ts'
 import { MAX_ZOOM, minZoom, movable, START, zoomed } from '../../../domain/pictures/crop.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
+import { Alert } from '../../../ui/alert.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { CropSlider } from './crop-slider.tsx'
 import { CropSquare } from './crop-square.tsx'
 import type { OpenedPicture } from './open-picture.ts'
 import { useUpload } from './use-upload.ts'
+import './crop-dialog.css'
 
 interface Props {
   picture: OpenedPicture
@@ -58,7 +58,7 @@ export function CropDialog({ picture, onClose, onDone }: Props) {
         onChange={isSending ? undefined : change}
         canvas={canvas}
       />
-      <Box sx={sliders}>
+      <div className="crop-dialog-sliders">
         <CropSlider
           id="avatar-zoom"
           label={t('avatar.zoom')}
@@ -80,13 +80,13 @@ export function CropDialog({ picture, onClose, onDone }: Props) {
             onChange={(value) => change({ ...crop, [axis]: value })}
           />
         ))}
-      </Box>
-      <Box role="status" sx={{ minBlockSize: 40 }}>
+      </div>
+      <div role="status" className="crop-dialog-status">
         {isSending && (
-          <Box component="label" sx={progress}>
+          <label className="crop-dialog-upload">
             {t('avatar.uploading')}
             <progress value={sending.part}>{percent.format(sending.part)}</progress>
-          </Box>
+          </label>
         )}
         {hasStopped && (
           <Alert severity="error">
@@ -94,23 +94,7 @@ export function CropDialog({ picture, onClose, onDone }: Props) {
             {failureText(sending.error)}
           </Alert>
         )}
-      </Box>
+      </div>
     </Dialog>
   )
-}
-
-const sliders = {
-  display: 'grid',
-  gridTemplateColumns: 'max-content minmax(0, 1fr) 52px',
-  alignItems: 'center',
-  columnGap: 3,
-  marginBlock: 4,
-  '& input': { color: 'primary.main', accentColor: 'currentcolor' },
-}
-const progress = {
-  display: 'flex',
-  alignItems: 'center',
-  gap: 3,
-  minBlockSize: 36,
-  '& progress': { flex: 1, color: 'primary.main', accentColor: 'currentcolor' },
 }

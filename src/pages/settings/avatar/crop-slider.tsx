@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { numberFormat } from '../../../domain/intl.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 
@@ -36,11 +35,8 @@ export function CropSlider({ id, label, value, min, max, disabled, onChange }: P
           // The minimum may be between two hundredths.
           onChange(hundredths === least ? min : hundredths / 100)
         }}
-        style={{ minBlockSize: 32, inlineSize: '100%', margin: 0 }}
       />
-      <Box component="span" aria-hidden sx={{ textAlign: 'end' }}>
-        {text}
-      </Box>
+      <span aria-hidden>{text}</span>
     </>
   )
 }

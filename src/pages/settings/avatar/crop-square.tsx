@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box'
 import { type PointerEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { AVATAR_SIDE, type Crop, moved, squareOf, zoomed } from '../../../domain/pictures/crop.ts'
 import type { OpenedPicture } from './open-picture.ts'
+import './crop-square.css'
 
 interface Props {
   picture: OpenedPicture
@@ -58,8 +58,7 @@ export function CropSquare({ picture, crop, label, onChange, canvas }: Props) {
     onChange?.((now) => moved(bitmap, now, right, down))
   }
   return (
-    <Box
-      component="canvas"
+    <canvas
       ref={own}
       width={AVATAR_SIDE}
       height={AVATAR_SIDE}
@@ -67,21 +66,7 @@ export function CropSquare({ picture, crop, label, onChange, canvas }: Props) {
       aria-label={label}
       onPointerDown={grab}
       onPointerMove={drag}
-      sx={square}
+      className="crop-square"
     />
   )
-}
-
-const square = {
-  display: 'block',
-  inlineSize: 'min(320px, 100%)',
-  aspectRatio: '1',
-  marginInline: 'auto',
-  border: '1px solid',
-  borderColor: 'divider',
-  borderRadius: 1,
-  backgroundColor: 'common.white',
-  cursor: 'grab',
-  touchAction: 'none',
-  '&:active': { cursor: 'grabbing' },
 }

@@ -1,7 +1,4 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
-import { type ComponentType, useMemo } from 'react'
+import { type ComponentType, useLayoutEffect, useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
@@ -15,6 +12,7 @@ import { catalogueOf, fieldEntries } from '../../../forms/search/field-entries.t
 import { useLocale } from '../../../i18n/use-locale.ts'
 import type { SettingsSection } from '../../../paths.ts'
 import { sectionsOf, settingsSpec } from '../settings-form-spec.ts'
+import './filtered-sections.css'
 
 interface Props {
   tenant: TenantSnapshot
@@ -34,30 +32,29 @@ export function FilteredSections({ tenant, Body }: Props) {
     setQuery(next, { replace: true, preventScrollReset: true })
   }
   const sections = sectionsOf(tenant.raw).flatMap(({ path }) => {
-    const fields = shown.filter(({ section }) => section === path).map(({ field }) => field)
-    return fields.length > 0 ? [{ path, fields }] : []
+    const count = shown.filter(({ section }) => section === path).length
+    return count > 0 ? [{ path, count }] : []
   })
+  useStyleSheet(hideOthers(shown.map(({ field }) => field)))
   return (
-    <Box sx={{ minBlockSize: 'calc(100dvh - 280px)' }}>
-      <Box role="status" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+    <div className="filtered-sections">
+      <div role="status" className="dim">
         {t('filter.count', { count: shown.length })}
-      </Box>
+      </div>
       {shown.length === 0 && (
-        <Button variant="outlined" onClick={clear} sx={{ marginBlockStart: 3 }}>
+        <button type="button" className="button outlined filtered-sections-clear" onClick={clear}>
           {t('filter.clear')}
-        </Button>
+        </button>
       )}
-      {sections.map(({ path, fields }) => {
-        return (
-          <Box component="section" key={path} aria-labelledby={`section-${path}`} sx={only(fields)}>
-            <Typography variant="h2" id={`section-${path}`} sx={{ marginBlock: '24px 12px' }}>
-              {t('filter.section', { title: t(`sections.${path}.title`), count: fields.length })}
-            </Typography>
-            <Body path={path} tenant={tenant} />
-          </Box>
-        )
-      })}
-    </Box>
+      {sections.map(({ path, count }) => (
+        <section key={path} aria-labelledby={`section-${path}`}>
+          <h2 id={`section-${path}`}>
+            {t('filter.section', { title: t(`sections.${path}.title`), count })}
+          </h2>
+          <Body path={path} tenant={tenant} />
+        </section>
+      ))}
+    </div>
   )
 }
 
@@ -89,10 +86,22 @@ function useShownFields() {
   })
 }
 
-/** The style that hides all other fields, and the parts of a section that have none of these. */
-const only = (fields: readonly string[]) => {
-  const these = fields.map((field) => `[data-field="${field}"]`).join()
-  const others = `& [data-field]:not(${these})`
-  const parts = `& section:has([data-field]):not(:has(${these}))`
-  return { [`${others}, ${parts}`]: { display: 'none' } }
+/** Styles that hide all fields but these, and the parts of a section that have none of these. */
+function hideOthers(fields: readonly string[]) {
+  const these = `:is(${fields.map((field) => `[data-field="${field}"]`).join()})`
+  const others = `[data-field]:not(${these})`
+  const parts = `section section:has([data-field]):not(:has(${these}))`
+  return `.filtered-sections :is(${others}, ${parts}) { display: none }`
+}
+
+/** Applies styles that depend on data while the component is shown. */
+function useStyleSheet(css: string) {
+  useLayoutEffect(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    document.adoptedStyleSheets.push(sheet)
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)
+    }
+  }, [css])
 }

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { Switch } from '../../../ui/entries/switch.tsx'
@@ -7,6 +5,7 @@ import { typing } from '../../../ui/entries/typing.ts'
 import { useFirstResult } from '../../../ui/hooks/use-first-result.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { SearchIcon } from '../../../ui/icons/icons.ts'
+import './settings-filter.css'
 
 interface Props {
   /** Whether the fields that the filter leaves are shown. */
@@ -27,34 +26,32 @@ export function SettingsFilter({ isSettled }: Props) {
   const { typed, setTyped, sendOnEnter } = useTypedSearch(filter, (text) => change('filter', text))
   const focusFirst = useFirstResult(isSettled ? filter : null, firstShownField)
   return (
-    <Box
-      component="form"
-      role="search"
-      onSubmit={(event: FormEvent) => event.preventDefault()}
-      sx={row}
-    >
-      <div className="entry entry-with-start">
-        <SearchIcon fontSize="small" />
-        <input
-          value={typed}
-          placeholder={t('filter.label')}
-          aria-label={t('filter.label')}
-          aria-keyshortcuts="/"
-          title={t('common:shell.withKey', { label: t('filter.label'), key: '/' })}
-          {...typing.search}
-          maxLength={200}
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => sendOnEnter(event, focusFirst)}
-        />
-      </div>
-      <Box component="label" sx={{ display: 'flex', alignItems: 'center', cursor: 'pointer' }}>
-        <Switch
-          checked={query.has('changed')}
-          onChange={(event) => change('changed', event.target.checked ? '1' : '')}
-        />
-        {t('filter.changed')}
-      </Box>
-    </Box>
+    <search>
+      <form onSubmit={(event) => event.preventDefault()} className="settings-filter">
+        <div className="entry entry-with-start">
+          <SearchIcon fontSize="small" />
+          <input
+            value={typed}
+            placeholder={t('filter.label')}
+            aria-label={t('filter.label')}
+            aria-keyshortcuts="/"
+            title={t('common:shell.withKey', { label: t('filter.label'), key: '/' })}
+            {...typing.search}
+            maxLength={200}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => sendOnEnter(event, focusFirst)}
+          />
+        </div>
+        <label htmlFor="changed-only">
+          <Switch
+            id="changed-only"
+            checked={query.has('changed')}
+            onChange={(event) => change('changed', event.target.checked ? '1' : '')}
+          />
+          {t('filter.changed')}
+        </label>
+      </form>
+    </search>
   )
 }
 
@@ -63,14 +60,3 @@ const firstShownField = () =>
   [...document.querySelectorAll<HTMLElement>('[data-field] :is(input, select, textarea)')].find(
     (field) => field.checkVisibility(),
   )
-
-const row = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  columnGap: 4,
-  rowGap: 1,
-  marginBlockEnd: 5,
-  fontSize: '0.875rem',
-  '& > .entry': { flex: '1 1 220px', maxInlineSize: 360, marginBlockEnd: 0 },
-}

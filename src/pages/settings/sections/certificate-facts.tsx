@@ -1,14 +1,13 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { dateTimeFormat } from '../../../domain/intl.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { useFault } from '../../../forms/validation/use-fault.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
+import { Alert } from '../../../ui/alert.tsx'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { useCertificate } from '../use-certificate.ts'
+import './certificate-facts.css'
 
 /** The owner and expiry of the certificate in the form, and whether its private key matches. */
 export function CertificateFacts() {
@@ -31,14 +30,8 @@ export function CertificateFacts() {
   const date = dateTimeFormat(locale, { dateStyle: 'medium' })
   const valid = { from: date.format(facts.notBefore), to: date.format(facts.notAfter) }
   return (
-    <Box
-      component="section"
-      aria-labelledby="certificate-title"
-      sx={{ maxWidth: 720, marginBlockEnd: 6 }}
-    >
-      <Typography variant="h3" id="certificate-title">
-        {t('security.certificate')}
-      </Typography>
+    <section aria-labelledby="certificate-title" className="certificate-facts">
+      <h3 id="certificate-title">{t('security.certificate')}</h3>
       <FactList
         rows={[
           [t('security.subject'), facts.subject],
@@ -48,7 +41,7 @@ export function CertificateFacts() {
           [t('security.key'), facts.publicKey],
         ]}
       />
-      <Box sx={{ display: 'grid', gap: 2 }}>
+      <div className="certificate-facts-checks">
         <Alert severity={expiry.state === 'ok' ? 'success' : 'warning'}>
           {t(`security.expiry.${expiry.state}`, { count: expiry.days })}
         </Alert>
@@ -61,7 +54,7 @@ export function CertificateFacts() {
           <Alert severity="warning">{t('security.notP256', { key: facts.publicKey })}</Alert>
         )}
         {!facts.hasTnAuthList && <Alert severity="warning">{t('security.noTnAuthList')}</Alert>}
-      </Box>
-    </Box>
+      </div>
+    </section>
   )
 }

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
@@ -17,16 +15,17 @@ export function JsonTools() {
   const fault = isEmpty ? null : jsonFault(text)
   return (
     <>
-      <Button
-        variant="outlined"
+      <button
+        type="button"
+        className="button outlined"
         disabled={isEmpty || fault !== null}
         onClick={() => form.setValue(NAME, formatJson(text) ?? text)}
       >
         {t('customOptions.format')}
-      </Button>
-      <Box role="status" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
+      </button>
+      <div role="status">
         {fault && t('customOptions.fault', { line: fault.line, column: fault.column })}
-      </Box>
+      </div>
     </>
   )
 }

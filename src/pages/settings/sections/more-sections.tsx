@@ -4,14 +4,14 @@ import type { SettingsSection } from '../../../paths.ts'
 import { CallerIds } from './caller-ids.tsx'
 import { Contacts } from './contacts.tsx'
 import { CustomOptions } from './custom-options.tsx'
-import { Numbers } from './numbers-section.tsx'
+import { Numbers } from './numbers/numbers-section.tsx'
 import { Other } from './other.tsx'
 import { Plan } from './plan.tsx'
 import { Recording } from './recording.tsx'
 import { Retention } from './retention.tsx'
 import { Security } from './security.tsx'
 import { Storage } from './storage.tsx'
-import { WebHooks } from './web-hooks.tsx'
+import { WebHooks } from './web-hooks/web-hooks.tsx'
 
 type Path = Exclude<SettingsSection, 'general'>
 

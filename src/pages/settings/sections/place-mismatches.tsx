@@ -1,10 +1,10 @@
-import AlertTitle from '@mui/material/AlertTitle'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { usePlaces } from '../../../forms/places/use-places.ts'
+import './place-mismatches.css'
 
 /** Warns if the country, time zone, currency and dialling country don't match. */
 export function PlaceMismatches() {
@@ -22,7 +22,7 @@ export function PlaceMismatches() {
     <FieldNote severity="info">
       {found.length > 0 && (
         <>
-          <AlertTitle>{t('mismatch.title')}</AlertTitle>
+          <div className="place-mismatches-title">{t('mismatch.title')}</div>
           {found.map((code) => (
             <div key={code}>{t(`mismatch.${code}`, values)}</div>
           ))}

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +11,7 @@ import { useListText } from '../../../i18n/use-lists.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useQuotaText } from '../../../i18n/use-quota-text.ts'
 import { useInView } from '../../../ui/hooks/use-in-view.ts'
+import './plan.css'
 
 const FEATURES = [
   'enable_billing',
@@ -28,7 +28,7 @@ const FEATURES = [
 export function Plan({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('settings')
   const { plan } = tenant
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDListElement>(null)
   const isSeen = useInView(list)
   const { data } = useQuery({ ...statusQuery, enabled: isSeen, refetchInterval: false })
   const number = numberFormat(useLocale())
@@ -46,7 +46,7 @@ export function Plan({ tenant }: { tenant: TenantSnapshot }) {
     FEATURES.filter((name) => !gapText(name) && isWanted(plan[name]))
   const diskUsed = plan.used_disk_quota ? quotaText(plan.used_disk_quota) : t('storage.unknown')
   return (
-    <Box ref={list} component="dl" sx={facts}>
+    <dl ref={list} className="plan">
       {keysOf(LIMITS).map((figure) => {
         const name = LIMITS[figure]
         const used = data?.figures[figure]
@@ -85,7 +85,7 @@ export function Plan({ tenant }: { tenant: TenantSnapshot }) {
       <Fact term={t('plan.id')} isLong>
         {plan.id}
       </Fact>
-    </Box>
+    </dl>
   )
 }
 
@@ -122,41 +122,10 @@ function Fact({ term, isLong = false, usage, children }: FactProps) {
       <dt>{term}</dt>
       <dd>{children}</dd>
       {typeof share === 'number' && (
-        <Box component="dd" aria-hidden sx={track} data-level={usage?.level}>
+        <dd aria-hidden className="plan-usage" data-level={usage?.level}>
           <div style={{ inlineSize: `${Math.min(100, share * 100)}%` }} />
-        </Box>
+        </dd>
       )}
     </div>
   )
-}
-
-const facts = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
-  columnGap: 8,
-  margin: 0,
-  marginBlockEnd: 2,
-  fontSize: '0.8125rem',
-  '& > [data-long]': { gridColumn: '1 / -1' },
-  '& > div': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    alignContent: 'center',
-    columnGap: 3,
-    minBlockSize: 28,
-  },
-  '& dt': { color: 'text.secondary' },
-  '& dd': { margin: 0, fontWeight: 600 },
-}
-const track = {
-  flexBasis: '100%',
-  blockSize: 4,
-  borderRadius: 1,
-  overflow: 'hidden',
-  backgroundColor: 'action.selected',
-  '--level': 'var(--mui-palette-primary-main)',
-  '&[data-level=near]': { '--level': 'var(--mui-palette-warning-main)' },
-  '&[data-level=full]': { '--level': 'var(--mui-palette-error-main)' },
-  '& > div': { blockSize: '100%', backgroundColor: 'var(--level)', forcedColorAdjust: 'none' },
 }

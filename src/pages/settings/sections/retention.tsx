@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
@@ -6,22 +5,22 @@ import { numberFormat } from '../../../domain/intl.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { NumberField } from '../../../forms/fields/number-field.tsx'
-import { pairs } from '../../../forms/fields/pairs.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { RETENTION } from '../settings-form-spec.ts'
+import './pairs.css'
 
 type Name = (typeof RETENTION)[number]
 
 export function Retention() {
   return (
-    <Box sx={pairs}>
+    <div className="pairs">
       {RETENTION.map((name) => (
         <div key={name}>
           <NumberField<TenantEdits> name={name} />
           <ShorterNote name={name} />
         </div>
       ))}
-    </Box>
+    </div>
   )
 }
 

@@ -1,18 +1,17 @@
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
-import { pairs } from '../../../forms/fields/pairs.ts'
 import { SecretField } from '../../../forms/fields/secret-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { NewerFields } from '../newer-fields.tsx'
 import { NEWER } from '../settings-form-spec.ts'
+import './pairs.css'
+import './security.css'
 
 const CertificateFacts = lazyPart(
   async () => (await import('./certificate-facts.tsx')).CertificateFacts,
@@ -28,24 +27,20 @@ export function Security({ tenant }: { tenant: TenantSnapshot }) {
   const isTurnedOn = isOn && !tenant.values.enable_two_factor_authentication
   return (
     <>
-      <Box sx={pairs}>
+      <div className="pairs">
         <div>
           <SwitchField<TenantEdits> name="enable_two_factor_authentication" />
           <FieldNote severity="warning">{isTurnedOn && t('security.mailFirst')}</FieldNote>
         </div>
         <SwitchField<TenantEdits> name="password_force_reset" />
         <NewerFields tenant={tenant} names={NEWER.security} />
-      </Box>
-      <Typography variant="h3" sx={{ marginBlock: '8px 2px' }}>
-        {t('security.stirShaken')}
-      </Typography>
-      <Box sx={codes}>
+      </div>
+      <h3 className="security-title">{t('security.stirShaken')}</h3>
+      <div className="pairs security-codes">
         <TextField<TenantEdits> name="stir_shaken_cert" rows={2} code />
         <SecretField<TenantEdits> name="stir_shaken_key" rows={2} />
-      </Box>
+      </div>
       <CertificateFacts />
     </>
   )
 }
-
-const codes = { ...pairs, '--field-columns': 'minmax(0, 1fr)' }

@@ -1,18 +1,17 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useUnsupported } from '../../../api/http/capabilities.ts'
-import { testWebHook } from '../../../api/resources/web-hook-test.ts'
-import type { TenantEdits } from '../../../contract/tenant.ts'
-import type { WebHookTestResult } from '../../../contract/values/web-hook-test.ts'
-import { numberFormat } from '../../../domain/intl.ts'
-import type { WebHookEvent } from '../../../domain/tenant/web-hook-sample.ts'
-import { useDocumentForm } from '../../../forms/document/form-spec.ts'
-import { useFailureText } from '../../../i18n/use-failure-text.ts'
-import { useLocale } from '../../../i18n/use-locale.ts'
+import { useUnsupported } from '../../../../api/http/capabilities.ts'
+import { testWebHook } from '../../../../api/resources/web-hook-test.ts'
+import type { TenantEdits } from '../../../../contract/tenant.ts'
+import type { WebHookTestResult } from '../../../../contract/values/web-hook-test.ts'
+import { numberFormat } from '../../../../domain/intl.ts'
+import type { WebHookEvent } from '../../../../domain/tenant/web-hook-sample.ts'
+import { useDocumentForm } from '../../../../forms/document/form-spec.ts'
+import { useFailureText } from '../../../../i18n/use-failure-text.ts'
+import { useLocale } from '../../../../i18n/use-locale.ts'
+import { Alert } from '../../../../ui/alert.tsx'
+import './send-test-event.css'
 
 /** Has the server send a sample event, and shows the receiver's answer. */
 export function SendTestEvent({ name }: { name: WebHookEvent }) {
@@ -30,17 +29,18 @@ export function SendTestEvent({ name }: { name: WebHookEvent }) {
   }
   return (
     <div>
-      <Button variant="outlined" aria-disabled={isPending || isEmpty} onClick={send}>
+      <button
+        type="button"
+        className="button outlined"
+        aria-disabled={isPending || isEmpty}
+        onClick={send}
+      >
         {isPending ? t('webHooks.test.sending') : t('webHooks.test.send')}
-      </Button>
-      <Box role="status">
+      </button>
+      <div role="status" className="send-test-event">
         {data && <Result result={data} />}
-        {error && (
-          <Alert severity="error" sx={{ marginBlockStart: 2 }}>
-            {failureText(error)}
-          </Alert>
-        )}
-      </Box>
+        {error && <Alert severity="error">{failureText(error)}</Alert>}
+      </div>
     </div>
   )
 }
@@ -53,22 +53,9 @@ function Result({ result }: { result: WebHookTestResult }) {
   const time = numberFormat(locale, unit).format(duration_ms)
   const isGood = outcome === 'answered' && status >= 200 && status < 300
   return (
-    <Alert severity={isGood ? 'success' : 'warning'} sx={{ marginBlockStart: 2 }}>
+    <Alert severity={isGood ? 'success' : 'warning'}>
       {t(`webHooks.test.${outcome}`, { status, time })}
-      {body && (
-        <Box component="pre" dir="ltr" sx={answer}>
-          {body}
-        </Box>
-      )}
+      {body && <pre dir="ltr">{body}</pre>}
     </Alert>
   )
-}
-
-const answer = {
-  margin: 0,
-  marginBlockStart: 1,
-  maxBlockSize: 120,
-  overflow: 'auto',
-  fontSize: '0.75rem',
-  whiteSpace: 'pre-wrap',
 }

@@ -1,14 +1,14 @@
-import Box from '@mui/material/Box'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { TenantEdits } from '../../../contract/tenant.ts'
+import type { TenantEdits } from '../../../../contract/tenant.ts'
 import {
   curlCommand,
   SAMPLE_EVENTS,
   type WebHookEvent,
-} from '../../../domain/tenant/web-hook-sample.ts'
-import { useDocumentForm } from '../../../forms/document/form-spec.ts'
-import { CopyButton } from '../../../ui/copy-button.tsx'
+} from '../../../../domain/tenant/web-hook-sample.ts'
+import { useDocumentForm } from '../../../../forms/document/form-spec.ts'
+import { CopyButton } from '../../../../ui/copy-button.tsx'
+import './web-hook-sample-view.css'
 
 /** A sample of the request that a webhook sends, and a command to send it by hand. */
 export function WebHookSample({ name }: { name: WebHookEvent }) {
@@ -18,7 +18,7 @@ export function WebHookSample({ name }: { name: WebHookEvent }) {
   const payload = JSON.stringify(SAMPLE_EVENTS[name], null, 2)
   const curl = curlCommand(hook, name)
   return (
-    <Box sx={sample}>
+    <div className="web-hook-sample-view">
       <h4>{t('webHooks.payload')}</h4>
       <p>{t('webHooks.payloadNote')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by
@@ -35,21 +35,6 @@ export function WebHookSample({ name }: { name: WebHookEvent }) {
         {curl}
       </pre>
       <CopyButton text={curl} label={t('webHooks.copyCurl')} />
-    </Box>
+    </div>
   )
-}
-
-const sample = {
-  '& h4': { margin: '16px 0 4px', fontSize: '0.8125rem' },
-  '& p': { margin: '0 0 8px', color: 'text.secondary' },
-  '& pre': {
-    margin: '0 0 8px',
-    padding: 3,
-    overflowX: 'auto',
-    border: 1,
-    borderColor: 'divider',
-    borderRadius: 1,
-    backgroundColor: 'background.paper',
-    fontSize: '0.75rem',
-  },
 }

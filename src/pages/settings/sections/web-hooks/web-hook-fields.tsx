@@ -1,20 +1,20 @@
-import Box from '@mui/material/Box'
 import { type ClipboardEvent, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { TenantEdits } from '../../../contract/tenant.ts'
-import { usesPassword, WEB_HOOK_AUTHS } from '../../../contract/values/web-hook.ts'
-import type { WebHookEvent } from '../../../domain/tenant/web-hook-sample.ts'
-import { Editable } from '../../../forms/document/editable.tsx'
-import { useDocumentForm } from '../../../forms/document/form-spec.ts'
-import { FieldNote } from '../../../forms/fields/field-note.tsx'
-import { SecretField } from '../../../forms/fields/secret-field.tsx'
-import { SelectField } from '../../../forms/fields/select-field.tsx'
-import { SwitchField } from '../../../forms/fields/switch-field.tsx'
-import { TextField } from '../../../forms/fields/text-field.tsx'
-import { useFault } from '../../../forms/validation/use-fault.ts'
-import { lazyPart } from '../../../ui/lazy-part.ts'
+import type { TenantEdits } from '../../../../contract/tenant.ts'
+import { usesPassword, WEB_HOOK_AUTHS } from '../../../../contract/values/web-hook.ts'
+import type { WebHookEvent } from '../../../../domain/tenant/web-hook-sample.ts'
+import { Editable } from '../../../../forms/document/editable.tsx'
+import { useDocumentForm } from '../../../../forms/document/form-spec.ts'
+import { FieldNote } from '../../../../forms/fields/field-note.tsx'
+import { SecretField } from '../../../../forms/fields/secret-field.tsx'
+import { SelectField } from '../../../../forms/fields/select-field.tsx'
+import { SwitchField } from '../../../../forms/fields/switch-field.tsx'
+import { TextField } from '../../../../forms/fields/text-field.tsx'
+import { useFault } from '../../../../forms/validation/use-fault.ts'
+import { lazyPart } from '../../../../ui/lazy-part.ts'
 import { SendTestEvent } from './send-test-event.tsx'
+import './web-hook-fields.css'
 
 const WebHookSample = lazyPart(
   async () => (await import('./web-hook-sample-view.tsx')).WebHookSample,
@@ -44,9 +44,9 @@ export function WebHookFields({ name }: { name: WebHookEvent }) {
     <>
       <Editable>
         <SwitchField<TenantEdits> name={`${name}.enabled`} />
-        <Box onPaste={begin} sx={wide}>
+        <div onPaste={begin} className="web-hook-fields-url">
           <TextField<TenantEdits> name={`${name}.url`} />
-        </Box>
+        </div>
         <SelectField<TenantEdits> name={`${name}.auth`} options={WEB_HOOK_AUTHS} />
         {(showsPassword || isUnknownAuth) && (
           <>
@@ -59,19 +59,15 @@ export function WebHookFields({ name }: { name: WebHookEvent }) {
         )}
         <RiskNotes name={name} />
       </Editable>
-      <Box sx={testers}>
+      <div className="web-hook-fields-testers">
         <Editable>
           <SendTestEvent name={name} />
         </Editable>
-        <Box
-          component="details"
-          sx={details}
-          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-        >
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{t('webHooks.sample')}</summary>
           {isOpen && <WebHookSample name={name} />}
-        </Box>
-      </Box>
+        </details>
+      </div>
     </>
   )
 }
@@ -94,22 +90,4 @@ function RiskNotes({ name }: { name: WebHookEvent }) {
       <FieldNote severity="warning">{isPlain && t('webHooks.plainHttp')}</FieldNote>
     </>
   )
-}
-
-/** The label above, so that an address fits. */
-const wide = { '--field-columns': 'minmax(0, 1fr)' }
-/** Side by side while the sample is closed. */
-const testers = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'baseline',
-  columnGap: 4,
-  rowGap: 1,
-  marginBlock: 1,
-}
-const details = {
-  maxWidth: 720,
-  '&[open]': { flexBasis: '100%', minInlineSize: 0 },
-  fontSize: '0.8125rem',
-  '& summary': { cursor: 'pointer', color: 'primary.main', fontWeight: 600, lineHeight: '36px' },
 }

@@ -1,11 +1,11 @@
-import Box from '@mui/material/Box'
-import type { TenantEdits } from '../../../contract/tenant.ts'
-import { Editable } from '../../../forms/document/editable.tsx'
-import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
-import { pairs } from '../../../forms/fields/pairs.ts'
-import { SwitchField } from '../../../forms/fields/switch-field.tsx'
-import { TextField } from '../../../forms/fields/text-field.tsx'
+import type { TenantEdits } from '../../../../contract/tenant.ts'
+import { Editable } from '../../../../forms/document/editable.tsx'
+import { ChoiceField } from '../../../../forms/fields/choice-field.tsx'
+import { SwitchField } from '../../../../forms/fields/switch-field.tsx'
+import { TextField } from '../../../../forms/fields/text-field.tsx'
 import { NumberPreview } from './number-preview.tsx'
+import '../pairs.css'
+import './numbers-section.css'
 
 export function Numbers() {
   return (
@@ -16,7 +16,7 @@ export function Numbers() {
       <NumberPreview />
       <Editable>
         <ChoiceField<TenantEdits> name="e164.country" clearable />
-        <Box sx={codes}>
+        <div className="pairs numbers-section-codes">
           <TextField<TenantEdits> name="e164.area_code" isShort />
           <TextField<TenantEdits> name="e164.national_code" isShort />
           <TextField<TenantEdits> name="e164.international_code" isShort />
@@ -24,15 +24,8 @@ export function Numbers() {
           <SwitchField<TenantEdits> name="e164.remove_special_chars" />
           <SwitchField<TenantEdits> name="e164.remove_duplicate_countries" />
           <SwitchField<TenantEdits> name="e164.remove_duplicate_area_codes" />
-        </Box>
+        </div>
       </Editable>
     </>
   )
-}
-
-/** Codes have a few digits, which leaves room for their help. */
-const codes = {
-  ...pairs,
-  '--short-width': { xs: '6rem', sm: '8.75rem' },
-  '--short-columns': 'minmax(0, 1fr) 8.25rem',
 }

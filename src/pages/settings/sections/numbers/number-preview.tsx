@@ -1,20 +1,20 @@
-import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { trimNumber } from '../../../contract/numbers/number-text.ts'
-import type { TenantEdits } from '../../../contract/tenant.ts'
-import { processNumber } from '../../../domain/numbers/process-number.ts'
-import { useDocumentForm } from '../../../forms/document/form-spec.ts'
-import { useListText, useSentences } from '../../../i18n/use-lists.ts'
-import { typing } from '../../../ui/entries/typing.ts'
+import { trimNumber } from '../../../../contract/numbers/number-text.ts'
+import type { TenantEdits } from '../../../../contract/tenant.ts'
+import { processNumber } from '../../../../domain/numbers/process-number.ts'
+import { useDocumentForm } from '../../../../forms/document/form-spec.ts'
+import { useListText, useSentences } from '../../../../i18n/use-lists.ts'
+import { typing } from '../../../../ui/entries/typing.ts'
+import './number-preview.css'
 
 /** Shows how a dialled number is changed by the settings in the form. */
 export function NumberPreview() {
   const { t } = useTranslation('settings')
   const [dialled, setDialled] = useState('+4431867762')
   return (
-    <Box component="section" aria-label={t('numbers.try')} sx={panel}>
+    <section aria-label={t('numbers.try')} className="surface number-preview">
       <div>
         <label htmlFor="dialled">{t('numbers.dialled')}</label>
         <input
@@ -28,7 +28,7 @@ export function NumberPreview() {
         />
       </div>
       <Result number={trimNumber(dialled)} />
-    </Box>
+    </section>
   )
 }
 
@@ -57,33 +57,4 @@ function Result({ number }: { number: string }) {
       <p id="dialled-help">{sentences([said, t('numbers.tryHelp')])}</p>
     </>
   )
-}
-
-const panel = {
-  display: 'grid',
-  gridTemplateColumns: {
-    xs: 'repeat(auto-fit, minmax(min(100%, 8rem), 1fr))',
-    sm: '1fr 1fr',
-  },
-  columnGap: 4,
-  rowGap: 1,
-  maxWidth: 860,
-  padding: '8px 12px',
-  marginBlockEnd: 2,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  backgroundColor: 'background.default',
-  fontSize: '0.8125rem',
-  '& output': {
-    display: 'block',
-    marginBlockStart: 1,
-    paddingBlock: 1,
-    minBlockSize: 24,
-    fontFamily: 'monospace',
-    fontSize: '1rem',
-    fontWeight: 600,
-  },
-  '& input': { marginBlockStart: 1 },
-  '& p': { gridColumn: '1 / -1', margin: 0, color: 'text.secondary', fontSize: '0.75rem' },
 }
