@@ -14,7 +14,7 @@ export const SearchButton = memo(function SearchButton({ onOpen }: Props) {
   return (
     <button
       type="button"
-      className="button outlined search-button"
+      className="button search-button"
       aria-label={t('shell.search')}
       aria-keyshortcuts="Control+K Meta+K"
       aria-haspopup="dialog"
