@@ -10,7 +10,7 @@ export const COMMON_TEXTS = 'src/i18n/en/common.json'
 /** The shell around every page of a signed-in user. */
 export const SHELL = ['src/app/session/signed-in.tsx', 'src/i18n/en/shell.json']
 /** The part of the shell that loads once the page is usable. */
-const AFTER_SHELL = 'src/app/shell/tenant-open-status.tsx'
+const AFTER_SHELL = 'src/app/shell/tenant/tenant-open-status.tsx'
 /** The search. Its button loads after the page, the rest once the browser is idle. */
 export const SEARCH = ['src/app/search/search-dialog.tsx']
 const FOUND_BY = ['settings', 'office-hours', 'password-policy', 'custom-headers', 'voicemail']

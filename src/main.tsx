@@ -1,5 +1,6 @@
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
+import { followTheme } from './api/session/color-scheme.ts'
 import { isUserKey } from './api/session/storage.ts'
 import './app/effects-before-events.ts'
 import { Providers } from './app/providers.tsx'
@@ -12,6 +13,8 @@ const KINDS = ['draft', 'saves', 'history'] as const
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
+
+followTheme()
 
 // Don't render inside a frame of another site (clickjacking). A CSP in a meta element can't forbid
 // frames, so static hosts need this check.

@@ -1,10 +1,9 @@
-import Alert from '@mui/material/Alert'
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BASE_PATH } from '../api/http/api-address.ts'
+import { Alert } from '../ui/alert.tsx'
 import { useEventListener } from '../ui/hooks/use-event-listener.ts'
-import { notStuckIfShort } from '../ui/styles/short-window.ts'
+import './chunk-load-notice.css'
 
 /**
  * Shown above the page when a part of it couldn't be loaded, because of an upgrade or because the
@@ -24,24 +23,16 @@ export function ChunkLoadNotice() {
     <Alert
       severity="warning"
       role="status"
-      sx={look}
+      className="chunk-load-notice"
       action={
-        <Button color="inherit" size="small" onClick={reloadIfThere}>
+        <button type="button" className="button small inherit" onClick={reloadIfThere}>
           {t(reason === 'newVersion' ? 'missing.reload' : 'states.retry')}
-        </Button>
+        </button>
       }
     >
       <strong>{t(`missing.${reason}`)}</strong> {t(`missing.${reason}Text`)}
     </Alert>
   )
-}
-
-const look = {
-  position: 'sticky',
-  insetBlockStart: 48,
-  zIndex: 4,
-  borderRadius: 0,
-  ...notStuckIfShort,
 }
 
 const ownScript = () => document.querySelector<HTMLLinkElement>('#main')?.href

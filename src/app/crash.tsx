@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useRouteError } from 'react-router'
-import { Notice } from '../ui/notice.tsx'
+import { Notice } from './notice.tsx'
 
 /**
  * Shown instead of a page that threw. A module fails to load if an upgrade has replaced it or the

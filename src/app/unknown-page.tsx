@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { paths } from '../paths.ts'
-import { Notice } from '../ui/notice.tsx'
+import { Notice } from './notice.tsx'
 
 export function UnknownPage() {
   const { t } = useTranslation()

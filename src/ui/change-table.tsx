@@ -1,6 +1,5 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import { unseen } from './styles/unseen.ts'
+import './change-table.css'
 
 export interface ChangeRow {
   field: string
@@ -12,7 +11,7 @@ export interface ChangeRow {
 export function ChangeTable({ rows }: { rows: ChangeRow[] }) {
   const { t } = useTranslation()
   return (
-    <Box component="table" aria-label={t('form.changesTable')} sx={table}>
+    <table aria-label={t('form.changesTable')} className="change-table">
       <thead>
         <tr>
           <th scope="col">{t('form.field')}</th>
@@ -30,32 +29,6 @@ export function ChangeTable({ rows }: { rows: ChangeRow[] }) {
           </tr>
         ))}
       </tbody>
-    </Box>
+    </table>
   )
-}
-
-const table = {
-  inlineSize: '100%',
-  borderCollapse: 'collapse',
-  fontSize: '0.8125rem',
-  tableLayout: 'fixed',
-  '& th, & td': {
-    padding: '8px 12px 8px 0',
-    textAlign: 'start',
-    verticalAlign: 'top',
-    borderBlockEnd: '1px solid',
-    borderColor: 'divider',
-    whiteSpace: 'pre-wrap',
-  },
-  '& th': { fontWeight: 600 },
-  '& thead th': { color: 'text.secondary' },
-  '& del': { color: 'text.secondary' },
-  '& ins': { textDecoration: 'none', fontWeight: 600 },
-  '& i': { color: 'text.secondary' },
-  // Large text on a phone: stack the cells, since three columns would break words apart.
-  '@media (max-width: 20rem)': {
-    '& tr': { display: 'grid' },
-    '& th[scope=col]': unseen,
-    '& tbody :is(th, td:not(:last-child))': { border: 0, paddingBlockEnd: 0 },
-  },
 }

@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box'
+import './confirm.css'
 import { Dialog } from './dialog.tsx'
 
 interface Props {
@@ -20,7 +20,7 @@ export function Confirm({ title, text, confirm, onConfirm, onCancel, ...rest }: 
       onClose={onCancel}
       {...rest}
     >
-      <Box sx={{ maxInlineSize: '34rem' }}>{text}</Box>
+      <div className="confirm">{text}</div>
     </Dialog>
   )
 }

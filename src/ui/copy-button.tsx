@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { copyText } from './copy-text.ts'
@@ -12,13 +11,13 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   }
   const said = tried?.text === text && t(tried.isCopied ? 'form.copied' : 'form.notCopied')
   return (
-    <Button
-      size="small"
-      variant="outlined"
+    <button
+      type="button"
+      className="button outlined small"
       onClick={({ currentTarget }) => copy(currentTarget)}
       aria-live="polite"
     >
       {said || label}
-    </Button>
+    </button>
   )
 }

@@ -1,11 +1,9 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { type FormEvent, type ReactNode, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import './dialog.css'
 import { useModalDialog } from './hooks/use-modal-dialog.ts'
 import { useTypedDialog } from './hooks/use-typed-dialog.ts'
-import { SHORT_WINDOW } from './styles/short-window.ts'
 
 /** The main action of a dialog: its filled button, the last one. */
 interface DialogAct {
@@ -84,34 +82,34 @@ export function Dialog({
   }
   const content = (
     <>
-      <Box id={`${id}-text`} sx={body}>
+      <div id={`${id}-text`} className="dialog-body">
         {children}
-      </Box>
-      <Box sx={buttons}>
+      </div>
+      <div className="dialog-buttons">
         {more}
         {!isBusy && (
-          <Button ref={closing} onClick={onClose}>
+          <button type="button" className="button" ref={closing} onClick={onClose}>
             {cancel ?? t(act ? 'form.cancel' : 'form.close')}
-          </Button>
+          </button>
         )}
         {act && (
-          <Button
+          <button
+            type={act.kind ? 'button' : 'submit'}
+            className={act.kind === 'danger' ? 'button filled danger' : 'button filled'}
             ref={acting}
-            variant="contained"
-            color={act.kind === 'danger' ? 'error' : 'primary'}
             aria-disabled={act.isOff}
-            {...(act.kind ? { onClick: run } : { type: 'submit' })}
+            onClick={act.kind && run}
           >
             {act.label}
-          </Button>
+          </button>
         )}
-      </Box>
+      </div>
     </>
   )
   return createPortal(
-    <Box
-      component="dialog"
+    <dialog
       ref={dialog}
+      className={isTall ? 'dialog dialog-tall' : 'dialog'}
       role={role}
       tabIndex={-1}
       aria-labelledby={id}
@@ -123,57 +121,16 @@ export function Dialog({
         event.preventDefault()
         onClose()
       }}
-      sx={isTall ? tallFrame : frame}
     >
       <h2 id={id}>{title}</h2>
       {act ? (
-        <Box component="form" noValidate onSubmit={onSubmit} sx={{ display: 'contents' }}>
+        <form noValidate onSubmit={onSubmit} className="dialog-form">
           {content}
-        </Box>
+        </form>
       ) : (
         content
       )}
-    </Box>,
+    </dialog>,
     document.body,
   )
 }
-
-const frame = {
-  '&[open]': { display: 'flex' },
-  flexDirection: 'column',
-  gap: 4,
-  maxInlineSize: 'min(860px, 100vw - 32px)',
-  minInlineSize: 'min(400px, 100vw - 32px)',
-  maxBlockSize: 'calc(100dvh - 48px)',
-  padding: 5,
-  outline: 0,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 2,
-  backgroundColor: 'background.paper',
-  color: 'text.primary',
-  boxShadow: '0 12px 48px rgb(0 0 0 / 0.3)',
-  '&::backdrop': { backgroundColor: 'rgb(0 0 0 / 0.5)' },
-  '& h2': { margin: 0, fontSize: '1rem', fontWeight: 650 },
-  [SHORT_WINDOW]: { maxBlockSize: '100dvh', overflowY: 'auto', padding: 4 },
-}
-const tallFrame = {
-  ...frame,
-  boxSizing: 'border-box',
-  inlineSize: 'min(860px, 100vw - 32px)',
-  blockSize: 'min(760px, 100dvh - 48px)',
-  [SHORT_WINDOW]: { ...frame[SHORT_WINDOW], blockSize: '100dvh' },
-  // A fixed width, since the count in the label may change while the button is pressed.
-  // Later the button that closes is in its place.
-  '& > form > :last-child > :last-child, & > :last-child > :last-child': { minInlineSize: '11rem' },
-}
-const body = {
-  flex: '1 1 auto',
-  overflowY: 'auto',
-  // Room for focus outlines, which would be cut off.
-  margin: '-4px',
-  padding: '4px',
-  fontSize: '0.875rem',
-  [SHORT_WINDOW]: { flex: 'none', overflowY: 'visible' },
-}
-const buttons = { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 2 }

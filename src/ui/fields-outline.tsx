@@ -1,18 +1,18 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
+import './fields-outline.css'
 import { Placeholder } from './placeholder.tsx'
 
 /** A placeholder for a form that is loading. */
 export function FieldsOutline() {
   const { t } = useTranslation()
   return (
-    <Box role="status" aria-label={t('states.loading')} sx={{ maxWidth: 720 }}>
+    <div role="status" aria-label={t('states.loading')} className="fields-outline">
       {['name', 'first', 'second', 'third', 'fourth'].map((row) => (
-        <Box key={row} sx={{ marginBlockEnd: 6 }}>
+        <div key={row}>
           <Placeholder width={140} />
           <Placeholder height={36} />
-        </Box>
+        </div>
       ))}
-    </Box>
+    </div>
   )
 }

@@ -1,8 +1,6 @@
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { useWindowTitle } from './hooks/use-window-title.ts'
-import { notPrinted } from './styles/not-printed.ts'
+import './page-frame.css'
 
 interface Props {
   title: string
@@ -22,28 +20,15 @@ export const PAGE_NAME_IDS = `${TITLE_ID} ${PART_ID}`
 export function PageFrame({ title, part, aside, children }: Props) {
   useWindowTitle(part ? `${part} · ${title}` : title)
   return (
-    <Box sx={{ padding: { xs: 4, md: '24px 32px' }, maxWidth: 1280 }}>
-      <Box sx={head}>
+    <div className="page-frame">
+      <div className="page-frame-head">
         {aside}
-        <Typography variant="h1" id={TITLE_ID}>
-          {title}
-        </Typography>
-      </Box>
+        <h1 id={TITLE_ID}>{title}</h1>
+      </div>
       <span id={PART_ID} hidden>
         {part}
       </span>
       {children}
-    </Box>
+    </div>
   )
-}
-
-const head = {
-  display: 'flex',
-  flexFlow: 'row-reverse wrap',
-  alignItems: 'baseline',
-  justifyContent: 'space-between',
-  columnGap: 4,
-  marginBlockEnd: 4,
-  '& > h1': { flexGrow: 1 },
-  '& > a': { color: 'primary.main', fontSize: '0.8125rem', ...notPrinted },
 }

@@ -1,5 +1,4 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
+import './pager.css'
 
 interface Props {
   label: string
@@ -18,26 +17,21 @@ export function Pager({ label, page, last, range, previous, next, onTurn }: Prop
   const way = (to: number, text: string) => {
     const isThere = to >= 0 && to <= last
     return (
-      <Button aria-disabled={!isThere} onClick={() => isThere && onTurn(to)}>
+      <button
+        type="button"
+        className="button"
+        aria-disabled={!isThere}
+        onClick={() => isThere && onTurn(to)}
+      >
         {text}
-      </Button>
+      </button>
     )
   }
   return (
-    <Box component="nav" aria-label={label} sx={look}>
+    <nav aria-label={label} className="pager">
       {way(page - 1, previous)}
       <span role="status">{range}</span>
       {way(page + 1, next)}
-    </Box>
+    </nav>
   )
-}
-
-const look = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'center',
-  columnGap: 3,
-  marginBlock: 3,
-  fontSize: '0.8125rem',
 }

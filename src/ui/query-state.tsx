@@ -1,8 +1,8 @@
-import Alert from '@mui/material/Alert'
-import Button from '@mui/material/Button'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../i18n/use-failure-text.ts'
+import { Alert } from './alert.tsx'
+import './query-state.css'
 
 /** The state of a `useQuery`. */
 interface QueryResult {
@@ -33,11 +33,11 @@ export function QueryState({ query, failed, outline }: Props) {
     <Alert
       role="alert"
       severity="error"
-      sx={{ '&:not(:last-child)': { marginBlockEnd: 5 } }}
+      className="query-state"
       action={
-        <Button color="inherit" size="small" onClick={() => refetch()}>
+        <button type="button" className="button small inherit" onClick={() => refetch()}>
           {t('states.retry')}
-        </Button>
+        </button>
       }
     >
       <strong>{failed}</strong> {failureText(error ?? last)}

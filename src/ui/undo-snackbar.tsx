@@ -1,12 +1,10 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWriteFailureText } from '../i18n/use-failure-text.ts'
 import { letterOf } from './hooks/letter-of.ts'
 import { useEventListener } from './hooks/use-event-listener.ts'
 import { useTimeout } from './hooks/use-timeout.ts'
-import { forcedEdge } from './styles/forced-colors.ts'
+import './undo-snackbar.css'
 
 /** What was done, in a sentence, and how to undo it. */
 export interface UndoOffer {
@@ -80,52 +78,28 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   return (
     <UndoContext value={offerUndo}>
       {children}
-      <Box
+      <div
         role="status"
-        className="above-save-bar"
+        className={text ? 'above-save-bar undo-snackbar' : 'above-save-bar'}
         onMouseEnter={() => setPaused(true)}
         onMouseLeave={() => setPaused(false)}
         onFocus={() => setPaused(true)}
         onBlur={() => setPaused(false)}
-        sx={text ? bar : null}
       >
         {text && <span>{text}</span>}
         {offer && (
-          <Button
-            size="small"
-            color="inherit"
+          <button
+            type="button"
+            className="button small inherit"
             onClick={undo}
             aria-disabled={busy}
             aria-keyshortcuts="Control+Z Meta+Z"
             title={t('form.undoKey')}
           >
             {t('form.undo')}
-          </Button>
+          </button>
         )}
-      </Box>
+      </div>
     </UndoContext>
   )
-}
-
-const bar = {
-  position: 'fixed',
-  zIndex: 5,
-  insetBlockEnd: 'calc(var(--save-bar, 0px) + 16px)',
-  insetInlineStart: '50%',
-  transform: 'translateX(-50%)',
-  '&:dir(rtl)': { transform: 'translateX(50%)' },
-  inlineSize: 'max-content',
-  maxInlineSize: 'calc(100vw - 32px)',
-  display: 'flex',
-  alignItems: 'center',
-  gap: 3,
-  padding: '8px 8px 8px 16px',
-  minBlockSize: 44,
-  borderRadius: 1.5,
-  fontSize: '0.875rem',
-  backgroundColor: 'text.primary',
-  color: 'background.paper',
-  ...forcedEdge,
-  boxShadow: '0 6px 24px rgb(0 0 0 / 0.25)',
-  '& button': { flex: 'none', fontWeight: 700, textDecoration: 'underline' },
 }

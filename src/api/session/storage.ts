@@ -24,7 +24,7 @@ interface Stored {
  * sessionStorage.
  */
 export const STORED = {
-  /** The chosen theme. src/app/providers.tsx, localStorage. */
+  /** The chosen theme. src/api/session/color-scheme.ts, localStorage. */
   theme: { scope: 'browser', ends: [] },
   /** How times are written. src/i18n/time-format.ts, localStorage. */
   'time-format': { scope: 'browser', ends: [] },

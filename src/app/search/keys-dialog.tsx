@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { areSingleKeysOn } from '../../api/session/single-keys.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { PageEntry } from '../pages.ts'
+import './keys-dialog.css'
 import { withModifier } from './with-modifier.ts'
 
 /** The list of keyboard shortcuts. */
@@ -31,7 +31,7 @@ export function KeysDialog({
   ]
   return (
     <Dialog title={t('title')} onClose={onClose}>
-      <Box component="dl" sx={list}>
+      <dl className="keys-dialog">
         {[...always, ...(isOn ? single : [])].map(([keys, text]) => (
           <div key={keys}>
             <dt>
@@ -40,17 +40,8 @@ export function KeysDialog({
             <dd>{text}</dd>
           </div>
         ))}
-      </Box>
-      <Box component="p" sx={{ margin: 0, color: 'text.secondary', fontSize: '0.8125rem' }}>
-        {t(isOn ? 'on' : 'off')}
-      </Box>
+      </dl>
+      <p className="small dim">{t(isOn ? 'on' : 'off')}</p>
     </Dialog>
   )
-}
-
-const list = {
-  margin: '0 0 16px',
-  '& > div': { display: 'grid', gridTemplateColumns: '8rem 1fr', minBlockSize: 28, gap: 3 },
-  '& dd': { margin: 0 },
-  '& kbd': { fontFamily: 'inherit', fontWeight: 600 },
 }

@@ -1,19 +1,15 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, memo, useCallback, useEffect, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { useTranslation } from 'react-i18next'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { usePlaces } from '../../forms/places/use-places.ts'
 import { loadTexts } from '../../i18n/texts.ts'
 import { savesData, whenIdle } from '../../ui/hooks/when-idle.ts'
-import { SearchIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { usablePages } from '../usable-pages.ts'
+import { SearchButton } from './search-button.tsx'
 import type { SearchDialogProps } from './search-dialog.tsx'
 import { useKeys } from './use-keys.ts'
-import { withModifier } from './with-modifier.ts'
 
 async function loadSearch() {
   const [{ SearchDialog: loaded, loadEntryTexts }] = await Promise.all([
@@ -97,39 +93,4 @@ export function Search() {
       {opened === 'keys' && <KeysDialog pages={pages} onClose={close} />}
     </>
   )
-}
-
-interface ButtonProps {
-  onOpen: () => void
-}
-
-/** Not rendered again when the search opens, which would delay it. */
-const SearchButton = memo(function SearchButton({ onOpen }: ButtonProps) {
-  const { t } = useTranslation()
-  return (
-    <Button
-      color="inherit"
-      variant="outlined"
-      aria-label={t('shell.search')}
-      aria-keyshortcuts="Control+K Meta+K"
-      aria-haspopup="dialog"
-      title={t('shell.withKey', { label: t('shell.search'), key: withModifier('K') })}
-      startIcon={<SearchIcon />}
-      onClick={onOpen}
-      sx={button}
-    >
-      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-        {t('shell.search')}
-      </Box>
-    </Button>
-  )
-})
-
-const button = {
-  minInlineSize: 36,
-  inlineSize: { xs: 36, sm: 104 },
-  paddingInline: 2,
-  borderColor: { xs: 'transparent', sm: 'divider' },
-  color: 'text.secondary',
-  '& .MuiButton-startIcon': { marginInline: { xs: 0, sm: '-4px 8px' } },
 }

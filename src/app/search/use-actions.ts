@@ -1,8 +1,8 @@
-import { useColorScheme } from '@mui/material/styles'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { THEMES, useColorScheme } from '../../api/session/color-scheme.ts'
 import { readSession } from '../../api/session/session.ts'
 import { displayNames } from '../../domain/intl.ts'
 import type { RevertState } from '../../forms/saving/use-revert.ts'
@@ -13,8 +13,6 @@ import { paths } from '../../paths.ts'
 import type { PageEntry } from '../pages.ts'
 import { allowedActions, mayDo } from './actions.ts'
 import type { Entry } from './entry.ts'
-
-const THEMES = ['light', 'dark', 'system'] as const
 
 /** Lists the actions that the user may take now. */
 export function useActions(pages: readonly PageEntry[], onKeys: () => void): () => Entry[] {

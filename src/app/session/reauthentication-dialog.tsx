@@ -1,9 +1,9 @@
-import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Waiting } from '../../api/session/second-factor.ts'
 import type { SignInSteps } from '../../pages/sign-in/sign-in-page.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import './reauthentication-dialog.css'
 import type { Reauthentication } from './use-identity.ts'
 
 interface Props extends Reauthentication {
@@ -22,17 +22,15 @@ export function ReauthenticationDialog({ Steps, session, keep, onDone, onCancel 
       first="sign-in-password"
       onClose={onCancel}
     >
-      <Box sx={{ inlineSize: 360, maxInlineSize: '100%' }}>
-        <Box component="p" sx={{ margin: 0, marginBlockEnd: 5 }}>
-          {t('reauthentication.text')}
-        </Box>
+      <div className="reauthentication-dialog">
+        <p>{t('reauthentication.text')}</p>
         <Steps
           before={{ username: session?.username ?? '', domain: session?.domain ?? '', keep }}
           waiting={waiting}
           onWaiting={setWaiting}
           onDone={onDone}
         />
-      </Box>
+      </div>
     </Dialog>
   )
 }

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import IconButton from '@mui/material/IconButton'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
@@ -10,10 +8,8 @@ import { paths } from '../../paths.ts'
 import { useModalDialog } from '../../ui/hooks/use-modal-dialog.ts'
 import { CloseIcon } from '../../ui/icons/icons.ts'
 import { pageIcons } from '../../ui/icons/page-icons.ts'
-import { FORCED_COLORS, forcedChosen } from '../../ui/styles/forced-colors.ts'
-import { notPrinted } from '../../ui/styles/not-printed.ts'
-import { unseen } from '../../ui/styles/unseen.ts'
 import { usablePages } from '../usable-pages.ts'
+import './navigation.css'
 
 interface Props {
   /** undefined while it is not known who is signed in. */
@@ -29,27 +25,27 @@ export function Navigation({ user, isOpen, onClose }: Props) {
 
   return (
     <>
-      <Box component="nav" aria-label={t('shell.navigation')} sx={side}>
+      <nav aria-label={t('shell.navigation')} className="navigation">
         <Links user={user} />
-      </Box>
-      <Box
-        component="dialog"
+      </nav>
+      <dialog
         ref={dialog}
         onClose={onClose}
         aria-label={t('shell.navigation')}
-        sx={drawer}
+        className="navigation-drawer"
       >
-        <IconButton
+        <button
+          type="button"
+          className="icon-button navigation-close"
           aria-label={t('shell.closeNavigation')}
           onClick={onClose}
-          sx={{ marginBlockEnd: 2 }}
         >
           <CloseIcon fontSize="small" />
-        </IconButton>
+        </button>
         <nav aria-label={t('shell.navigation')}>
           <Links user={user} />
         </nav>
-      </Box>
+      </dialog>
     </>
   )
 }
@@ -62,7 +58,7 @@ function Links({ user }: Pick<Props, 'user'>) {
     pages.flatMap(({ key, path }) => (hasDrafts(path) ? key : [])).join(' '),
   )
   return (
-    <Box component="ul" sx={list}>
+    <ul className="navigation-list">
       {pages.map(({ key, letter, path, group }, index) => {
         const Icon = pageIcons[key]
         return (
@@ -76,84 +72,14 @@ function Links({ user }: Pick<Props, 'user'>) {
               <Icon fontSize="small" />
               {t(`pages.${key}`)}
               {drafted.split(' ').includes(key) && (
-                <Box component="span" title={t('shell.hasDraft')} sx={mark}>
-                  <Box component="span" sx={unseen}>
-                    {t('shell.hasDraft')}
-                  </Box>
-                </Box>
+                <span title={t('shell.hasDraft')} className="navigation-draft">
+                  <span className="unseen">{t('shell.hasDraft')}</span>
+                </span>
               )}
             </NavLink>
           </li>
         )
       })}
-    </Box>
+    </ul>
   )
-}
-
-/** Marks a page with unsaved edits. */
-const mark = {
-  flex: 'none',
-  inlineSize: 8,
-  blockSize: 8,
-  marginInlineStart: 'auto',
-  borderRadius: '50%',
-  backgroundColor: 'warning.main',
-  [FORCED_COLORS]: { backgroundColor: 'currentcolor', forcedColorAdjust: 'none' },
-}
-const side = {
-  display: { xs: 'none', md: 'block' },
-  position: 'sticky',
-  insetBlockStart: 48,
-  alignSelf: 'start',
-  blockSize: 'calc(100dvh - 48px)',
-  overflowY: 'auto',
-  padding: 2,
-  backgroundColor: 'background.paper',
-  borderInlineEnd: '1px solid',
-  borderColor: 'divider',
-  ...notPrinted,
-}
-const drawer = {
-  inlineSize: 280,
-  maxBlockSize: 'none',
-  blockSize: '100dvh',
-  margin: 0,
-  padding: 2,
-  border: 0,
-  backgroundColor: 'background.paper',
-  color: 'text.primary',
-  '&::backdrop': { backgroundColor: 'rgb(0 0 0 / 0.5)' },
-}
-const list = {
-  listStyle: 'none',
-  margin: 0,
-  padding: 0,
-  '& p': {
-    margin: 0,
-    padding: '12px 12px 4px',
-    color: 'text.secondary',
-    fontSize: '0.75rem',
-    lineHeight: 1.4,
-  },
-  '& a': {
-    display: 'flex',
-    alignItems: 'center',
-    gap: 3,
-    minBlockSize: 36,
-    paddingBlock: '6px',
-    paddingInline: 3,
-    lineHeight: 1.4,
-    borderRadius: 1,
-    color: 'text.primary',
-    fontSize: '0.875rem',
-    textDecoration: 'none',
-  },
-  '& a:hover': { backgroundColor: 'action.hover' },
-  '& a.active': {
-    color: 'primary.main',
-    fontWeight: 650,
-    backgroundColor: 'action.selected',
-    ...forcedChosen,
-  },
-  '& svg': { color: 'inherit', opacity: 0.85 },
 }

@@ -1,6 +1,5 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
+import './pbx-unchecked.css'
 
 /** The server adds this element when PBX_INSECURE_TLS is set. */
 const isPbxUnchecked = document.querySelector('meta[name=pbx-tls][content=unchecked]') !== null
@@ -11,22 +10,16 @@ export function PbxUnchecked() {
   if (!isPbxUnchecked) return null
   return (
     <>
-      <Button color="error" size="small" popoverTarget="pbx-unchecked" sx={{ flexShrink: 0 }}>
+      <button
+        type="button"
+        className="button small danger pbx-unchecked"
+        popoverTarget="pbx-unchecked"
+      >
         {t('shell.pbxUnchecked')}
-      </Button>
-      <Box popover="auto" id="pbx-unchecked" sx={explanation}>
+      </button>
+      <div popover="auto" id="pbx-unchecked" className="pbx-unchecked-text">
         {t('shell.pbxUncheckedText')}
-      </Box>
+      </div>
     </>
   )
-}
-
-const explanation = {
-  maxInlineSize: 360,
-  padding: 4,
-  border: '1px solid',
-  borderColor: 'divider',
-  borderRadius: 1,
-  backgroundColor: 'background.paper',
-  color: 'text.primary',
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,10 +17,10 @@ import { accessOf, rightTo } from '../../contract/roles.ts'
 import { paths } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { TenantNameContext } from '../../ui/hooks/use-window-title.ts'
-import { Notice } from '../../ui/notice.tsx'
 import { PAGE_NAME_IDS } from '../../ui/page-frame.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { ChunkLoadNotice } from '../chunk-load-notice.tsx'
+import { Notice } from '../notice.tsx'
 import type { PageEntry } from '../pages.ts'
 import { StartPage } from '../start-page.tsx'
 import { useFocusKeeper } from './focus-keeper.ts'
@@ -31,10 +30,11 @@ import { OfflineBanner } from './offline-banner.tsx'
 import { useOnePress } from './one-press.ts'
 import { RefreshStatus } from './refresh-status.tsx'
 import { ResetNotice } from './reset-notice.tsx'
+import './shell.css'
 
 /**
- * The frame of every page: header, navigation, notices. Its sizes must match those in
- * src/app/first-paint/first-paint.css.
+ * The frame of every page: header, navigation, notices. Its grid is that of the first paint, in
+ * first-paint.css.
  */
 export function Shell() {
   const { t } = useTranslation()
@@ -64,27 +64,26 @@ export function Shell() {
   }, [content, hash])
 
   return (
-    <Box sx={frame}>
-      <Box
-        component="a"
+    <div className="frame">
+      {/* biome-ignore lint/a11y/useValidAnchor: a skip link leads to a place in the page */}
+      <a
         href="#page"
-        sx={skipLink}
+        className="shell-skip"
         onClick={(event) => {
           event.preventDefault()
           main.current?.focus()
         }}
       >
         {t('shell.skip')}
-      </Box>
+      </a>
       <Header access={access} onOpenNavigation={() => setMenuAt(pathname)} />
       <Navigation user={user} isOpen={menuAt === pathname} onClose={() => setMenuAt(null)} />
-      <Box
-        component="main"
+      <main
         id="page"
         ref={main}
         tabIndex={-1}
         aria-labelledby={PAGE_NAME_IDS}
-        sx={{ minWidth: 0, outline: 0 }}
+        className="shell-page"
       >
         <OfflineBanner />
         <RefreshStatus key={pathname} />
@@ -93,9 +92,9 @@ export function Shell() {
         <TenantNameContext value={tenantName}>
           <Page page={page} />
         </TenantNameContext>
-      </Box>
+      </main>
       <ScrollRestoration />
-    </Box>
+    </div>
   )
 }
 
@@ -106,9 +105,9 @@ function Page({ page }: { page: PageEntry | undefined }) {
   const cannotChoose = useUnsupported('POST /user/password')
   if (user.isError || !user.data) {
     return (
-      <Box sx={{ padding: 6 }}>
+      <div className="shell-loading">
         <QueryState query={user} failed={t('failure.what.user')} outline={<FieldsOutline />} />
-      </Box>
+      </div>
     )
   }
   // Until the password is changed, the server rejects all other requests.
@@ -149,22 +148,4 @@ function Page({ page }: { page: PageEntry | undefined }) {
     )
   }
   return <Outlet />
-}
-
-const frame = {
-  display: 'grid',
-  gridTemplateRows: '48px 1fr',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'max(224px, 8.5rem) minmax(0, 1fr)' },
-  minBlockSize: '100dvh',
-  '@media print': { display: 'block' },
-}
-const skipLink = {
-  position: 'absolute',
-  insetInlineStart: 8,
-  insetBlockStart: -80,
-  zIndex: 10,
-  padding: '8px 12px',
-  backgroundColor: 'background.paper',
-  color: 'primary.main',
-  '&:focus': { insetBlockStart: 8 },
 }

@@ -2,12 +2,11 @@ import Divider from '@mui/material/Divider'
 import ListSubheader from '@mui/material/ListSubheader'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import { useColorScheme } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { THEMES, useColorScheme } from '../../api/session/color-scheme.ts'
 import { paths } from '../../paths.ts'
-
-const THEMES = ['light', 'dark', 'system'] as const
+import './user-menu-items.css'
 
 export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClose: () => void }) {
   const { t } = useTranslation()
@@ -31,7 +30,7 @@ export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClos
           aria-checked={mode === theme}
           selected={mode === theme}
           onClick={() => setMode(theme)}
-          sx={check}
+          className="user-menu-items-theme"
         >
           {t(`shell.themes.${theme}`)}
         </MenuItem>
@@ -40,13 +39,4 @@ export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClos
       <MenuItem onClick={() => go(paths.signOut)}>{t('shell.signOut')}</MenuItem>
     </Menu>
   )
-}
-
-/** A check mark, so that colour isn't the only sign of the chosen theme. */
-const check = {
-  '&[aria-checked="true"]::after': {
-    content: '"✓" / ""',
-    marginInlineStart: 'auto',
-    paddingInlineStart: 4,
-  },
 }

@@ -1,10 +1,9 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readSession } from '../../api/session/session.ts'
 import { pageIcons } from '../../ui/icons/page-icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
+import './user-menu.css'
 
 /** Loaded when opened: its code is large and seldom used. */
 const UserMenuItems = lazyPart(async () => (await import('./user-menu-items.tsx')).UserMenuItems)
@@ -17,23 +16,17 @@ export function UserMenu() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (
     <>
-      <Button
-        color="inherit"
+      <button
+        type="button"
+        className="button inherit user-menu"
         aria-label={t('shell.userMenu', { user })}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        startIcon={<pageIcons.account />}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{
-          minWidth: 36,
-          paddingInline: 2,
-          '& .MuiButton-startIcon': { marginInline: { xs: 0, sm: '-4px 8px' } },
-        }}
       >
-        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' }, whiteSpace: 'nowrap' }}>
-          {user}
-        </Box>
-      </Button>
+        <pageIcons.account />
+        <span>{user}</span>
+      </button>
       {anchor && <UserMenuItems anchor={anchor} onClose={() => setAnchor(null)} />}
     </>
   )

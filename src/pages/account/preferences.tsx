@@ -1,6 +1,6 @@
-import { useColorScheme } from '@mui/material/styles'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { THEMES, useColorScheme } from '../../api/session/color-scheme.ts'
 import { areSingleKeysOn, onSingleKeys, setSingleKeys } from '../../api/session/single-keys.ts'
 import { dateTimeFormat, displayNames } from '../../domain/intl.ts'
 import { LANGUAGES } from '../../i18n/texts.ts'
@@ -15,8 +15,6 @@ import { Switch } from '../../ui/entries/switch.tsx'
 import { optionOf } from '../../ui/option-of.ts'
 import { Facts } from './facts.tsx'
 import './preferences.css'
-
-const THEMES = ['light', 'dark', 'system'] as const
 
 /** How this browser shows the console: theme, language, time format. */
 export function Preferences() {
@@ -35,7 +33,7 @@ export function Preferences() {
           <Choice
             key="theme"
             label={t('theme')}
-            value={mode ?? 'system'}
+            value={mode}
             options={THEMES.map((theme) => [theme, t(`common:shell.themes.${theme}`)])}
             onChoose={(theme) => setMode(optionOf(THEMES, theme))}
           />,

@@ -1,7 +1,5 @@
-import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { onlyOnPhones } from '../styles/on-phones.ts'
 
 interface Props {
   isOpen: boolean
@@ -14,15 +12,14 @@ interface Props {
 export function FilterToggle({ isOpen, count, onToggle }: Props) {
   const { t } = useTranslation()
   return (
-    <Button
-      variant="outlined"
-      color="inherit"
+    <button
+      type="button"
+      className="button outlined inherit only-on-phones"
       aria-expanded={isOpen}
       onClick={onToggle}
-      sx={onlyOnPhones}
     >
       {t('filters', { count })}
-    </Button>
+    </button>
   )
 }
 

@@ -1,5 +1,5 @@
-import Box from '@mui/material/Box'
 import { type ReactNode, useEffect, useState } from 'react'
+import './picture.css'
 
 interface Props {
   blob: Blob | undefined
@@ -16,16 +16,13 @@ export function Picture({ blob, alt, side, otherwise }: Props) {
   const url = useObjectUrl(blob)
   const [broken, setBroken] = useState('')
   if (!url || url === broken) return otherwise
-  const frame = { inlineSize: side, blockSize: side, borderRadius: `${Math.ceil(side / 8)}px` }
-  // Most logos are made for a white background.
-  const ground = { backgroundColor: 'common.white', objectFit: 'contain', flex: 'none' }
   return (
-    <Box
-      component="img"
+    <img
       src={url}
       alt={alt}
+      className="picture"
+      style={{ inlineSize: side, blockSize: side, borderRadius: Math.ceil(side / 8) }}
       onError={() => setBroken(url)}
-      sx={{ ...frame, ...ground }}
     />
   )
 }

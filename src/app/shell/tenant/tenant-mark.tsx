@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { BASE_PATH } from '../../api/http/api-address.ts'
-import { pictureQuery } from '../../api/resources/pictures/picture-queries.ts'
-import { Picture } from '../../ui/icons/picture.tsx'
+import { BASE_PATH } from '../../../api/http/api-address.ts'
+import { pictureQuery } from '../../../api/resources/pictures/picture-queries.ts'
+import { Picture } from '../../../ui/icons/picture.tsx'
+import './tenant-mark.css'
 
 const SIDE = 24
 
@@ -16,17 +16,12 @@ interface Props {
 export function TenantMark({ address, isCrowded }: Props) {
   const { data } = useQuery(pictureQuery(address))
   const own = (
-    <Box
-      component="img"
+    <img
       src={`${BASE_PATH}icon.svg`}
       alt=""
-      sx={{
-        display: { xs: isCrowded ? 'none' : 'block', sm: 'block' },
-        inlineSize: SIDE,
-        blockSize: SIDE,
-        // On the narrowest phones, leave room for the name.
-        '@media (max-width: 22rem)': { display: 'none' },
-      }}
+      width={SIDE}
+      height={SIDE}
+      className={isCrowded ? 'tenant-mark tenant-mark-crowded' : 'tenant-mark'}
     />
   )
   return <Picture blob={data} alt="" side={SIDE} otherwise={own} />
