@@ -3,7 +3,6 @@ import { RouterProvider } from 'react-router/dom'
 import { followTheme } from './api/session/color-scheme.ts'
 import { isUserKey } from './api/session/storage.ts'
 import './app/effects-before-events.ts'
-import { Providers } from './app/providers.tsx'
 import { router } from './app/router.tsx'
 import { textsReady } from './i18n/texts.ts'
 import { paths } from './paths.ts'
@@ -23,11 +22,7 @@ if (window.top === window.self) await draw(root)
 async function draw(root: HTMLElement): Promise<void> {
   // Keep what first-paint.ts has shown until the first page can replace it.
   await Promise.all([textsReady, firstPage()])
-  const app = (
-    <Providers>
-      <RouterProvider router={router} />
-    </Providers>
-  )
+  const app = <RouterProvider router={router} />
   document.getElementById('not-loaded')?.remove()
   // The built HTML already has the sign-in form. Hydrating keeps typed text and the focus.
   if (root.querySelector('.sign-in') && router.state.location.pathname.endsWith(paths.signIn()))

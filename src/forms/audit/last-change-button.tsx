@@ -1,5 +1,5 @@
-import Portal from '@mui/material/Portal'
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
@@ -28,10 +28,9 @@ export function LastChangeButton() {
   })
   const isOff = useUnsupported('GET /audit_logs')
   if (!place || !spec.audited || isOff) return null
-  return (
-    <Portal container={place.container}>
-      <OfField key={place.field} field={place.field} audited={spec.audited} />
-    </Portal>
+  return createPortal(
+    <OfField key={place.field} field={place.field} audited={spec.audited} />,
+    place.container,
   )
 }
 

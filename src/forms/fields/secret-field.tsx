@@ -5,7 +5,6 @@ import { isMask } from '../../domain/revision/masks.ts'
 import { TextArea } from '../../ui/entries/text-area.tsx'
 import { typing } from '../../ui/entries/typing.ts'
 import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
-import { masked } from '../../ui/styles/unseen.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useTextInput } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
@@ -34,7 +33,8 @@ export function SecretField<V extends FieldValues = never>({ name, rows }: Props
             {...input}
             {...typing.secret}
             rows={rows}
-            style={{ fontFamily: 'monospace', ...(!shown && masked) }}
+            className={shown ? '' : 'masked'}
+            style={{ fontFamily: 'monospace' }}
           />
         ) : (
           <input

@@ -2,6 +2,7 @@ import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { MuiStyles } from '../../ui/mui/mui-styles.tsx'
 import { useDocumentForm } from '../document/form-spec.ts'
 import type { Field } from '../document/use-field.ts'
 
@@ -25,10 +26,12 @@ export function DefaultMenu({ field, standard, anchor, onClose }: Props) {
     requestAnimationFrame(() => document.getElementById(field.name)?.focus())
   }
   return (
-    <Menu anchorEl={anchor} open onClose={onClose} variant="menu" disableRestoreFocus>
-      <MenuItem onClick={reset}>
-        {t('form.default.reset', { value: field.value(standard) })}
-      </MenuItem>
-    </Menu>
+    <MuiStyles>
+      <Menu anchorEl={anchor} open onClose={onClose} variant="menu" disableRestoreFocus>
+        <MenuItem onClick={reset}>
+          {t('form.default.reset', { value: field.value(standard) })}
+        </MenuItem>
+      </Menu>
+    </MuiStyles>
   )
 }

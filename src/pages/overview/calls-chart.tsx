@@ -11,6 +11,7 @@ import { type CallHour, HOUR_MS } from '../../domain/schedule/call-hours.ts'
 import { minutesOf } from '../../domain/time/calendar.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
+import { MuiStyles } from '../../ui/mui/mui-styles.tsx'
 import { CHART_HEIGHT } from './chart-height.ts'
 
 interface Props {
@@ -26,55 +27,57 @@ export function CallsChart({ hours, closed, zone }: Props) {
   const clockText = useClockText()
   const time = (start: number) => wallClock(zone, new Date(start))?.time ?? ''
   return (
-    <ChartsContainer
-      height={CHART_HEIGHT}
-      // On a phone, the label of the last hour is wider than its bar.
-      margin={{ top: 8, right: 20, bottom: 0, left: 0 }}
-      skipAnimation
-      disableKeyboardNavigation
-      xAxis={[
-        {
-          id: 'hours',
-          scaleType: 'band',
-          data: hours.map(({ start }) => start),
-          valueFormatter: (start: number) => clockText(time(start)),
-          // Every four hours of wall-clock time, from midnight.
-          tickInterval: (start: number) => minutesOf(time(start)) % 240 < 60,
-          categoryGapRatio: 0.25,
-          height: 24,
-          disableTicks: true,
-        },
-      ]}
-      yAxis={[
-        {
-          id: 'calls',
-          width: 32,
-          min: 0,
-          tickMinStep: 1,
-          tickNumber: 4,
-          // Without any calls, the axis still needs a scale.
-          ...(hours.every(({ count }) => !count) && { max: 4 }),
-          disableLine: true,
-          disableTicks: true,
-        },
-      ]}
-      series={[
-        {
-          type: 'bar',
-          label: t('calls.count'),
-          data: hours.map(({ count }) => count),
-          color: 'var(--accent)',
-        },
-      ]}
-    >
-      <Closed hours={hours} closed={closed} />
-      <ChartsGrid horizontal />
-      <ChartsAxisHighlight x="band" />
-      <BarPlot skipAnimation />
-      <ChartsXAxis axisId="hours" />
-      <ChartsYAxis axisId="calls" />
-      <ChartsTooltip trigger="axis" />
-    </ChartsContainer>
+    <MuiStyles>
+      <ChartsContainer
+        height={CHART_HEIGHT}
+        // On a phone, the label of the last hour is wider than its bar.
+        margin={{ top: 8, right: 20, bottom: 0, left: 0 }}
+        skipAnimation
+        disableKeyboardNavigation
+        xAxis={[
+          {
+            id: 'hours',
+            scaleType: 'band',
+            data: hours.map(({ start }) => start),
+            valueFormatter: (start: number) => clockText(time(start)),
+            // Every four hours of wall-clock time, from midnight.
+            tickInterval: (start: number) => minutesOf(time(start)) % 240 < 60,
+            categoryGapRatio: 0.25,
+            height: 24,
+            disableTicks: true,
+          },
+        ]}
+        yAxis={[
+          {
+            id: 'calls',
+            width: 32,
+            min: 0,
+            tickMinStep: 1,
+            tickNumber: 4,
+            // Without any calls, the axis still needs a scale.
+            ...(hours.every(({ count }) => !count) && { max: 4 }),
+            disableLine: true,
+            disableTicks: true,
+          },
+        ]}
+        series={[
+          {
+            type: 'bar',
+            label: t('calls.count'),
+            data: hours.map(({ count }) => count),
+            color: 'var(--accent)',
+          },
+        ]}
+      >
+        <Closed hours={hours} closed={closed} />
+        <ChartsGrid horizontal />
+        <ChartsAxisHighlight x="band" />
+        <BarPlot skipAnimation />
+        <ChartsXAxis axisId="hours" />
+        <ChartsYAxis axisId="calls" />
+        <ChartsTooltip trigger="axis" />
+      </ChartsContainer>
+    </MuiStyles>
   )
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type PasswordPolicy, passwordPolicy } from '../../contract/password-policy.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { limitsOf } from '../../forms/validation/schema-limits.ts'
+import { MuiStyles } from '../../ui/mui/mui-styles.tsx'
 import './length-slider.css'
 
 const NAMES = ['min_length', 'max_length'] as const
@@ -41,21 +42,23 @@ const Ends = memo(function Ends({ shortest, longest }: { shortest: number; longe
   }
   return (
     <div className="length-slider">
-      <Slider
-        value={ends}
-        min={MIN}
-        max={MAX}
-        disableSwap
-        marks={MARKS}
-        valueLabelDisplay="auto"
-        getAriaLabel={(index) =>
-          t('slider', { end: t(`fields.${NAMES[index] ?? NAMES[0]}.label`) })
-        }
-        getAriaValueText={(count) =>
-          t('common:form.amount', { count, unit: t('common:form.units.characters', { count }) })
-        }
-        onChange={(_, next) => move([next].flat())}
-      />
+      <MuiStyles>
+        <Slider
+          value={ends}
+          min={MIN}
+          max={MAX}
+          disableSwap
+          marks={MARKS}
+          valueLabelDisplay="auto"
+          getAriaLabel={(index) =>
+            t('slider', { end: t(`fields.${NAMES[index] ?? NAMES[0]}.label`) })
+          }
+          getAriaValueText={(count) =>
+            t('common:form.amount', { count, unit: t('common:form.units.characters', { count }) })
+          }
+          onChange={(_, next) => move([next].flat())}
+        />
+      </MuiStyles>
     </div>
   )
 })

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { typing } from '../../ui/entries/typing.ts'
 import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
-import { masked } from '../../ui/styles/unseen.ts'
 import './password-input.css'
 
 interface Props {
@@ -25,12 +24,11 @@ export function PasswordInput({ onType, isShown, onShow }: Props) {
       <div className="entry-with-end">
         <input
           id="tested"
-          className="text-input"
+          className={isShown ? 'text-input' : 'text-input masked'}
           onChange={(event) => onType(event.target.value)}
           {...typing.literal}
           dir="auto"
           maxLength={256}
-          style={isShown ? undefined : masked}
         />
         <button
           type="button"

@@ -6,11 +6,11 @@ interface Props extends TextareaHTMLAttributes<HTMLTextAreaElement> {
 }
 
 /** A text of several lines, such as PEM or JSON. Its styles are in fields.css. */
-export function TextArea({ rows, style, ...props }: Props) {
+export function TextArea({ rows, style, className = '', ...props }: Props) {
   return (
     <textarea
       {...props}
-      className="text-input text-area"
+      className={`text-input text-area ${className}`}
       rows={rows}
       style={{ minBlockSize: `calc(${rows}lh + 16px)`, ...style }}
       enterKeyHint="enter"

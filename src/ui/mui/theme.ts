@@ -1,6 +1,14 @@
 import { createTheme, type Theme } from '@mui/material/styles'
 import type {} from '@mui/material/themeCssVarsAugmentation'
-import { FORCED_COLORS, forcedChosen, forcedEdge } from '../styles/forced-colors.ts'
+
+/** Marks the chosen one, since forced colours (Windows' high contrast) remove its background. */
+const forcedChosen = {
+  '@media (forced-colors: active)': {
+    forcedColorAdjust: 'none',
+    backgroundColor: 'Highlight',
+    color: 'HighlightText',
+  },
+}
 
 const fonts =
   'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif'
@@ -45,13 +53,6 @@ export const theme = createTheme({
         background: { default: '#101413', paper: '#161b1a' },
         text: { primary: '#e7ecea', secondary: '#9aa8a4' },
         divider: '#2b3331',
-        // The colours that MUI derives hardly differ from the page's background.
-        Alert: {
-          errorStandardBg: '#331b19',
-          warningStandardBg: '#30261a',
-          successStandardBg: '#1b2b20',
-          infoStandardBg: '#20292c',
-        },
       },
     },
   },
@@ -59,10 +60,6 @@ export const theme = createTheme({
     fontFamily: fonts,
     fontSize: 13,
     htmlFontSize: 16,
-    h1: { fontSize: '1.375rem', fontWeight: 650, lineHeight: 1.3, letterSpacing: '-0.01em' },
-    h2: { fontSize: '1rem', fontWeight: 650, lineHeight: 1.4 },
-    h3: { fontSize: '0.875rem', fontWeight: 650, lineHeight: 1.4 },
-    h4: { fontSize: '0.8125rem', fontWeight: 650, lineHeight: 1.4 },
     body1: { fontSize: '0.875rem', lineHeight: 1.5 },
     body2: { fontSize: '0.8125rem', lineHeight: 1.45 },
     caption: { fontSize: '0.75rem', lineHeight: 1.4 },
@@ -80,18 +77,6 @@ export const theme = createTheme({
     },
   },
   components: {
-    MuiCssBaseline: {
-      styleOverrides: {
-        body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
-        // The browser's blue and purple are hard to read on dark backgrounds.
-        a: { color: 'var(--mui-palette-primary-main)' },
-        // Native controls keep the browser's focus ring, in the console's colour.
-        ':where(:focus-visible)': { outlineColor: 'var(--mui-palette-primary-main)' },
-        'a:focus-visible, summary:focus-visible': { outlineOffset: 2 },
-        // High enough to tap.
-        summary: { paddingBlock: 4 },
-      },
-    },
     MuiButtonBase: {
       defaultProps: { disableRipple: true },
       styleOverrides: {
@@ -102,19 +87,6 @@ export const theme = createTheme({
             outlineOffset: 2,
           },
         }),
-      },
-    },
-    MuiButton: {
-      defaultProps: { disableElevation: true },
-      styleOverrides: {
-        root: {
-          minHeight: 36,
-          paddingInline: 14,
-          '&[aria-disabled="true"]': { opacity: 0.5, cursor: 'default' },
-        },
-        sizeSmall: { minHeight: 28, paddingInline: 10 },
-        contained: { [FORCED_COLORS]: { border: '1px solid' } },
-        startIcon: { '& > :nth-of-type(1)': { fontSize: '1.25rem' } },
       },
     },
     MuiIconButton: { styleOverrides: { root: { borderRadius: 6, minWidth: 32, minHeight: 32 } } },
@@ -128,25 +100,6 @@ export const theme = createTheme({
       defaultProps: { elevation: 0 },
       styleOverrides: { root: { backgroundImage: 'none' } },
     },
-    // Most alerts are part of the page. Those about something that just happened set role "alert".
-    MuiAlert: {
-      defaultProps: { role: 'note' },
-      styleOverrides: {
-        // On a phone, the actions are below the message.
-        root: ({ theme: t }) => ({
-          alignItems: 'flex-start',
-          fontSize: '0.8125rem',
-          ...forcedEdge,
-          outlineOffset: -1,
-          [t.breakpoints.down('sm')]: { flexWrap: 'wrap' },
-        }),
-        icon: { fontSize: '1.375rem' },
-        message: ({ theme: t }) => ({
-          [t.breakpoints.down('sm')]: { flex: '1 1 calc(100% - 34px)' },
-        }),
-        action: { whiteSpace: 'nowrap' },
-      },
-    },
     MuiPopover: { styleOverrides: { paper: overThePage } },
     MuiMenuItem: {
       styleOverrides: {
@@ -158,6 +111,5 @@ export const theme = createTheme({
         },
       },
     },
-    MuiTooltip: { defaultProps: { arrow: false, enterDelay: 400 } },
   },
 })
