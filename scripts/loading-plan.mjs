@@ -138,10 +138,10 @@ export const STAGES = [
  * @type {Record<string, { budget: number, after: string[] }>}
  */
 export const BUDGETS = {
-  'sign-in': { budget: 117, after: [] },
-  tenants: { budget: 143, after: AFTER_PAGE },
+  'sign-in': { budget: 78, after: [] },
+  tenants: { budget: 102, after: AFTER_PAGE },
   overview: {
-    budget: 149,
+    budget: 108,
     after: [
       ...AFTER_PAGE,
       'src/pages/overview/overview-more.tsx',
@@ -153,7 +153,7 @@ export const BUDGETS = {
     ],
   },
   settings: {
-    budget: 197,
+    budget: 155,
     after: [
       ...AFTER_PAGE,
       'src/pages/settings/filter/settings-filter.tsx',
@@ -169,7 +169,7 @@ export const BUDGETS = {
     ],
   },
   holidays: {
-    budget: 188,
+    budget: 145,
     after: [
       ...AFTER_PAGE,
       'src/pages/holidays/panel/holiday-panel.tsx',

@@ -57,8 +57,6 @@ const misfits = (page: Page) =>
       if (isInline || element.closest('[data-index]')) continue
       const label = element.matches('input') && element.closest('label')
       const boxes = [own, ...(label ? [label.getBoundingClientRect()] : [])]
-      const checkboxRoot = element.closest('.MuiCheckbox-root')
-      if (checkboxRoot) boxes.push(checkboxRoot.getBoundingClientRect())
       const width = Math.max(...boxes.map((box) => box.width))
       const height = Math.max(...boxes.map((box) => box.height))
       if (own.width <= 1 || style.clipPath !== 'none') continue

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { FailIcon, PassIcon, WarningIcon } from './icons/icons.ts'
 import { InfoIcon } from './icons/state-icons.ts'
 
-export type Severity = keyof typeof ICONS
+type Severity = keyof typeof ICONS
 
 interface Props {
   severity: Severity
