@@ -17,7 +17,7 @@ const BUDGETS = [
   ['/settings/contacts', 'contact_match_length', 3],
   ['/settings/security', 'stir_shaken_cert', 1],
   ['/settings/custom-options', 'custom_options', 4],
-  ['/office-hours', 'office_hours.monday.ranges.0.from', 4],
+  ['/office-hours', 'office_hours.monday.ranges.0.from', 3],
   ['/voicemail', 'extension_number', 4],
   ['/password-policy', 'min_length', 5],
   ['/custom-headers', 'relay.0.name', 1],

@@ -62,9 +62,9 @@ export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
           aria={{ 'aria-label': t('answer.time'), 'aria-describedby': 'call-at-help' }}
         />
       </div>
-      <p id="call-at-help" className="small dim">
+      <div id="call-at-help" className="small dim">
         {t('answer.atHelp', { zone })}
-      </p>
+      </div>
       <TypedStatus className="call-at-answer">
         {asked.kind === 'too_early' && t('answer.tooEarly', { year: String(FIRST_ASKED_YEAR) })}
         {asked.kind === 'gap' && (

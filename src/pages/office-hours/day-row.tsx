@@ -109,9 +109,9 @@ export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
       </select>
       {isLastChosen && (
         // WeekPresets says it to screen readers, and above the week to everyone else.
-        <p aria-hidden className="small dim day-row-note">
+        <div aria-hidden className="small dim day-row-note">
           {t('several.chosen', { count: chosen.size })}
-        </p>
+        </div>
       )}
       <div className="day-row-ranges">
         {state === 'ranges' &&

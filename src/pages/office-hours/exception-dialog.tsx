@@ -159,9 +159,9 @@ export function ExceptionDialog(props: Props) {
               onChange={setTime}
               aria={{ 'aria-required': true, 'aria-describedby': 'exception-zone' }}
             />
-            <p id="exception-zone" className="small dim exception-dialog-help">
+            <div id="exception-zone" className="small dim exception-dialog-help">
               {t('exception.timeHelp', { zone: schedule.timezone })}
-            </p>
+            </div>
           </>
         )}
       </div>

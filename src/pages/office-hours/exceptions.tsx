@@ -52,16 +52,16 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   if (!today) return null
   // Without the holidays, the effect of another one is unknown.
   if (isOff || isFixed) {
-    return <p className="small dim exceptions">{t('exception.off')}</p>
+    return <div className="small dim exceptions">{t('exception.off')}</div>
   }
   if (!holidays.data && hasFailed(holidays)) {
     return (
-      <p className="small exceptions">
+      <div className="small exceptions">
         {t('exception.noHolidays')}{' '}
         <button type="button" className="button small" onClick={() => holidays.refetch()}>
           {t('exception.retry')}
         </button>
-      </p>
+      </div>
     )
   }
   const nothing: Exception = { date: today.date, kind: 'close_at', time: '12:00' }

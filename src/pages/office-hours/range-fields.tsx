@@ -65,9 +65,9 @@ export function RangeFields(props: Props) {
         const error: string = errorAt(errors, name)
         return (
           error && (
-            <p key={name} id={`${name}-error`} className="small entry-error">
+            <div key={name} id={`${name}-error`} className="small entry-error">
               {error}
-            </p>
+            </div>
           )
         )
       })}

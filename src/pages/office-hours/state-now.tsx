@@ -33,13 +33,13 @@ const Shown = memo(function Shown({ zone, schedule, saved, holidaysUnknown }: Sc
     <div className="state-now">
       <OpenNow schedule={{ ...saved, holidaysUnknown }} zone={zone} />
       {schedule.offsetAt && (
-        <p className="small dim">
+        <div className="small dim">
           {t(isOtherZone ? 'answer.bothNow' : 'answer.thereNow', {
             time: time(zone),
             zone,
             here: time(own),
           })}
-        </p>
+        </div>
       )}
       <AfterSaving
         saved={{ ...saved, holidaysUnknown }}
