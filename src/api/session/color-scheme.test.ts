@@ -38,6 +38,18 @@ test.each([
   expect(page.dataset.theme).toBe(shown)
 })
 
+test("shows the system's theme if the browser blocks site data", () => {
+  const localStorage = {
+    getItem: () => {
+      throw new Error('blocked')
+    },
+  }
+  vi.stubGlobal('localStorage', localStorage)
+  system.matches = true
+  followTheme()
+  expect(page.dataset.theme).toBe('dark')
+})
+
 test('stores and shows the chosen theme', () => {
   followTheme()
   setMode('dark')

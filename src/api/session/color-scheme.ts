@@ -10,9 +10,15 @@ const KEY = browserKey('theme')
 const SYSTEM_IS_DARK = '(prefers-color-scheme: dark)'
 const store = createStore()
 
-const readMode = (): Theme => {
-  const kept = localStorage.getItem(KEY)
-  return THEMES.find((theme) => theme === kept) ?? 'system'
+/** What the user chose in this browser. */
+function readMode(): Theme {
+  try {
+    const kept = localStorage.getItem(KEY)
+    return THEMES.find((theme) => theme === kept) ?? 'system'
+  } catch {
+    // If site data is blocked, the page that says so has the system's theme.
+    return 'system'
+  }
 }
 
 /** Shows the page in the chosen theme. Before the first paint, first-paint.ts does the same. */
