@@ -115,7 +115,7 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
           }}
         />
       )}
-      <div className="native-controls native-controls-start">
+      <div className="native-control-rows native-control-rows-start">
         <NativeControl label={t('fields.name.label')}>
           {(id) => (
             <input

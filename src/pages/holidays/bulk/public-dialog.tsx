@@ -81,7 +81,7 @@ export function PublicDialog({ ofYear, onClose }: Props) {
       isWanted={isWanted}
       onClose={onClose}
     >
-      <div className="native-controls">
+      <div className="native-control-rows">
         <SelectControl
           label={t('public.country')}
           value={country}

@@ -39,7 +39,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <FileDrop onFile={choose} />
-      <div className="native-controls import-dialog-questions">
+      <div className="native-control-rows import-dialog-questions">
         {hasYears && <YearsFields years={years} onChange={setYears} onTyped={setHasAllYears} />}
         {unknown.length > 0 && (
           <ZoneQuestions

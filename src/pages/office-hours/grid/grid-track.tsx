@@ -53,7 +53,7 @@ export function GridTrack(props: Props) {
           <div
             key={index}
             data-index={index}
-            className={dragged === index ? 'grid-track-bar dragged' : 'grid-track-bar'}
+            className={dragged === index ? 'grid-track-bar grid-track-dragged' : 'grid-track-bar'}
             style={place(start, end)}
           >
             <button
