@@ -100,6 +100,7 @@ const LAYERS: readonly Layer[] = [
     layers: FORMS,
     packages: [
       'react',
+      'react-dom',
       'react-hook-form',
       'react-i18next',
       'react-router',

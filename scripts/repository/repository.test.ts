@@ -28,7 +28,7 @@ describe('the layers', () => {
   })
 
   it.each([
-    ['src/forms/fields/a.tsx', "import { theme } from '../../app/theme/theme.ts'"],
+    ['src/forms/fields/a.tsx', "import { theme } from '../../app/router.tsx'"],
     ['src/forms/fields/a.tsx', "import('../../pages/balance/balance-page.tsx')"],
     ['src/pages/settings/sections/a.tsx', "import { x } from '../../../app/shell/shell.tsx'"],
     ['src/pages/settings/sections/a.tsx', "import { x } from '../../balance/balance-page.tsx'"],
