@@ -1,8 +1,8 @@
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { typing } from '../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../ui/hooks/use-typed-search.ts'
 import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'
+import './search-field.css'
 
 interface Props {
   /** The current search. */
@@ -15,43 +15,33 @@ interface Props {
 /** The search field of the list of tenants. */
 export function SearchField({ search, onSearch, onEnter }: Props) {
   const { t } = useTranslation('tenants')
-  const { typed, setTyped, send } = useTypedSearch(search, onSearch)
-  const input = useRef<HTMLInputElement>(null)
+  const { field, send, clear } = useTypedSearch(search, onSearch)
 
   return (
     <search>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          send(typed)
-          onEnter(typed)
+          send(onEnter)
         }}
       >
         <div className="entry entry-with-end entry-with-start">
           <SearchIcon fontSize="small" />
           <input
-            ref={input}
-            value={typed}
+            {...field}
             placeholder={t('searchHint')}
             aria-label={t('search')}
             {...typing.search}
             maxLength={200}
-            onChange={(event) => setTyped(event.target.value)}
           />
-          {typed && (
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={t('clear')}
-              onClick={() => {
-                setTyped('')
-                send('')
-                input.current?.focus()
-              }}
-            >
-              <CloseIcon fontSize="small" />
-            </button>
-          )}
+          <button
+            type="button"
+            className="icon-button search-field-clear"
+            aria-label={t('clear')}
+            onClick={clear}
+          >
+            <CloseIcon fontSize="small" />
+          </button>
         </div>
       </form>
     </search>

@@ -1,19 +1,19 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useTimeout } from './use-timeout.ts'
-
-/** How long to wait after the last key press before searching, in ms. */
-const PAUSE_MS = 200
+import { useWhenRested } from './use-rested.ts'
 
 /**
  * The text of a search field that is also kept in the address. `onSend` is called with the trimmed
- * text when the user pauses; `send` does so at once, and `sendOnEnter` when Enter is pressed,
- * before it calls `then`. Text that `isComplete` rejects isn't sent.
+ * text when the user pauses; `send` does so at once and then calls `then`, and `sendOnEnter` does
+ * it when Enter is pressed. Text that `isComplete` rejects isn't sent. The input keeps the text,
+ * so a key renders nothing: `typed` is what it was when the user last paused. `field` has the
+ * properties of the input.
  */
 export function useTypedSearch(
   inAddress: string,
   onSend: (text: string) => void,
   isComplete: (text: string) => boolean = () => true,
 ) {
+  const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(inAddress)
   const sent = useRef(inAddress)
 
@@ -21,21 +21,28 @@ export function useTypedSearch(
   useEffect(() => {
     if (inAddress === sent.current) return
     sent.current = inAddress
+    if (input.current) input.current.value = inAddress
     setTyped(inAddress)
   }, [inAddress])
 
-  const send = (text: string) => {
+  const send = (then?: (text: string) => void) => {
+    const text = input.current?.value ?? ''
+    setTyped(text)
     const next = text.trim()
-    if (next === sent.current || !isComplete(next)) return
-    sent.current = next
-    onSend(next)
+    if (next !== sent.current && isComplete(next)) {
+      sent.current = next
+      onSend(next)
+    }
+    then?.(text)
   }
-  useTimeout(send, PAUSE_MS, typed)
-
+  const clear = () => {
+    if (input.current) input.current.value = ''
+    send()
+    input.current?.focus()
+  }
   const sendOnEnter = (event: KeyboardEvent, then?: (text: string) => void) => {
-    if (event.key !== 'Enter') return
-    send(typed)
-    then?.(typed)
+    if (event.key === 'Enter') send(then)
   }
-  return { typed, setTyped, send, sendOnEnter }
+  const field = { ref: input, defaultValue: inAddress, onInput: useWhenRested(() => send()) }
+  return { field, typed, send, sendOnEnter, clear }
 }

@@ -9,6 +9,7 @@ import { DateInput } from '../../../ui/entries/date-input.tsx'
 import { FilterSelect } from '../../../ui/entries/filter-select.tsx'
 import { FilterFold, FilterToggle } from '../../../ui/entries/filter-toggle.tsx'
 import { Labelled } from '../../../ui/entries/labelled.tsx'
+import { SearchForm } from '../../../ui/entries/search-form.tsx'
 import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { ABOUT, everything, type LogState } from './use-log-address.ts'
@@ -34,66 +35,64 @@ export function LogFilters({ state, onEnter, names, children }: Props) {
   const aboutText = (about: string) =>
     about === 'sign-in' ? t('abouts.sign-in') : textAt(t, `common:pages.${about}`)
   return (
-    <search aria-label={t('filter.title')}>
-      <form className="log-filters" onSubmit={(event) => event.preventDefault()}>
-        <Typed
-          label={t('filter.search')}
-          value={shown.search}
-          onSend={(search) => show({ search })}
-          onEnter={onEnter}
-          type="search"
+    <SearchForm label={t('filter.title')} className="log-filters">
+      <Typed
+        label={t('filter.search')}
+        value={shown.search}
+        onSend={(search) => show({ search })}
+        onEnter={onEnter}
+        type="search"
+      />
+      <div className="log-filters-acts">
+        <FilterToggle
+          isOpen={isOpen}
+          count={FOLDED.filter((name) => shown[name] !== '').length}
+          onToggle={() => setOpen(!isOpen)}
         />
-        <div className="log-filters-acts">
-          <FilterToggle
-            isOpen={isOpen}
-            count={FOLDED.filter((name) => shown[name] !== '').length}
-            onToggle={() => setOpen(!isOpen)}
-          />
-          {isNarrowed && (
-            <button type="button" className="button" onClick={() => show(everything)}>
-              {t('filter.clear')}
-            </button>
-          )}
-          <button
-            type="button"
-            aria-pressed={isMine}
-            className={isMine ? 'button inherit log-filters-mine' : 'button outlined inherit'}
-            disabled={!me?.name}
-            onClick={() => show({ user: isMine ? '' : (me?.name ?? '') })}
-          >
-            {t('filter.mine')}
+        {isNarrowed && (
+          <button type="button" className="button" onClick={() => show(everything)}>
+            {t('filter.clear')}
           </button>
-          {children}
-        </div>
-        <FilterFold isOpen={isOpen}>
-          <Typed
-            label={t('filter.user')}
-            value={shown.user}
-            onSend={(user) => show({ user })}
-            options={names}
-          />
-          <FilterSelect
-            label={t('filter.about')}
-            value={shown.about}
-            any={t('filter.all')}
-            options={ABOUT.map((about) => [about, aboutText(about)])}
-            onChange={(about) =>
-              show({ about: ABOUT.find((one) => one === about) ?? '', field: '', object: '' })
-            }
-          />
-          <FilterSelect
-            label={t('filter.action')}
-            value={shown.action}
-            any={t('filter.all')}
-            options={AUDIT_ACTIONS.map((action) => [action, t(`actions.${action}`)])}
-            onChange={(action) => show({ action })}
-            className="log-filters-alone"
-          />
-          <Dated label={t('filter.from')} value={shown.from} onChange={(from) => show({ from })} />
-          <Dated label={t('filter.to')} value={shown.to} onChange={(to) => show({ to })} />
-        </FilterFold>
-      </form>
-    </search>
+        )}
+        <button
+          type="button"
+          aria-pressed={isMine}
+          className={isMine ? 'button inherit log-filters-mine' : 'button outlined inherit'}
+          disabled={!me?.name}
+          onClick={() => show({ user: isMine ? '' : (me?.name ?? '') })}
+        >
+          {t('filter.mine')}
+        </button>
+        {children}
+      </div>
+      <FilterFold isOpen={isOpen}>
+        <Typed
+          label={t('filter.user')}
+          value={shown.user}
+          onSend={(user) => show({ user })}
+          options={names}
+        />
+        <FilterSelect
+          label={t('filter.about')}
+          value={shown.about}
+          any={t('filter.all')}
+          options={ABOUT.map((about) => [about, aboutText(about)])}
+          onChange={(about) =>
+            show({ about: ABOUT.find((one) => one === about) ?? '', field: '', object: '' })
+          }
+        />
+        <FilterSelect
+          label={t('filter.action')}
+          value={shown.action}
+          any={t('filter.all')}
+          options={AUDIT_ACTIONS.map((action) => [action, t(`actions.${action}`)])}
+          onChange={(action) => show({ action })}
+          className="log-filters-alone"
+        />
+        <Dated label={t('filter.from')} value={shown.from} onChange={(from) => show({ from })} />
+        <Dated label={t('filter.to')} value={shown.to} onChange={(to) => show({ to })} />
+      </FilterFold>
+    </SearchForm>
   )
 }
 
@@ -110,7 +109,7 @@ interface TypedProps {
 }
 
 function Typed({ label, value, onSend, onEnter, type = 'text', options }: TypedProps) {
-  const { typed, setTyped, sendOnEnter } = useTypedSearch(value, onSend)
+  const { field, sendOnEnter } = useTypedSearch(value, onSend)
   const list = useId()
   return (
     <Labelled label={label}>
@@ -119,12 +118,11 @@ function Typed({ label, value, onSend, onEnter, type = 'text', options }: TypedP
           <input
             id={id}
             className="text-input"
-            value={typed}
+            {...field}
             type={type}
             list={options && list}
             maxLength={200}
             {...typing.search}
-            onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => sendOnEnter(event, onEnter)}
           />
           {options && (

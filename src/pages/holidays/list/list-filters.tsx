@@ -4,6 +4,7 @@ import { usePlaces } from '../../../forms/places/use-places.ts'
 import { FilterSelect } from '../../../ui/entries/filter-select.tsx'
 import { FilterFold, FilterToggle } from '../../../ui/entries/filter-toggle.tsx'
 import { Labelled } from '../../../ui/entries/labelled.tsx'
+import { SearchForm } from '../../../ui/entries/search-form.tsx'
 import { TypedStatus } from '../../../ui/entries/typed-status.tsx'
 import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
@@ -23,65 +24,63 @@ export function ListFilters({ state, onEnter }: Props) {
   const [isOpen, setOpen] = useState(false)
   const set = [filter.year, filter.when, filter.repeats, filter.region].filter(Boolean)
   return (
-    <search>
-      <form className="filters" onSubmit={(event) => event.preventDefault()}>
+    <SearchForm className="filters">
+      <Typed
+        label={t('filter.search')}
+        name="search"
+        value={state.search}
+        go={go}
+        onEnter={onEnter}
+      />
+      <FilterToggle isOpen={isOpen} count={set.length} onToggle={() => setOpen(!isOpen)} />
+      <FilterFold isOpen={isOpen}>
         <Typed
-          label={t('filter.search')}
-          name="search"
-          value={state.search}
+          label={t('filter.year')}
+          name="year"
+          value={filter.year === undefined ? '' : String(filter.year)}
           go={go}
-          onEnter={onEnter}
         />
-        <FilterToggle isOpen={isOpen} count={set.length} onToggle={() => setOpen(!isOpen)} />
-        <FilterFold isOpen={isOpen}>
-          <Typed
-            label={t('filter.year')}
-            name="year"
-            value={filter.year === undefined ? '' : String(filter.year)}
-            go={go}
-          />
-          <FilterSelect
-            label={t('filter.when')}
-            value={filter.when ?? ''}
-            any={t('filter.upcoming')}
-            options={(['past', 'all'] as const).map((value) => [value, t(`filter.${value}`)])}
-            onChange={(when) => go({ when })}
-          />
-          <FilterSelect
-            label={t('filter.repeats')}
-            value={filter.repeats ?? ''}
-            any={t('filter.all')}
-            options={(['yearly', 'once'] as const).map((value) => [value, t(`filter.${value}`)])}
-            onChange={(repeats) => go({ repeats })}
-          />
-          <FilterSelect
-            label={t('filter.region')}
-            value={filter.region ?? ''}
-            any={t('filter.all')}
-            options={regions.map(({ value, label }) => [value, label] as const)}
-            onChange={(region) => go({ region })}
-          />
-          <Sorted state={state} />
-        </FilterFold>
-        {isNarrowed && (
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              go({
-                search: undefined,
-                year: undefined,
-                when: undefined,
-                repeats: undefined,
-                region: undefined,
-              })
-            }
-          >
-            {t('filter.clear')}
-          </button>
-        )}
-      </form>
-    </search>
+        <FilterSelect
+          label={t('filter.when')}
+          value={filter.when ?? ''}
+          any={t('filter.upcoming')}
+          options={(['past', 'all'] as const).map((value) => [value, t(`filter.${value}`)])}
+          onChange={(when) => go({ when })}
+        />
+        <FilterSelect
+          label={t('filter.repeats')}
+          value={filter.repeats ?? ''}
+          any={t('filter.all')}
+          options={(['yearly', 'once'] as const).map((value) => [value, t(`filter.${value}`)])}
+          onChange={(repeats) => go({ repeats })}
+        />
+        <FilterSelect
+          label={t('filter.region')}
+          value={filter.region ?? ''}
+          any={t('filter.all')}
+          options={regions.map(({ value, label }) => [value, label] as const)}
+          onChange={(region) => go({ region })}
+        />
+        <Sorted state={state} />
+      </FilterFold>
+      {isNarrowed && (
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            go({
+              search: undefined,
+              year: undefined,
+              when: undefined,
+              repeats: undefined,
+              region: undefined,
+            })
+          }
+        >
+          {t('filter.clear')}
+        </button>
+      )}
+    </SearchForm>
   )
 }
 
@@ -95,7 +94,7 @@ interface TypedProps {
 
 function Typed({ label, name, value, go, onEnter }: TypedProps) {
   const { t } = useTranslation('holidays')
-  const { typed, setTyped, sendOnEnter } = useTypedSearch(
+  const { field, typed, sendOnEnter } = useTypedSearch(
     value,
     (text) => go({ [name]: text }),
     (text) => name === 'search' || isYear(text),
@@ -108,13 +107,12 @@ function Typed({ label, name, value, go, onEnter }: TypedProps) {
           <input
             id={id}
             className="text-input"
-            value={typed}
+            {...field}
             type={name === 'search' ? 'search' : 'text'}
             {...typing.search}
             {...(name === 'year' && { inputMode: 'numeric', maxLength: 4 })}
             aria-invalid={isFaulty || undefined}
             aria-describedby={`${id}-fault`}
-            onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => sendOnEnter(event, onEnter)}
           />
           <TypedStatus id={`${id}-fault`} className="entry-error">

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { SearchForm } from '../../../ui/entries/search-form.tsx'
 import { Switch } from '../../../ui/entries/switch.tsx'
 import { typing } from '../../../ui/entries/typing.ts'
 import { useFirstResult } from '../../../ui/hooks/use-first-result.ts'
@@ -23,35 +24,32 @@ export function SettingsFilter({ isSettled }: Props) {
     setQuery(next, { replace: true, preventScrollReset: true })
   }
   const filter = query.get('filter') ?? ''
-  const { typed, setTyped, sendOnEnter } = useTypedSearch(filter, (text) => change('filter', text))
+  const { field, sendOnEnter } = useTypedSearch(filter, (text) => change('filter', text))
   const focusFirst = useFirstResult(isSettled ? filter : null, firstShownField)
   return (
-    <search>
-      <form onSubmit={(event) => event.preventDefault()} className="settings-filter">
-        <div className="entry entry-with-start">
-          <SearchIcon fontSize="small" />
-          <input
-            value={typed}
-            placeholder={t('filter.label')}
-            aria-label={t('filter.label')}
-            aria-keyshortcuts="/"
-            title={t('common:shell.withKey', { label: t('filter.label'), key: '/' })}
-            {...typing.search}
-            maxLength={200}
-            onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={(event) => sendOnEnter(event, focusFirst)}
-          />
-        </div>
-        <label htmlFor="changed-only">
-          <Switch
-            id="changed-only"
-            checked={query.has('changed')}
-            onChange={(event) => change('changed', event.target.checked ? '1' : '')}
-          />
-          {t('filter.changed')}
-        </label>
-      </form>
-    </search>
+    <SearchForm className="settings-filter">
+      <div className="entry entry-with-start">
+        <SearchIcon fontSize="small" />
+        <input
+          {...field}
+          placeholder={t('filter.label')}
+          aria-label={t('filter.label')}
+          aria-keyshortcuts="/"
+          title={t('common:shell.withKey', { label: t('filter.label'), key: '/' })}
+          {...typing.search}
+          maxLength={200}
+          onKeyDown={(event) => sendOnEnter(event, focusFirst)}
+        />
+      </div>
+      <label htmlFor="changed-only">
+        <Switch
+          id="changed-only"
+          checked={query.has('changed')}
+          onChange={(event) => change('changed', event.target.checked ? '1' : '')}
+        />
+        {t('filter.changed')}
+      </label>
+    </SearchForm>
   )
 }
 
