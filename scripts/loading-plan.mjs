@@ -129,6 +129,17 @@ export const STAGES = [
     roots: modulesOf('office-hours'),
     and: modulesOf('custom-headers', 'password-policy'),
   },
+  { name: 'mui', roots: ['src/ui/mui/mui-styles.tsx'] },
+  {
+    name: 'mui',
+    roots: ['src/forms/fields/choice-input.tsx'],
+    and: ['src/app/shell/user-menu-items.tsx', 'src/pages/password-policy/length-slider.tsx'],
+  },
+  {
+    name: 'mui-menu',
+    roots: ['src/app/shell/user-menu-items.tsx'],
+    and: ['src/forms/marks/default-menu.tsx'],
+  },
 ]
 
 /**
