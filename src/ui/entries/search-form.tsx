@@ -9,7 +9,7 @@ interface Props {
 
 /** The filters of a list: a search landmark that submits nothing. */
 export const SearchForm = ({ label, className, children }: Props) => (
-  // biome-ignore lint/a11y/useSemanticElements: one element, which scripts of others find by its role
+  // biome-ignore lint/a11y/useSemanticElements: scripts of others find it by its role
   <form
     role="search"
     aria-label={label}
