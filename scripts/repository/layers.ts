@@ -80,7 +80,7 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'src/i18n',
     layers: API,
-    packages: ['react', 'i18next', 'react-i18next', 'zod', '@tanstack/react-query'],
+    packages: ['react', 'i18next', 'zod', '@tanstack/react-query'],
   },
   {
     folder: 'src/ui',
@@ -88,7 +88,6 @@ const LAYERS: readonly Layer[] = [
     packages: [
       'react',
       'react-dom',
-      'react-i18next',
       'react-router',
       '@mui/material',
       '@emotion/cache',
@@ -102,7 +101,6 @@ const LAYERS: readonly Layer[] = [
       'react',
       'react-dom',
       'react-hook-form',
-      'react-i18next',
       'react-router',
       'i18next',
       'zod',

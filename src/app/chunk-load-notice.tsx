@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { BASE_PATH } from '../api/http/api-address.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Alert } from '../ui/alert.tsx'
 import { useEventListener } from '../ui/hooks/use-event-listener.ts'
 import './chunk-load-notice.css'

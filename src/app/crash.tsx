@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useRouteError } from 'react-router'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Notice } from './notice.tsx'
 
 /**

@@ -1,5 +1,4 @@
 import i18next, { type ReadCallback } from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import { numberFormat, numberText } from '../domain/intl.ts'
 import type common from './en/common.json'
 import type shell from './en/shell.json'
@@ -57,17 +56,13 @@ const catalogue = {
   },
 }
 
-const started = i18next
-  .use(catalogue)
-  .use(initReactI18next)
-  .init({
-    lng: 'en',
-    fallbackLng: 'en',
-    ns: ['common'],
-    defaultNS: 'common',
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  })
+const started = i18next.use(catalogue).init({
+  lng: 'en',
+  fallbackLng: 'en',
+  ns: ['common'],
+  defaultNS: 'common',
+  interpolation: { escapeValue: false },
+})
 
 // In place of i18next's own, which needs Intl for every number.
 i18next.services.formatter?.add('number', (value, language = 'en', { style }) =>

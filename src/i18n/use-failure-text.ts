@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../api/http/failure/failure.ts'
+import { waitText } from '../domain/time/wait-text.ts'
 import { useLocale } from './use-locale.ts'
-import { waitText } from './wait-text.ts'
+import { useTranslation } from './use-translation.ts'
 
 /** Explains why a request failed and what to do about it. */
 export function useFailureText(): (error: unknown) => string {

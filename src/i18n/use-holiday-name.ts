@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import { isBlank } from '../contract/values/blank.ts'
+import { useTranslation } from './use-translation.ts'
 
 /** The name of a holiday to show. Never empty, since the name is a link in some places. */
 export function useHolidayName(): (name: string) => string {

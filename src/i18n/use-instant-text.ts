@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import { timeFormat } from '../domain/hours/text/hours-print.ts'
 import { dateTimeFormat } from '../domain/intl.ts'
 import { minutesOf } from '../domain/time/calendar.ts'
 import { wallClock } from '../domain/time/time.ts'
 import { useLocale } from './use-locale.ts'
+import { useTranslation } from './use-translation.ts'
 
 /**
  * An instant as wall-clock time of a zone: "17:00" if today, "Mon 09:00" within a week, else with

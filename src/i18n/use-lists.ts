@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { listFormat } from '../domain/intl.ts'
 import { useLocale } from './use-locale.ts'
+import { useTranslation } from './use-translation.ts'
 
 /** Joins texts as the language does, in its shortest form: "9:00 – 12:00, 13:00 – 17:00". */
 export function useListText(): (texts: Iterable<string>) => string {

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { regionalLocale } from '../domain/time/regional-locale.ts'
 import { onTimeFormat, readTimeFormat } from './time-format.ts'
+import { useTranslation } from './use-translation.ts'
 
 const HOUR_CYCLES = { locale: undefined, '12': 'h12', '24': 'h23' } as const
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { OpenNow } from '../contract/open-now.ts'
 import { textAt } from './text-at.ts'
 import { useInstantText } from './use-instant-text.ts'
+import { useTranslation } from './use-translation.ts'
 
 interface OpenAnswer extends Pick<OpenNow, 'open'> {
   by: string

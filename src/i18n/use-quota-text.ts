@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { numberFormat } from '../domain/intl.ts'
 import { parseQuota } from '../domain/tenant/quota-text.ts'
 import { useLocale } from './use-locale.ts'
+import { useTranslation } from './use-translation.ts'
 
 const UNITS = { KB: 'kilobyte', MB: 'megabyte', GB: 'gigabyte', PB: 'petabyte' }
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../api/resources/tenant-queries.ts'
 import { dateTimeFormat } from '../domain/intl.ts'
 import { ownZone, shownZone } from './shown-zone.ts'
 import { useLocale } from './use-locale.ts'
+import { useTranslation } from './use-translation.ts'
 
 /** An instant in the tenant's zone, which is named unless it is the browser's own. */
 export function useTenantTime(options: Intl.DateTimeFormatOptions): (at: number) => string {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 /** Tells screen readers how many rows of a list are selected. */
 export function ChosenCount({ count }: { count: number }) {

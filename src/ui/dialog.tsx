@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import './dialog.css'
 import { useModalDialog } from './hooks/use-modal-dialog.ts'
 import { useTypedDialog } from './hooks/use-typed-dialog.ts'

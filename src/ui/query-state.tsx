@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../i18n/use-failure-text.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Alert } from './alert.tsx'
 import './query-state.css'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Placeholder } from './placeholder.tsx'
 
 /** A placeholder for a list that is loading. */

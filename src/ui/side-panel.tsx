@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useModalDialog } from './hooks/use-modal-dialog.ts'
 import { CloseIcon } from './icons/icons.ts'
 import './side-panel.css'

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useWriteFailureText } from '../i18n/use-failure-text.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { letterOf } from './hooks/letter-of.ts'
 import { useEventListener } from './hooks/use-event-listener.ts'
 import { useTimeout } from './hooks/use-timeout.ts'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { dateTimeFormat } from '../domain/intl.ts'
 import { useLocale } from '../i18n/use-locale.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMinute } from './hooks/now.ts'
 
 /** The current time in a zone that the browser knows, with the zone: "Thu 12:00, Europe/London". */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { areSingleKeysOn } from '../../api/session/single-keys.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { PageEntry } from '../pages.ts'
 import './keys-dialog.css'

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, Ref } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Found, Mark } from '../../domain/search/find.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Entry, ResultGroup } from './entry.ts'
 
 interface Props {

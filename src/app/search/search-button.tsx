@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { SearchIcon } from '../../ui/icons/icons.ts'
 import './search-button.css'
 import { withModifier } from './with-modifier.ts'

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { typing } from '../../ui/entries/typing.ts'
 import { useWhenRested } from '../../ui/hooks/use-rested.ts'
 import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'

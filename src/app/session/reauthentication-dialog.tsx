@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Waiting } from '../../api/session/second-factor.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { SignInSteps } from '../../pages/sign-in/sign-in-page.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import './reauthentication-dialog.css'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useOffline } from '../../api/http/use-offline.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import './offline-banner.css'
 
 /** Shown above every page while the browser is offline. Screen readers announce its end too. */

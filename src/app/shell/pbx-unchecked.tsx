@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import './pbx-unchecked.css'
 
 /** The server adds this element when PBX_INSECURE_TLS is set. */

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import {
   Navigate,
   Outlet,
@@ -14,6 +13,7 @@ import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant, readSession } from '../../api/session/session.ts'
 import { accessOf, rightTo } from '../../contract/roles.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { paths } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { TenantNameContext } from '../../ui/hooks/use-window-title.ts'

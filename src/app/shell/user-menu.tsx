@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { readSession } from '../../api/session/session.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { pageIcons } from '../../ui/icons/page-icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import './user-menu.css'

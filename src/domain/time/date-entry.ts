@@ -36,6 +36,18 @@ export function dateEntry(locale: string): DateEntry {
 
 function newDateEntry(locale: string): DateEntry {
   const shown = formatter(locale, SHOWN)
+  // Takes many words from the platform, so it is made when something is typed.
+  let read: DateEntry['parse'] | undefined
+  const parse = (text: string, today: string): string | null => {
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
+    if (year) return dateFrom({ year: Number(year), month: Number(month), day: Number(day) }, today)
+    read ??= reader(locale)
+    return read(text, today)
+  }
+  return { format: (date) => shown.format(startOf(date) * 60_000), parse }
+}
+
+function reader(locale: string): DateEntry['parse'] {
   const order = orderOf(locale)
   const relative = relativeDays(locale)
   const months = monthNames(locale)
@@ -43,7 +55,7 @@ function newDateEntry(locale: string): DateEntry {
   const month = wordPattern(months.keys())
   const noise = wordPattern([...weekdays.keys(), ...FILLERS, ...fillersOf(locale)])
 
-  const parse = (text: string, today: string): string | null => {
+  return (text, today) => {
     const typed = foldText(text).text.trim()
     const days = relative.get(typed)
     if (days !== undefined) return dateOf(startOf(today) + days * DAY)
@@ -59,7 +71,6 @@ function newDateEntry(locale: string): DateEntry {
       : numbersOnly(numbers, numbers[0]?.length === 4 ? ['year', 'month', 'day'] : order)
     return parts && dateFrom(parts, today)
   }
-  return { format: (date) => shown.format(startOf(date) * 60_000), parse }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { ChangeRow } from '../../ui/change-table.tsx'
 import { rowText } from './row-text.ts'
 import './row-list.css'

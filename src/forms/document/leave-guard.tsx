@@ -1,6 +1,6 @@
 import { useEffectEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { paths } from '../../paths.ts'
 import { useAskBeforeUnload } from '../../ui/hooks/use-ask-before-unload.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'

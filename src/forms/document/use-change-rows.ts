@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { ChangeRow } from '../../ui/change-table.tsx'
 import { byPlace, type FieldTexts, useDocumentForm } from './form-spec.ts'
 import { useFieldTexts } from './texts.ts'

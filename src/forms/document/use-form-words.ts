@@ -1,6 +1,6 @@
 import type { TOptions } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { textAt } from '../../i18n/text-at.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useDocumentForm } from './form-spec.ts'
 
 /**

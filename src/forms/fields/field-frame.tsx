@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Field } from '../document/use-field.ts'
 import { ValueMarks } from '../marks/value-marks.tsx'
 

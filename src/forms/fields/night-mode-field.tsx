@@ -1,6 +1,6 @@
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { FieldNote } from './field-note.tsx'
 import { SwitchField } from './switch-field.tsx'

@@ -1,6 +1,6 @@
 import { type FieldValues, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import type { Unit } from '../../i18n/texts.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { typing } from '../../ui/entries/typing.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'

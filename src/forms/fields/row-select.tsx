@@ -1,5 +1,5 @@
 import { type FieldValues, useController } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import type { FieldName } from './field-name.ts'
 import { RowFrame } from './row-frame.tsx'

@@ -13,8 +13,8 @@ import {
   type UseFieldArrayReturn,
   useFieldArray,
 } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import { textAt } from '../../i18n/text-at.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useSaid } from '../../ui/hooks/use-said.tsx'
 import { AddIcon } from '../../ui/icons/icons.ts'
 import { type FieldTexts, useDocumentForm } from '../document/form-spec.ts'

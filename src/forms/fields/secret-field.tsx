@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type FieldValues, get, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import { isMask } from '../../domain/revision/masks.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { TextArea } from '../../ui/entries/text-area.tsx'
 import { typing } from '../../ui/entries/typing.ts'
 import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'

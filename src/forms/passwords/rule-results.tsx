@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { listFormat } from '../../domain/intl.ts'
 import type { RuleResult, Span } from '../../domain/passwords/password-rules.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { FailIcon, PassIcon } from '../../ui/icons/icons.ts'
 import './rule-results.css'
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { listFormat } from '../../domain/intl.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { CloseIcon } from '../../ui/icons/icons.ts'
 import { byPlace, useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { readSession } from '../../api/session/session.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Alert } from '../../ui/alert.tsx'
 
 /**

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { ChangeTable } from '../../ui/change-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useDocumentForm } from '../document/form-spec.ts'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Deviation } from '../../domain/revision/save-fate.ts'
 import { useSentences } from '../../i18n/use-lists.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { byPlace, useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
 

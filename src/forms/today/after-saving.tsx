@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
 import { answerAt, type PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { useOpenNowText } from '../../i18n/use-open-now-text.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { TypedStatus } from '../../ui/entries/typed-status.tsx'
 import { useMinute } from '../../ui/hooks/now.ts'
 import './after-saving.css'

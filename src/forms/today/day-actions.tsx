@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import {
   closingProposals,
@@ -8,6 +7,7 @@ import {
 } from '../../domain/schedule/today/proposals.ts'
 import { wallAt } from '../../domain/time/clock-changes.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
 import { Differences } from './differences.tsx'

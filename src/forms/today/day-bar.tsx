@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { DayPicture } from '../../domain/schedule/today/day-picture.ts'
 import { DAY, timeOf } from '../../domain/time/calendar.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useListText, useSentences } from '../../i18n/use-lists.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import './day-bar.css'
 
 /** Hours that are labelled below the bar. */

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { nextOpening } from '../../domain/schedule/today/day-picture.ts'
 import { useWriteFailureText } from '../../i18n/use-failure-text.ts'
 import { useInstantText } from '../../i18n/use-instant-text.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
 import { setNightReminder, useNightReminder } from './night-reminder.ts'
 import type { Day } from './use-day.ts'

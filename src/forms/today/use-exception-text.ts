@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { OfficeHours } from '../../contract/values/office-hours.ts'
 import type { Span } from '../../domain/holidays/occurrences.ts'
@@ -9,6 +8,7 @@ import { exceptionOf } from '../../domain/schedule/today/made-exceptions.ts'
 import { DAY, startOf } from '../../domain/time/calendar.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 
 /** Puts exceptions and their days into words. */
 export function useExceptionText() {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import { useTenantSwitch } from '../remote/use-tenant-switch.ts'
 import { setNightReminder } from './night-reminder.ts'

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
 import { answerAt, type PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { nextTurns, type Turn } from '../../domain/schedule/today/day-picture.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useInstantText } from '../../i18n/use-instant-text.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useNightReminder } from './night-reminder.ts'
 import { useNightSince } from './use-night-since.ts'
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { accountQuery } from '../../api/resources/user-queries.ts'
 import { readSession } from '../../api/session/session.ts'
 import { ownValue } from '../../contract/json/own-value.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { QueryState } from '../../ui/query-state.tsx'
 import { Facts } from './facts.tsx'
 

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { THEMES, useColorScheme } from '../../api/session/color-scheme.ts'
 import { areSingleKeysOn, onSingleKeys, setSingleKeys } from '../../api/session/single-keys.ts'
 import { dateTimeFormat, displayNames } from '../../domain/intl.ts'
@@ -11,6 +10,7 @@ import {
   TIME_FORMATS,
 } from '../../i18n/time-format.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Switch } from '../../ui/entries/switch.tsx'
 import { optionOf } from '../../ui/option-of.ts'
 import { Facts } from './facts.tsx'

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import {
   balanceQuery,
@@ -11,6 +10,7 @@ import {
 import { FocusField } from '../../forms/document/focus-field.tsx'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { isAwaited, QueryState } from '../../ui/query-state.tsx'

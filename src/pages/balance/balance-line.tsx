@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { BalancePoint } from '../../domain/money/spending.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import './balance-line.css'
 
 interface Props {

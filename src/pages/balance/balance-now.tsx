@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { type LedgerDays, rechargesQuery } from '../../api/resources/balance-queries.ts'
 import { balanceLine, paceOf } from '../../domain/money/spending.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { BalanceLine } from './balance-line.tsx'
 import './balance-now.css'
 

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import type { PastRecharge } from '../../api/resources/balance-queries.ts'
 import { dateTimeFormat } from '../../domain/intl.ts'
 import { ownZone, shownZone } from '../../i18n/shown-zone.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import './ledger-table.css'
 
 interface Props {

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import {
   type LedgerDays,
   type PastRecharge,
   rechargesQuery,
 } from '../../api/resources/balance-queries.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Pager } from '../../ui/pager.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { saveFile } from '../../ui/save-file.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 
 const ONE = 100_000n
 const AMOUNTS = [10n, 50n, 100n, 500n, -10n].map((amount) => amount * ONE)

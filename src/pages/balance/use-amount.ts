@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import { recharge } from '../../contract/balance.ts'
 import { numberFormat } from '../../domain/intl.ts'
 import { readUnits, writeUnits } from '../../domain/money/money.ts'
 import { typedAmount } from '../../domain/money/typed-amount.ts'
 import { messageOf } from '../../i18n/messages.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 
 /** `other`: the amount if its separator is read as in other countries. */
 interface Judged {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { headersSpec } from './custom-headers-form-spec.ts'

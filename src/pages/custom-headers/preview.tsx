@@ -1,9 +1,9 @@
 import { memo, useState } from 'react'
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { type Call, inviteOf } from '../../domain/sip/invite.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useRested } from '../../ui/hooks/use-rested.ts'
 import './preview.css'
 

@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { HolidayFields } from '../../contract/holidays.ts'
 import type { FloatingDay } from '../../domain/holidays/floating/floating-days.ts'
 import { ANY_YEAR, entryOf } from '../../domain/holidays/holiday-entry.ts'
@@ -10,6 +9,7 @@ import { dateTimeFormat, listFormat } from '../../domain/intl.ts'
 import { endMinute, minutesOf, startOf } from '../../domain/time/calendar.ts'
 import { weekdayNames } from '../../domain/time/weekday-names.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 
 /** Writes holidays as sentences, and the times they fall on. */
 export function useHolidayText() {

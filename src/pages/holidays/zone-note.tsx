@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { ownZone, shownZone } from '../../i18n/shown-zone.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useToday } from './calendar/use-today.ts'
 import './zone-note.css'
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { isTomorrow, type ProposedExceptions } from '../../domain/schedule/today/proposals.ts'
 import { useExceptionText } from '../../forms/today/use-exception-text.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { EXCEPTIONS, paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
 import './exception-buttons.css'

@@ -1,5 +1,4 @@
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
 import type { OfficeHours } from '../../contract/values/office-hours.ts'
 import type { Weekday } from '../../contract/values/weekdays.ts'
@@ -12,6 +11,7 @@ import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useListText } from '../../i18n/use-lists.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import './hours-reading.css'
 
 interface Props {

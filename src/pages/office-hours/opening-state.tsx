@@ -1,6 +1,6 @@
 import { memo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { wallClock } from '../../domain/time/time.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { HelpPopover } from '../../ui/help-popover.tsx'
 import { CallAt } from './call-at.tsx'

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import type { TimelineDay } from '../../domain/schedule/timeline.ts'
 import { timeOf } from '../../domain/time/calendar.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useListText } from '../../i18n/use-lists.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 
 /** A day in words: "Open 09:00 – 12:00", "Closed", and its holidays. */
 export function useTimelineText(): (day: TimelineDay<{ name: string }>) => string {

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import { keysOf } from '../../contract/json/keys-of.ts'
 import type { TenantSettings } from '../../contract/tenant.ts'
 import type { Weekday } from '../../contract/values/weekdays.ts'
 import { withEnteredDays } from '../../domain/hours/entered-day.ts'
 import { changeDays, HOURS_PRESETS, LUNCH, withBreak } from '../../domain/hours/hours-edit.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useSetHours } from './use-set-hours.ts'
 import './week-presets.css'
 

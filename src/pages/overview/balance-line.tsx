@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { atField, paths } from '../../paths.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
 import { hasFailed, isAwaited } from '../../ui/query-state.tsx'

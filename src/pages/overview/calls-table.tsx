@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import { dateTimeFormat, numberFormat } from '../../domain/intl.ts'
 import { type CallHour, HOUR_MS } from '../../domain/schedule/call-hours.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 
 interface Props {
   hours: readonly CallHour[]

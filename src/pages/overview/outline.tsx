@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
 
 /** A placeholder for the page while its data loads. */

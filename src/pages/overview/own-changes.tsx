@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import { historyKey } from '../../api/session/session.ts'
 import type { HistoryEntry } from '../../domain/revision/save-history.ts'
 import { useSaveHistory } from '../../forms/history/history-store.ts'
 import { textAt } from '../../i18n/text-at.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { pageKeyIn } from '../../paths.ts'
 import { ChangeLine, ChangeLines, HistoryPanel } from './history-panel.tsx'
 

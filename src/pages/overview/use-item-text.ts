@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Attention } from '../../domain/schedule/attention.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useDiskUsage } from './use-usages.ts'
 
 /** The texts of an item that needs attention, and of its link. */

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { Figures } from '../../api/resources/status-queries.ts'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { numberFormat } from '../../domain/intl.ts'
@@ -6,6 +5,7 @@ import { limitOf } from '../../domain/tenant/plan-limits.ts'
 import { quotaUsage, type Usage, usageOf } from '../../domain/tenant/usage.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useQuotaText } from '../../i18n/use-quota-text.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 
 /** The key of each limit's text, and of its live figure. */
 const COUNTS = [

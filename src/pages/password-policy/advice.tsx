@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { passwordAdvice } from '../../domain/passwords/password-advice.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { usePolicy } from './policy-in-form.tsx'
 import './advice.css'
 

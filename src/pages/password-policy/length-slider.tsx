@@ -1,10 +1,10 @@
 import Slider from '@mui/material/Slider'
 import { memo, useEffect } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import { type PasswordPolicy, passwordPolicy } from '../../contract/password-policy.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { limitsOf } from '../../forms/validation/schema-limits.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { MuiStyles } from '../../ui/mui/mui-styles.tsx'
 import './length-slider.css'
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../domain/passwords/policy-levels.ts'
 import { Editable } from '../../forms/document/editable.tsx'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { switches } from './password-policy-form-spec.ts'
 import { usePolicy } from './policy-in-form.tsx'
 import './levels.css'

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { makePassword, randomBelow } from '../../domain/passwords/make-password.ts'
 import type { Account } from '../../domain/passwords/password-rules.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import './password-examples.css'
 
 /** Three random passwords that the policy accepts. */

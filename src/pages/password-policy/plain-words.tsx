@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { switches } from './password-policy-form-spec.ts'
 import { usePolicy } from './policy-in-form.tsx'

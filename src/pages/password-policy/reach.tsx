@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import './reach.css'
 
 /** Says who is affected by a change of the policy. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Weak } from './weakest-password.ts'
 import './strength-meter.css'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type Account, checkPassword } from '../../domain/passwords/password-rules.ts'
 import { RuleResults } from '../../forms/passwords/rule-results.tsx'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { typing } from '../../ui/entries/typing.ts'
 import { Examples } from './password-examples.tsx'
 import { PasswordInput } from './password-input.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Levels } from './levels.tsx'
 import { usePolicy } from './policy-in-form.tsx'
 import { StrengthMeter } from './strength-meter.tsx'

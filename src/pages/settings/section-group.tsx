@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { paths as pagePaths, type SettingsSection } from '../../paths.ts'
 import { sectionId } from './arrive.tsx'
 import type { SectionGroup as Group } from './section-groups.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { typing } from '../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../ui/hooks/use-typed-search.ts'
 import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import type { TenantSummary, TenantsPage } from '../../api/resources/tenants-queries.ts'
 import { readSession } from '../../api/session/session.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { SortHead } from '../../ui/sort-head.tsx'
 import { useSwitch } from './use-switch.ts'
 

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { FirstIcon, LastIcon, NextIcon, PreviousIcon } from '../../ui/icons/icons.ts'
 import { ROWS, type useListAddress } from './use-list-address.ts'
 

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useHref, useLocation, useNavigate } from 'react-router'
 import { switchTenant, type TenantSummary } from '../../api/resources/tenants-queries.ts'
 import { hasTenant } from '../../api/session/session.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { paths } from '../../paths.ts'
 
 /** Why a switch failed. `since`: when the document that shows it was opened, to show it once. */

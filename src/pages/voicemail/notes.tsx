@@ -1,8 +1,8 @@
 import { type FieldPath, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import { type Voicemail, voicemail } from '../../contract/voicemail.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { FieldNote } from '../../forms/fields/field-note.tsx'
+import { useTranslation } from '../../i18n/use-translation.ts'
 
 /** The current value of a field if it is a count, else null. */
 function useCount(name: FieldPath<Voicemail>): number | null {

@@ -9,7 +9,7 @@ const STEP_MINUTES = 15
 
 /** A time of day, "HH:MM". Accepts 9, 930, 9:30, 3pm, noon, and shows it in the user's format. */
 export function TimeInput(props: Omit<EntryProps, 'style'>) {
-  const { parse } = timeEntry(useLocale())
+  const locale = useLocale()
   const clockText = useClockText()
   const look = useTimeLook()
   return (
@@ -18,7 +18,7 @@ export function TimeInput(props: Omit<EntryProps, 'style'>) {
       style={look}
       format={clockText}
       parse={(typed) => {
-        const minutes = parse(typed)
+        const minutes = timeEntry(locale).parse(typed)
         return minutes === null || minutes === DAY ? null : timeOf(minutes)
       }}
       step={(value, by) => {

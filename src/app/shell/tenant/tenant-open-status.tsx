@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useDay } from '../../../forms/today/use-day.ts'
 import { loadTexts } from '../../../i18n/texts.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { OpenNow } from '../../../ui/open-now-status.tsx'

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../../contract/audit-logs.ts'
 import { readState } from '../../../domain/audit/state.ts'
 import { parseLossless, stringifyLossless } from '../../../domain/revision/exact-json.ts'
 import { cut } from '../../../forms/audit/field-words.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import './raw-states.css'
 
 /** How many characters of a state are shown. */

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { type Endpoint, useUnsupported } from '../../../api/http/capabilities.ts'
 import type { AuditEntry } from '../../../contract/audit-logs.ts'
@@ -9,6 +8,7 @@ import type { EntryText } from '../../../forms/audit/entry-text.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
 import { REVERT_AT_ONCE, type RevertState } from '../../../forms/saving/use-revert.ts'
 import { useSentences } from '../../../i18n/use-lists.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { paths } from '../../../paths.ts'
 import './revert-part.css'
 

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../../contract/audit-logs.ts'
 import { isSecretName } from '../../../contract/secrets.ts'
 import { sameFields } from '../../../domain/audit/same-fields.ts'
 import { readState } from '../../../domain/audit/state.ts'
 import { cut, plainText } from '../../../forms/audit/field-words.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 
 /** How many fields are listed. */

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../../contract/audit-logs.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import type { partOf } from './use-log.ts'
 import './export-button.css'
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { specsOf } from '../../../forms/audit/audit-forms.ts'
 import { type AuditWords, fieldWords } from '../../../forms/audit/field-words.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { subjectIn } from './use-log.ts'
 import type { LogState } from './use-log-address.ts'
 

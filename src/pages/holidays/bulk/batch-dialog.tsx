@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { BatchProgress } from './batch-progress.tsx'
 import type { Batch } from './use-batch.ts'

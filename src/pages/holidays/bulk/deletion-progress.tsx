@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { BatchDialog } from './batch-dialog.tsx'
 import type { Deletion } from './use-deletion.ts'
 

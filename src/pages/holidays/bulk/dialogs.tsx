@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { calendarYear } from '../../../domain/holidays/year-marks.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { useAddress } from '../holidays-address.ts'
 

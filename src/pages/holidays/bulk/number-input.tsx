@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { wholeNumberIn } from '../../../forms/fields/whole-number.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { TypedStatus } from '../../../ui/entries/typed-status.tsx'
 import { typing } from '../../../ui/entries/typing.ts'
 import { NativeControl } from '../native-control.tsx'

@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { FloatingDay } from '../../../domain/holidays/floating/floating-days.ts'
 import { isSame } from '../../../domain/revision/same.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import '../radio-choice.css'
 

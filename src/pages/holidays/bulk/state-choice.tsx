@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { SelectControl } from '../native-control.tsx'
 import { useCountries } from './use-countries.ts'
 import '../radio-choice.css'

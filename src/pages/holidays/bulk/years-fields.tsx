@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import {
   MOST_YEARS,
   TYPED_YEARS,
   typedYears,
   type Years,
 } from '../../../domain/holidays/typed-years.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { NumberInput } from './number-input.tsx'
 
 interface Props {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { useRunningOut } from '../bulk/use-floating-groups.ts'
 import { useAddress } from '../holidays-address.ts'

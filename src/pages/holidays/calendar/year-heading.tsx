@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { HOLIDAY_YEARS } from '../../../contract/holidays.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { NextIcon, PreviousIcon } from '../../../ui/icons/icons.ts'
 import { useAddress } from '../holidays-address.ts'
 import { Legend } from './legend.tsx'

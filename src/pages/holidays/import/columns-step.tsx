@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { COLUMNS } from '../../../domain/holidays/csv/columns.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { NativeControl } from '../native-control.tsx'
 import type { Columns, Table } from './kept-columns.ts'

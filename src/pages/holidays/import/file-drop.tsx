@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
 import { saveFile } from '../../../ui/save-file.ts'
 import { NativeControl } from '../native-control.tsx'

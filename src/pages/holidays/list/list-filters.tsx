@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { usePlaces } from '../../../forms/places/use-places.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { FilterSelect } from '../../../ui/entries/filter-select.tsx'
 import { FilterFold, FilterToggle } from '../../../ui/entries/filter-toggle.tsx'
 import { Labelled } from '../../../ui/entries/labelled.tsx'

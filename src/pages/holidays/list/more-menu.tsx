@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { HOLIDAY_DIALOGS } from '../../../paths.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { useAddress } from '../holidays-address.ts'

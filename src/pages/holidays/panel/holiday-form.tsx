@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import {
   ANY_YEAR,
   HOLIDAY_KINDS,
@@ -11,6 +10,7 @@ import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { RadioField } from '../../../forms/fields/radio-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { DateField, TimeOfDay } from './date-field.tsx'
 import './holiday-form.css'

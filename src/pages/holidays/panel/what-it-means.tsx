@@ -1,7 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { memo } from 'react'
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import {
@@ -15,6 +14,7 @@ import { judgedSpans, warningsOf } from '../../../domain/schedule/holiday-warnin
 import { yearOf } from '../../../domain/time/calendar.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { TypedStatus } from '../../../ui/entries/typed-status.tsx'
 import { useRested } from '../../../ui/hooks/use-rested.ts'

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { OfficeHours } from '../../../contract/values/office-hours.ts'
 import type { Weekday } from '../../../contract/values/weekdays.ts'
 import { drawnRanges, type RangeAt, tailOf } from '../../../domain/hours/hours-grid.ts'
 import { DAY } from '../../../domain/time/calendar.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useMinuteText } from '../use-minute-text.ts'
 import './grid-track.css'
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { SearchForm } from '../../../ui/entries/search-form.tsx'
 import { Switch } from '../../../ui/entries/switch.tsx'
 import { typing } from '../../../ui/entries/typing.ts'

@@ -1,9 +1,9 @@
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { isIpAddress } from '../../../contract/values/host.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 
 /** Warns about the effect of a new SIP domain on phones, and about an IP address as domain. */
 export function DomainNote() {

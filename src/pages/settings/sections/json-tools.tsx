@@ -1,8 +1,8 @@
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { formatJson, jsonFault } from '../../../domain/tenant/json.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 
 const NAME = 'custom_options'
 

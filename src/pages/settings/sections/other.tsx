@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { othersOf } from '../others.ts'
 

@@ -1,9 +1,9 @@
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { usePlaces } from '../../../forms/places/use-places.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import './place-mismatches.css'
 
 /** Warns if the country, time zone, currency and dialling country don't match. */

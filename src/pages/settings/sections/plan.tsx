@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { statusQuery } from '../../../api/resources/status-queries.ts'
 import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import { keysOf } from '../../../contract/json/keys-of.ts'
@@ -10,6 +9,7 @@ import { quotaUsage, type Usage, usageOf } from '../../../domain/tenant/usage.ts
 import { useListText } from '../../../i18n/use-lists.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useQuotaText } from '../../../i18n/use-quota-text.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useInView } from '../../../ui/hooks/use-in-view.ts'
 import './plan.css'
 

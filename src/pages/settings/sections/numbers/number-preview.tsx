@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import { trimNumber } from '../../../../contract/numbers/number-text.ts'
 import type { TenantEdits } from '../../../../contract/tenant.ts'
 import { processNumber } from '../../../../domain/numbers/process-number.ts'
 import { useDocumentForm } from '../../../../forms/document/form-spec.ts'
 import { useListText, useSentences } from '../../../../i18n/use-lists.ts'
+import { useTranslation } from '../../../../i18n/use-translation.ts'
 import { typing } from '../../../../ui/entries/typing.ts'
 import './number-preview.css'
 

@@ -1,5 +1,4 @@
 import { useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../../contract/tenant.ts'
 import {
   curlCommand,
@@ -7,6 +6,7 @@ import {
   type WebHookEvent,
 } from '../../../../domain/tenant/web-hook-sample.ts'
 import { useDocumentForm } from '../../../../forms/document/form-spec.ts'
+import { useTranslation } from '../../../../i18n/use-translation.ts'
 import { CopyButton } from '../../../../ui/copy-button.tsx'
 import './web-hook-sample-view.css'
 

@@ -1,4 +1,4 @@
-import { listFormat, numberFormat } from '../domain/intl.ts'
+import { listFormat, numberFormat } from '../intl.ts'
 /**
  * A wait in words: in seconds below two minutes ("90 seconds"), in minutes below two hours, then
  * in hours and minutes ("9 hours 59 minutes"). Rounded up.
