@@ -69,3 +69,10 @@ it('imports Material UI only where it loads later', () => {
     'src/ui/mui/theme.ts',
   ])
 })
+
+it('has colours of Material UI only in what is left of it', () => {
+  const naming = files.filter(
+    ({ path, text }) => /^src\/(?!ui\/mui\/)/.test(path) && text.includes('--mui-'),
+  )
+  expect(naming.map(({ path }) => path)).toEqual(['src/app/first-paint/first-paint.css'])
+})

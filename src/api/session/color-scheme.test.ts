@@ -57,6 +57,19 @@ test('stores and shows the chosen theme', () => {
   expect(page.dataset.theme).toBe('dark')
 })
 
+test('shows the chosen theme even if the browser cannot store it', () => {
+  followTheme()
+  const setItem = localStorage.setItem
+  localStorage.setItem = () => {
+    throw new Error('full')
+  }
+  setMode('dark')
+  expect(page.dataset.theme).toBe('dark')
+  localStorage.setItem = setItem
+  setMode('light')
+  expect(page.dataset.theme).toBe('light')
+})
+
 test("follows the system's theme, unless another is chosen", () => {
   followTheme()
   changeSystem(true)

@@ -10,8 +10,12 @@ const KEY = browserKey('theme')
 const SYSTEM_IS_DARK = '(prefers-color-scheme: dark)'
 const store = createStore()
 
+/** A choice that the browser can't store. It counts until the page is left. */
+let unstored: Theme | undefined
+
 /** What the user chose in this browser. */
 function readMode(): Theme {
+  if (unstored) return unstored
   try {
     const kept = localStorage.getItem(KEY)
     return THEMES.find((theme) => theme === kept) ?? 'system'
@@ -31,7 +35,12 @@ function applyTheme(): void {
 
 /** Stores a choice and applies it. */
 export function setMode(mode: Theme): void {
-  localStorage.setItem(KEY, mode)
+  unstored = undefined
+  try {
+    localStorage.setItem(KEY, mode)
+  } catch {
+    unstored = mode
+  }
   applyTheme()
 }
 

@@ -4,7 +4,7 @@ import { useLocation } from 'react-router'
 /** How long a field is marked. */
 const MARK_MS = 2000
 const mark = {
-  outline: '2px solid var(--mui-palette-primary-main)',
+  outline: '2px solid var(--accent)',
   outlineOffset: '3px',
   borderRadius: '4px',
 }

@@ -129,15 +129,17 @@ export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
           ))}
         <DayNotes day={day} dayName={name} />
       </div>
-      <button
-        type="button"
-        className="icon-button day-row-add"
-        aria-label={t('day.addTo', { day: name })}
-        onClick={() => setRanges([...times, { from: '', to: '' }])}
-      >
-        <AddIcon fontSize="small" />
-      </button>
-      <CopyDay day={day} dayName={name} />
+      <div className="day-row-tools">
+        <button
+          type="button"
+          className="icon-button day-row-add"
+          aria-label={t('day.addTo', { day: name })}
+          onClick={() => setRanges([...times, { from: '', to: '' }])}
+        >
+          <AddIcon fontSize="small" />
+        </button>
+        <CopyDay day={day} dayName={name} />
+      </div>
       {isAsked && <LastRange dayName={name} onAnswer={answer} />}
     </div>
   )
