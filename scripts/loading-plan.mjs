@@ -149,10 +149,10 @@ export const STAGES = [
  * @type {Record<string, { budget: number, after: string[] }>}
  */
 export const BUDGETS = {
-  'sign-in': { budget: 78, after: [] },
-  tenants: { budget: 102, after: AFTER_PAGE },
+  'sign-in': { budget: 76, after: [] },
+  tenants: { budget: 100, after: AFTER_PAGE },
   overview: {
-    budget: 108,
+    budget: 106,
     after: [
       ...AFTER_PAGE,
       'src/pages/overview/overview-more.tsx',
@@ -164,7 +164,7 @@ export const BUDGETS = {
     ],
   },
   settings: {
-    budget: 155,
+    budget: 153,
     after: [
       ...AFTER_PAGE,
       'src/pages/settings/filter/settings-filter.tsx',
@@ -180,7 +180,7 @@ export const BUDGETS = {
     ],
   },
   holidays: {
-    budget: 145,
+    budget: 143,
     after: [
       ...AFTER_PAGE,
       'src/pages/holidays/panel/holiday-panel.tsx',
