@@ -37,3 +37,13 @@ it.each([
 ])('a number in %s is written as by Intl: %d', (locale, value) => {
   expect(numberText(locale, value)).toBe(new Intl.NumberFormat(locale).format(value))
 })
+
+it.each([
+  ['en-GB-u-fw-mon-hc-h23', '29 November at 00:11'],
+  ['en-GB-u-fw-mon-hc-h12', '29 November at 12:11\u202fam'],
+  ['de-DE-u-hc-h23', '29. November um 00:11'],
+])('hours of a date in %s are written as in times alone', (locale, text) => {
+  const style = { day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const
+  const format = dateTimeFormat(locale, { ...style, timeZone: 'UTC' })
+  expect(format.format(Date.UTC(2026, 10, 29, 0, 11)).replace(' am', '\u202fam')).toBe(text)
+})

@@ -18,11 +18,14 @@ export function kept<Of extends unknown[], Made>(make: (...of: Of) => Made): (..
   }
 }
 
-/** Dates and times as a locale writes them. Throws a RangeError for an unknown zone. */
-export const dateTimeFormat = kept(
-  (locale: string, options?: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, options),
-)
+/**
+ * Dates and times as a locale writes them. On a clock of 24 hours, hours have two digits: browsers
+ * write "Sun 00:11", but "29 November at 0:11". Throws a RangeError for an unknown zone.
+ */
+export const dateTimeFormat = kept((locale: string, options?: Intl.DateTimeFormatOptions) => {
+  const isPadded = options?.hour === 'numeric' && locale.includes('-hc-h23')
+  return new Intl.DateTimeFormat(locale, isPadded ? { ...options, hour: '2-digit' } : options)
+})
 
 /** Numbers, amounts and measures as a locale writes them. */
 export const numberFormat = kept(

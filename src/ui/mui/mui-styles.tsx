@@ -12,9 +12,6 @@ const styles = createCache({
   ...(nonce && { nonce }),
 })
 
-/** The provider sets the page's mode when it is first rendered, so it gets the present one. */
-const modeNow = () => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light')
-
 /**
  * Gives the console's look to components of Material UI inside it. Only components that load later
  * use them, because the library and its styles take a browser longer than all the rest of a page.
@@ -22,7 +19,8 @@ const modeNow = () => (document.documentElement.dataset.theme === 'dark' ? 'dark
 export function MuiStyles({ children }: { children: ReactNode }) {
   return (
     <CacheProvider value={styles}>
-      <ThemeProvider theme={theme} defaultMode={modeNow()} storageManager={null}>
+      {/* It must not set the page's mode: color-scheme.ts does. Its own styles follow that. */}
+      <ThemeProvider theme={theme} colorSchemeNode={null} storageManager={null}>
         {children}
       </ThemeProvider>
     </CacheProvider>
