@@ -32,6 +32,12 @@ describe('the marks of a year', () => {
     ])
   })
 
+  it('have the last minute of the year', () => {
+    const last = holiday('2027-12-31', { kind: 'several', start_time: '23:59', end: '2028-01-01' })
+    expect(marksOfYear([last], 2027).has('2027-12-31')).toBe(true)
+    expect(marksOfYear([last], 2028).has('2027-12-31')).toBe(false)
+  })
+
   it('keep all holidays of a day; one that takes all of it fills it', () => {
     const part = holiday('2027-05-03', { kind: 'part', start_time: '12:00' })
     const whole = holiday('2027-05-03')

@@ -24,7 +24,7 @@ export function marksOfYear<H extends HolidayDates>(
 ): Map<string, DayMark<H>> {
   const [start, end] = [wallMinutes(year, 1, 1), wallMinutes(year + 1, 1, 1)]
   const marks = new Map<string, DayMark<H>>()
-  for (const closing of closingsIn(prepareClosings(holidays), { start, end: end - 1 })) {
+  for (const closing of closingsIn(prepareClosings(holidays), { start, end })) {
     const first = Math.max(start, Math.floor(closing.start / DAY) * DAY)
     for (let day = first; day < Math.min(end, closing.end); day += DAY) {
       const date = dateOf(day)
