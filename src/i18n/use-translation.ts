@@ -40,9 +40,8 @@ function translationOf(names: Names): Translation<Names> {
  * without a namespace. In place of react-i18next's hook, which copies i18next's instance and
  * listens to it for every component: a seventh of what rendering a page of fields took.
  */
-export function useTranslation<const N extends Names = 'common'>(
-  names?: N,
-): Translation<N extends undefined ? 'common' : N> {
+export function useTranslation<const N extends Names = 'common'>(names?: N): Translation<N> {
   const find = () => translationOf(names ?? 'common')
-  return useSyncExternalStore(subscribe, find, find) as never
+  // The map has translations of all namespaces, so the types can't tell that these are those.
+  return useSyncExternalStore(subscribe, find, find) as Translation<N>
 }

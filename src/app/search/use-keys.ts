@@ -48,5 +48,4 @@ export function useKeys({ pages, onSearch, onList }: Options): void {
   })
 }
 
-const pageSearch = () =>
-  document.querySelector<HTMLElement>('main :is(search, [role=search]) input')
+const pageSearch = () => document.querySelector<HTMLElement>('main [role=search] input')

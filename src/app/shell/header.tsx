@@ -46,7 +46,7 @@ export function Header({ access, onOpenNavigation }: Props) {
   const zone = timezone && zoneOffset(timezone, new Date()) !== null && timezone
   const mayRead = access !== undefined && access !== 'self' && isOfTenant
   return (
-    <header className="header">
+    <header className="header not-printed">
       <button
         type="button"
         className="icon-button header-menu"

@@ -34,7 +34,7 @@ export function DayActions({ day }: { day: Day }) {
   const isOff = exceptions.write.isPending
   return (
     <>
-      <div className="day-actions">
+      <div className="day-actions not-printed">
         {proposals.length > 0 && (
           <button
             ref={opener}
@@ -61,7 +61,10 @@ export function DayActions({ day }: { day: Day }) {
         {may.night && <NightActions day={day} />}
       </div>
       {isChoosing && (
-        <fieldset aria-label={t('actions.closeEarlyAt')} className="day-actions day-actions-times">
+        <fieldset
+          aria-label={t('actions.closeEarlyAt')}
+          className="day-actions day-actions-times not-printed"
+        >
           <span>{t('actions.closeEarlyAt')}</span>
           {proposals.map((proposal, index) => (
             <button

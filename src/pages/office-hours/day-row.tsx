@@ -44,7 +44,7 @@ export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
   const { enabled, ranges } = enteredDay(hours, day)
   const days = chosen.has(day) ? [...chosen] : [day]
   const [isAsked, setAsked] = useState(false)
-  const root = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLFieldSetElement>(null)
   const name = weekdayNames(locale, 'long')[day]
 
   const state: State = !enabled ? 'closed' : ranges.length === 0 ? 'all_day' : 'ranges'
@@ -73,9 +73,7 @@ export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own
-    <div
-      role="group"
+    <fieldset
       aria-label={name}
       id={`${path}.ranges`}
       ref={root}
@@ -141,6 +139,6 @@ export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
         <CopyDay day={day} dayName={name} />
       </div>
       {isAsked && <LastRange dayName={name} onAnswer={answer} />}
-    </div>
+    </fieldset>
   )
 }

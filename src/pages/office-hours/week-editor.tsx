@@ -69,8 +69,7 @@ export function WeekEditor() {
             ? t('week.total', { hours: total, zone })
             : t('week.totalOnly', { hours: total })}
         </p>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own */}
-        <div role="group" aria-label={t('views.label')} className="segments">
+        <fieldset aria-label={t('views.label')} className="segments">
           {VIEWS.map((option) => (
             <button
               key={option}
@@ -81,7 +80,7 @@ export function WeekEditor() {
               {t(`views.${option}`)}
             </button>
           ))}
-        </div>
+        </fieldset>
       </div>
       <button
         type="button"

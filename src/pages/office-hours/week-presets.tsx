@@ -27,8 +27,7 @@ export function WeekPresets({ chosen, onClear }: Props) {
   }
   const label = days.length === 0 ? t('week.presets') : t('several.chosen', { count: days.length })
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own
-    <div role="group" aria-label={label} className="week-presets">
+    <fieldset aria-label={label} className="week-presets not-printed">
       <span role="status">{label}</span>
       {keysOf(HOURS_PRESETS).map((preset) => (
         <button
@@ -58,6 +57,6 @@ export function WeekPresets({ chosen, onClear }: Props) {
           </button>
         </>
       )}
-    </div>
+    </fieldset>
   )
 }

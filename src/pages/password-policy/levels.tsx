@@ -30,8 +30,7 @@ export function Levels() {
   }
   return (
     <Editable>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would have a frame and a legend */}
-      <div role="group" aria-label={t('levels.title')} className="levels">
+      <fieldset aria-label={t('levels.title')} className="levels">
         {POLICY_LEVELS.map((level) => (
           <button
             key={level}
@@ -43,7 +42,7 @@ export function Levels() {
             {t(`levels.${level}`)}
           </button>
         ))}
-      </div>
+      </fieldset>
     </Editable>
   )
 }

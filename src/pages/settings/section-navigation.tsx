@@ -29,7 +29,7 @@ export function SectionNavigation({ current }: { current: SettingsSection }) {
     frame.current.scrollTo({ left: link.offsetLeft - room / 2 })
   }, [inView])
   return (
-    <nav ref={frame} aria-label={t('sectionsLabel')} className="section-navigation">
+    <nav ref={frame} aria-label={t('sectionsLabel')} className="section-navigation not-printed">
       {groups.map(({ key, paths: [first = current, ...others] }) => {
         const found = [first, ...others].map((path) => marks[path])
         const mark = found.find((one) => one === 'atFault') ?? found.find(Boolean)

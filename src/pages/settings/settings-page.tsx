@@ -76,7 +76,7 @@ export function Page() {
       >
         {(tenant) => (
           <div className="settings-page">
-            <div className="settings-page-filter">
+            <div className="settings-page-filter not-printed">
               <SettingsFilter isSettled={!isFiltered || (hasFilter && hasMore)} />
             </div>
             {isFiltered ? (

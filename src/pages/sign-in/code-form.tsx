@@ -103,7 +103,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
           onChange: (event) => setCode(codeIn(event.target.value) ?? event.target.value),
         }}
       />
-      <button type="submit" className="button filled" aria-disabled={isPending}>
+      <button type="submit" className="button filled wide" aria-disabled={isPending}>
         {isPending ? t('code.submitting') : t('code.submit')}
       </button>
       <div className="code-ways">
@@ -112,7 +112,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
         </button>
         <button
           type="button"
-          className="button"
+          className="button code-again"
           aria-disabled={left > 0}
           onClick={() => left === 0 && send(t('code.resent'))}
         >

@@ -152,7 +152,7 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
           </span>
         </span>
       </label>
-      <button type="submit" className="button filled" aria-disabled={isPending}>
+      <button type="submit" className="button filled wide" aria-disabled={isPending}>
         {isPending ? t('submitting') : t('submit')}
       </button>
     </form>

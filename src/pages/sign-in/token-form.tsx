@@ -39,7 +39,7 @@ export function TokenForm({ onDone }: { onDone: Done }) {
         inputRef={input}
         input={{ ...typing.literal, type: 'password', enterKeyHint: 'go', autoFocus: true }}
       />
-      <button type="submit" className="button outlined" aria-disabled={isPending}>
+      <button type="submit" className="button outlined wide" aria-disabled={isPending}>
         {isPending ? t('token.checking') : t('token.submit')}
       </button>
     </form>

@@ -1,4 +1,5 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
+import { SearchForm } from '../../ui/entries/search-form.tsx'
 import { typing } from '../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../ui/hooks/use-typed-search.ts'
 import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'
@@ -15,35 +16,29 @@ interface Props {
 /** The search field of the list of tenants. */
 export function SearchField({ search, onSearch, onEnter }: Props) {
   const { t } = useTranslation('tenants')
-  const { field, send, clear } = useTypedSearch(search, onSearch)
+  const { field, sendOnEnter, clear } = useTypedSearch(search, onSearch)
 
   return (
-    <search>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          send(onEnter)
-        }}
-      >
-        <div className="entry entry-with-end entry-with-start">
-          <SearchIcon fontSize="small" />
-          <input
-            {...field}
-            placeholder={t('searchHint')}
-            aria-label={t('search')}
-            {...typing.search}
-            maxLength={200}
-          />
-          <button
-            type="button"
-            className="icon-button search-field-clear"
-            aria-label={t('clear')}
-            onClick={clear}
-          >
-            <CloseIcon fontSize="small" />
-          </button>
-        </div>
-      </form>
-    </search>
+    <SearchForm>
+      <div className="entry entry-with-end entry-with-start">
+        <SearchIcon fontSize="small" />
+        <input
+          {...field}
+          placeholder={t('searchHint')}
+          aria-label={t('search')}
+          {...typing.search}
+          maxLength={200}
+          onKeyDown={(event) => sendOnEnter(event, onEnter)}
+        />
+        <button
+          type="button"
+          className="icon-button search-field-clear"
+          aria-label={t('clear')}
+          onClick={clear}
+        >
+          <CloseIcon fontSize="small" />
+        </button>
+      </div>
+    </SearchForm>
   )
 }

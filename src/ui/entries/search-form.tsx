@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 interface Props {
   /** Its name, if a page has several. */
   label?: string
-  className: string
+  className?: string
   children: ReactNode
 }
 

@@ -3,10 +3,10 @@ import { useWhenRested } from './use-rested.ts'
 
 /**
  * The text of a search field that is also kept in the address. `onSend` is called with the trimmed
- * text when the user pauses; `send` does so at once and then calls `then`, and `sendOnEnter` does
- * it when Enter is pressed. Text that `isComplete` rejects isn't sent. The input keeps the text,
- * so a key renders nothing: `typed` is what it was when the user last paused. `field` has the
- * properties of the input.
+ * text when the user pauses. When Enter is pressed, `sendOnEnter` does it at once and then calls
+ * `then`. Text that `isComplete` rejects isn't sent. The input keeps the text, so a key renders
+ * nothing: `typed` is what it was when the user last paused. `field` has the properties of the
+ * input.
  */
 export function useTypedSearch(
   inAddress: string,
@@ -25,7 +25,7 @@ export function useTypedSearch(
     setTyped(inAddress)
   }, [inAddress])
 
-  const send = (then?: (text: string) => void) => {
+  const send = () => {
     const text = input.current?.value ?? ''
     setTyped(text)
     const next = text.trim()
@@ -33,7 +33,6 @@ export function useTypedSearch(
       sent.current = next
       onSend(next)
     }
-    then?.(text)
   }
   const clear = () => {
     if (input.current) input.current.value = ''
@@ -41,8 +40,10 @@ export function useTypedSearch(
     input.current?.focus()
   }
   const sendOnEnter = (event: KeyboardEvent, then?: (text: string) => void) => {
-    if (event.key === 'Enter') send(then)
+    if (event.key !== 'Enter') return
+    send()
+    then?.(input.current?.value ?? '')
   }
-  const field = { ref: input, defaultValue: inAddress, onInput: useWhenRested(() => send()) }
-  return { field, typed, send, sendOnEnter, clear }
+  const field = { ref: input, defaultValue: inAddress, onInput: useWhenRested(send) }
+  return { field, typed, sendOnEnter, clear }
 }

@@ -38,7 +38,7 @@ export function WeekGrid() {
   const saved = useWatch({ control: form.control, name: 'office_hours' })
   const [said, say] = useSaid()
   const [asked, setAsked] = useState<RangeAt | null>(null)
-  const root = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLFieldSetElement>(null)
   const focusNext = useRef<RangeAt | null>(null)
   const days = weekdaysInOrder(locale)
   const long = weekdayNames(locale, 'long')
@@ -94,9 +94,7 @@ export function WeekGrid() {
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own
-    <div
-      role="group"
+    <fieldset
       aria-label={t('grid.title')}
       ref={root}
       className="week-grid"
@@ -146,7 +144,7 @@ export function WeekGrid() {
           }}
         />
       )}
-    </div>
+    </fieldset>
   )
 }
 

@@ -8,7 +8,8 @@ const JsonTools = lazyPart(async () => (await import('./json-tools.tsx')).JsonTo
 /** The PBX's own options as JSON. Checked while the user types, and formatted by a button. */
 export function CustomOptions() {
   return (
-    <div className="custom-options">
+    // The title of the card names the field already.
+    <div className="custom-options unseen-labels">
       <TextField<TenantEdits> name="custom_options" rows={2} code />
       <div className="custom-options-tools">
         <JsonTools />

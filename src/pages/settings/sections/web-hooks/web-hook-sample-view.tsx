@@ -19,22 +19,39 @@ export function WebHookSample({ name }: { name: WebHookEvent }) {
   const curl = curlCommand(hook, name)
   return (
     <div className="web-hook-sample-view">
-      <h4>{t('webHooks.payload')}</h4>
-      <p>{t('webHooks.payloadNote')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by
-          keyboard */}
-      <pre dir="ltr" tabIndex={0}>
-        {payload}
-      </pre>
-      <CopyButton text={payload} label={t('webHooks.copyPayload')} />
-      <h4>{t('webHooks.curl')}</h4>
-      <p>{t('webHooks.curlNote')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by
-          keyboard */}
-      <pre dir="ltr" tabIndex={0}>
-        {curl}
-      </pre>
-      <CopyButton text={curl} label={t('webHooks.copyCurl')} />
+      <Sample
+        title={t('webHooks.payload')}
+        note={t('webHooks.payloadNote')}
+        text={payload}
+        copy={t('webHooks.copyPayload')}
+      />
+      <Sample
+        title={t('webHooks.curl')}
+        note={t('webHooks.curlNote')}
+        text={curl}
+        copy={t('webHooks.copyCurl')}
+      />
     </div>
   )
 }
+
+interface SampleProps {
+  title: string
+  note: string
+  text: string
+  /** The label of the button that copies the text. */
+  copy: string
+}
+
+const Sample = ({ title, note, text, copy }: SampleProps) => (
+  <>
+    <h4>{title}</h4>
+    <p>{note}</p>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by
+        keyboard */}
+    <pre dir="ltr" tabIndex={0}>
+      {text}
+    </pre>
+    <CopyButton text={text} label={copy} />
+  </>
+)
