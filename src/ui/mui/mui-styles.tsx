@@ -13,8 +13,8 @@ const styles = createCache({
 })
 
 /**
- * Gives the console's look to components of Material UI inside it. Only components that load later
- * use them, because the library and its styles take a browser longer than all the rest of a page.
+ * Gives the console's look to components of Material UI inside it. Only parts of pages that load
+ * later use them: the library and its styles took a third of the time until a page's first row.
  */
 export function MuiStyles({ children }: { children: ReactNode }) {
   return (
