@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type Database, isPostgres } from '../store/database.ts'
+import type { Database } from '../store/database.ts'
+import { settle } from './test-many.ts'
 
 /** The time of the oldest entry that `addAuditLogs` adds. Each further one is a minute later. */
 const AUDIT_START = Date.UTC(2024, 0, 1)
@@ -14,8 +15,7 @@ export async function addAuditLogs(db: Database, tenantId: string, count: number
     const to = Math.min(count, from + CHUNK)
     await addChunk(db, tenantId, { from, to, step: count / 100 })
   }
-  // PostgreSQL would update its statistics by itself, but only after a while.
-  if (isPostgres(db)) await sql`analyze audit_logs`.execute(db)
+  await settle(db, 'audit_logs')
 }
 
 /** How many entries one statement adds; more would exceed the time limit of a statement. */

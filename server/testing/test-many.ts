@@ -5,6 +5,7 @@ import { searchText } from '../../src/domain/text/search-words.ts'
 import { dayColumns } from '../rules/holiday-days.ts'
 import { type Database, isPostgres, openDatabase, type Tables } from '../store/database.ts'
 import { namePartRows, searchColumns, wordRows } from '../store/holiday-store.ts'
+import { NO_LIMIT } from '../store/postgres.ts'
 import { tenantWords } from '../store/tenant-store.ts'
 import { HOLIDAY_FIELDS } from './test-holiday.ts'
 
@@ -73,7 +74,7 @@ export async function addTenants(db: Database, count: number): Promise<void> {
   await inChunks(rows.flatMap(tenantWords), (chunk) =>
     db.insertInto('tenant_words').values(chunk).execute(),
   )
-  await settle(db)
+  await settle(db, 'tenants', 'tenant_words')
 }
 
 /** Adds tenants to the database in a file; see `addTenants`. */
@@ -103,7 +104,7 @@ export async function addHolidays(
   )
   const tenant = db.updateTable('tenants').where('id', '=', tenant_id)
   await tenant.set({ holiday_count: count }).execute()
-  await settle(db)
+  await settle(db, 'tenants', 'holidays', 'holiday_words', 'holiday_name_parts')
 }
 
 const isRare = (i: number, count: number) => i % (count / 100) === 0
@@ -137,5 +138,14 @@ async function inChunks<T>(rows: T[], insert: (chunk: T[]) => Promise<unknown>):
   for (let i = 0; i < rows.length; i += 500) await insert(rows.slice(i, i + 500))
 }
 
-/** Makes PostgreSQL update its statistics now. By itself it would do so only after a while. */
-const settle = async (db: Database) => void (isPostgres(db) && (await sql`analyze`.execute(db)))
+/**
+ * Makes PostgreSQL update the statistics of these tables now. By itself it would do so only after a
+ * while. On a busy machine it takes longer than a request may.
+ */
+export async function settle(db: Database, ...tables: (keyof Tables)[]): Promise<void> {
+  if (!isPostgres(db)) return
+  await db.transaction().execute(async (trx) => {
+    await sql.raw(NO_LIMIT).execute(trx)
+    await sql`analyze ${sql.join(tables.map((table) => sql.table(table)))}`.execute(trx)
+  })
+}
