@@ -2,7 +2,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { followTheme } from './api/session/color-scheme.ts'
 import { isUserKey } from './api/session/storage.ts'
-import './app/effects-before-events.ts'
+import { runEffects } from './app/effects-before-events.ts'
 import { router } from './app/router.tsx'
 import { textsReady } from './i18n/texts.ts'
 import { paths } from './paths.ts'
@@ -31,6 +31,8 @@ async function draw(root: HTMLElement): Promise<void> {
     root.replaceChildren()
     createRoot(root).render(app)
   }
+  // They take what was read meanwhile, so the page is drawn with it.
+  runEffects()
 }
 
 cleanStorage().catch(() => {

@@ -92,10 +92,10 @@ test('a missing asset is a 404, never the page', async () => {
   expect((await get('/assets/')).status).toBe(404)
 })
 
-test('other files are served unchanged, and revalidated', async () => {
+test('other files are served unchanged, and kept for an hour', async () => {
   const response = await get('/icon.svg')
   expect(await response.text()).toBe('<svg/>')
-  expect(response.headers.get('cache-control')).toBe('no-cache')
+  expect(response.headers.get('cache-control')).toBe('public, max-age=3600')
 })
 
 test('nothing outside the folder is served', async () => {

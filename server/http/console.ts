@@ -36,7 +36,7 @@ export function consoleRoutes(
     .get('/', compress(), servePage)
     .get('/index.html', compress(), servePage)
     .get('/assets/*', forEver, file, (c) => c.notFound())
-    .get('*', revalidated, file, compress(), servePage)
+    .get('*', forAnHour, file, compress(), servePage)
 }
 
 /** Assets can be cached forever, because their names change with their content. */
@@ -45,8 +45,11 @@ const forEver = createMiddleware(async (c, next) => {
   if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
 })
 
-/** Other files keep their names, so browsers must revalidate them. The page sets its own header. */
-const revalidated = createMiddleware(async (c, next) => {
+/**
+ * Other files, such as the icon, keep their names. Revalidating the icon would be three requests
+ * for each page load. The page sets its own header.
+ */
+const forAnHour = createMiddleware(async (c, next) => {
   await next()
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache')
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'public, max-age=3600')
 })

@@ -6,13 +6,17 @@ const EVENTS = ['pointerdown', 'pointerup', 'click', 'keydown', 'beforeinput', '
 
 // Preact runs effects after the next frame. A key or a click can come before that, when what it is
 // for has been drawn but doesn't listen yet. So run effects before such an event, as React does.
-let runEffects = () => {}
-options.requestAnimationFrame = (run) => {
-  runEffects = run
+let run = () => {}
+
+/** Runs the effects that wait. */
+export const runEffects = (): void => run()
+
+options.requestAnimationFrame = (waiting) => {
+  run = waiting
   // It may be called again, when no effects wait.
-  requestAnimationFrame(() => setTimeout(run))
-  setTimeout(run, MOST_MS)
+  requestAnimationFrame(() => setTimeout(waiting))
+  setTimeout(waiting, MOST_MS)
 }
 for (const type of EVENTS) {
-  window.addEventListener(type, ({ isTrusted }) => isTrusted && runEffects(), true)
+  window.addEventListener(type, ({ isTrusted }) => isTrusted && run(), true)
 }

@@ -1,5 +1,8 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { isOutcomeUnknown } from '../api/http/failure/failure.ts'
+
+// With a timer, which is the default, a page would be drawn before what it shows has been read.
+notifyManager.setScheduler(queueMicrotask)
 
 /** How long to wait after a failed read before reading again, in ms. The wait doubles each time. */
 const AGAIN_MS = { first: 10_000, most: 120_000 }

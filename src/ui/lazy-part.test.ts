@@ -58,6 +58,6 @@ test('does not load for a page that does not need it yet', async () => {
 
 test('loads at once for a page that shows it first', () => {
   const load = vi.fn(() => Promise.resolve(Greeting))
-  lazyPart(load).start()
+  void lazyPart(load).start()
   expect(load).toHaveBeenCalledTimes(1)
 })

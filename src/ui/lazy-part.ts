@@ -9,8 +9,8 @@ interface LazyPart<Props> {
    * the part is needed.
    */
   useLoaded: (isNeeded?: boolean) => boolean
-  /** Starts loading now, for a part that a page shows at once. */
-  start: () => void
+  /** Loads the code now. A page that shows the part at once waits for it. Never fails. */
+  start: () => Promise<void>
 }
 
 /**
@@ -30,12 +30,15 @@ export function lazyPart<Props extends object>(
   const { subscribe, announce } = createStore()
   let loaded: ComponentType<Props> | undefined
   let isQueued = false
-  let isStarted = false
-  const start = async () => {
-    if (isStarted) return
-    isStarted = true
-    loaded = await load().catch(() => instead)
-    announce()
+  let loading: Promise<void> | undefined
+  const start = () => {
+    loading ??= load()
+      .catch(() => instead)
+      .then((code) => {
+        loaded = code
+        announce()
+      })
+    return loading
   }
   const current = () => loaded
   const useCode = (isNeeded = true) => {
@@ -49,7 +52,7 @@ export function lazyPart<Props extends object>(
   const Part = (props: Props) => createElement(useCode() ?? outline, props)
   return Object.assign(Part, {
     useLoaded: (isNeeded?: boolean) => useCode(isNeeded) !== undefined,
-    start: () => void start(),
+    start,
   })
 }
 

@@ -5,7 +5,7 @@ import { hasTenant, readSession } from '../../api/session/session.ts'
 import type { Access } from '../../contract/roles.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { useLater } from '../../ui/hooks/use-later.ts'
+import { useIdle } from '../../ui/hooks/when-idle.ts'
 import { MenuIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { ZoneTime } from '../../ui/zone-time.tsx'
@@ -40,9 +40,9 @@ export function Header({ access, onOpenNavigation }: Props) {
   const tenant = isOfTenant ? data : undefined
   const chosen = session?.tenant
   const name = tenant?.values.name || chosen?.name
-  // The first use of a time zone takes the browser long.
-  const isLater = useLater()
-  const timezone = isLater && tenant?.values.timezone
+  // A browser's first formatted time takes it long.
+  const isIdle = useIdle()
+  const timezone = isIdle && tenant?.values.timezone
   const zone = timezone && zoneOffset(timezone, new Date()) !== null && timezone
   const mayRead = access !== undefined && access !== 'self' && isOfTenant
   return (
@@ -71,7 +71,7 @@ export function Header({ access, onOpenNavigation }: Props) {
           <ZoneTime zone={zone} />
         </div>
       )}
-      {isLater && mayRead && <TenantOpenStatus />}
+      {isIdle && mayRead && <TenantOpenStatus />}
       <PbxUnchecked />
       <div className="header-search">
         <Search />

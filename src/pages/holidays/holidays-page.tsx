@@ -26,12 +26,16 @@ const HolidayList = lazyPart(
   RowsOutline,
 )
 
+const isListIn = (query: URLSearchParams) => query.get('view') === 'list'
+// Drawn with the page if the console is opened with it.
+if (isListIn(new URLSearchParams(window.location.search))) await HolidayList.start()
+
 /** Holidays: a calendar of a year with the next holidays, or a list. A panel shows one holiday. */
 export function Page() {
   const { t } = useTranslation(['holidays', 'common'])
   const { query, newAddress } = useAddress()
-  const isList = query.get('view') === 'list'
-  if (isList) HolidayList.start()
+  const isList = isListIn(query)
+  if (isList) void HolidayList.start()
   useKeptView()
   const isOff = useUnsupported('GET /holidays')
   const isFixed = useUnsupported('POST /holidays')

@@ -26,7 +26,7 @@ const Exceptions = lazyPart(async () => {
   ])
   return part
 })
-Exceptions.start()
+await Exceptions.start()
 
 /**
  * Office hours: the current state, one-day changes, the week as rows or bars, and what happens to
@@ -35,7 +35,6 @@ Exceptions.start()
 export function Page() {
   const { t } = useTranslation(['office-hours', 'common'])
   const isAwaited = useAwaited([useQuery(holidaysQuery)])
-  const hasExceptions = Exceptions.useLoaded()
   return (
     <UndoProvider>
       <PageFrame title={t('common:pages.office-hours')} aside={<HistoryLink page="office-hours" />}>
@@ -45,7 +44,7 @@ export function Page() {
           failed={t('common:failure.what.tenant')}
           outline={<FieldsOutline />}
           hasTesters
-          isAwaited={isAwaited || !hasExceptions}
+          isAwaited={isAwaited}
         >
           {(tenant) => (
             <>

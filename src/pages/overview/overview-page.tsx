@@ -16,7 +16,7 @@ const OverviewMore = lazyPart(
   async () => (await import('./overview-more.tsx')).OverviewMore,
   Outline,
 )
-OverviewMore.start()
+void OverviewMore.start()
 
 /**
  * Overview: today's timeline and one-day changes, then what needs attention, the account, the next
