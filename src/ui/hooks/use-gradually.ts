@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { afterPaint } from './after-paint.ts'
 
 /**
  * How many of `count` parts of a page to render: the first one, then one more after each paint.
@@ -7,7 +8,8 @@ import { useEffect, useState } from 'react'
 export function useGradually(count: number): number {
   const [shown, setShown] = useState(1)
   useEffect(() => {
-    if (shown < count) setShown(shown + 1)
+    if (shown >= count) return
+    return afterPaint(() => setShown(shown + 1))
   }, [shown, count])
   return Math.min(shown, count)
 }

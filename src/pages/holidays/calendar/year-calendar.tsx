@@ -10,6 +10,7 @@ import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { useListText } from '../../../i18n/use-lists.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useTranslation } from '../../../i18n/use-translation.ts'
+import { afterPaint } from '../../../ui/hooks/after-paint.ts'
 import { useTimeout } from '../../../ui/hooks/use-timeout.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { hasFailed, QueryState } from '../../../ui/query-state.tsx'
@@ -170,13 +171,10 @@ function named(
   ]
 }
 
-/** The value one frame later, to render what is further down after the first paint. */
+/** The value one paint later, to render what is further down after what is above. */
 function useLate<T>(value: T): T {
   const [late, setLate] = useState(value)
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setLate(value))
-    return () => cancelAnimationFrame(frame)
-  }, [value])
+  useEffect(() => afterPaint(() => setLate(value)), [value])
   return late
 }
 
