@@ -7,9 +7,8 @@ import { createAnswerCache } from './http/answer-cache.ts'
 import { isCutOff, unavailable } from './http/api-errors.ts'
 import { createBaseApp } from './http/base-app.ts'
 import { type ConsoleOptions, consoleRoutes } from './http/console.ts'
-import { notModified } from './http/etags.ts'
-import { noStore } from './http/headers.ts'
-import { bodyLimits, knownMethods, requestLog, syncBeforeAnswer } from './http/middleware.ts'
+import { skipUnchanged } from './http/etags.ts'
+import { apiRequests, bodyLimits, knownMethods } from './http/middleware.ts'
 import type { Mail } from './mail.ts'
 import { ENDPOINTS } from './routes/all-endpoints.ts'
 import { mount } from './routes/endpoint.ts'
@@ -48,14 +47,7 @@ export function createApp(options: AppOptions) {
   const { isAdminTwoFactorOn = false, maxHolidays = 100_000, pause = setTimeout } = options
   const { mayReachPrivate = false } = options
   const api = new Hono()
-  api.use(
-    requestLog(limitedLog(log, trustedProxies)),
-    noStore,
-    knownMethods(api),
-    bodyLimits,
-    notModified,
-  )
-  api.use(syncBeforeAnswer(db))
+  api.use(apiRequests(limitedLog(log, trustedProxies), skipUnchanged), bodyLimits)
   if (faultInjection) api.use(faultInjection.middleware)
   // Each kind of line has a limit of its own, so that requests can't push out security events.
   const logSecurity = securityLog(limitedLog(log, trustedProxies), trustedProxies)
@@ -73,7 +65,7 @@ export function createApp(options: AppOptions) {
     pause,
   }
   mount(api, ENDPOINTS, services)
-  api.all('*', (c) => c.notFound())
+  api.all('*', knownMethods(api), (c) => c.notFound())
 
   const logError = limitedLog(log, trustedProxies)
   const app = createBaseApp({ api, logError, trustedProxies, hosts }, (error) => {

@@ -1,4 +1,4 @@
-import { createMiddleware } from 'hono/factory'
+import type { Context } from 'hono'
 import type { Access } from '../../src/contract/roles.ts'
 import { apiError } from '../http/api-errors.ts'
 import type { Description } from '../http/openapi.ts'
@@ -20,32 +20,31 @@ interface Surroundings {
 }
 
 /**
- * Lets a request through if its access token is valid and its user has the required access.
- * Otherwise it answers 401 without a valid token, and 403 without the access or while the user
- * must first choose a new password.
+ * The session of a request, if its access token is valid and its user has the required access.
+ * Throws 401 without a valid token, and 403 without the access or while the user must first choose
+ * a new password.
  */
-export const allow = (
+export async function expectSession(
+  c: Context,
   access: Access,
   { isForEnded, isForReset }: Pick<Description, 'isForEnded' | 'isForReset'>,
   { db, now, logSecurity }: Surroundings,
-) =>
-  createMiddleware<SignedIn>(async (c, next) => {
-    const [, token] = /^Bearer ([\w-]+)$/i.exec(c.req.header('Authorization') ?? '') ?? []
-    const session = token && (await findSession(db, token, isForEnded ? 'ever' : now()))
-    if (!session) {
-      throw apiError(401, 'UNAUTHORIZED', 'Sign in first', { 'WWW-Authenticate': 'Bearer' })
-    }
-    const refused = (message: string) => {
-      logSecurity(c, { event: 'access', outcome: 'refused', user_id: session.user_id })
-      return apiError(403, 'UNKNOWN', message)
-    }
-    if (ORDER.indexOf(grantedTo(session.role)) < ORDER.indexOf(access)) {
-      const who = access === 'system' ? 'the system administrator' : 'an administrator'
-      throw refused(`Only ${who} can do this`)
-    }
-    if (session.password_force_reset && !isForReset) {
-      throw refused('Choose a new password first')
-    }
-    c.set('session', session)
-    await next()
-  })
+): Promise<Session> {
+  const [, token] = /^Bearer ([\w-]+)$/i.exec(c.req.header('Authorization') ?? '') ?? []
+  const session = token && (await findSession(db, token, isForEnded ? 'ever' : now()))
+  if (!session) {
+    throw apiError(401, 'UNAUTHORIZED', 'Sign in first', { 'WWW-Authenticate': 'Bearer' })
+  }
+  const refused = (message: string) => {
+    logSecurity(c, { event: 'access', outcome: 'refused', user_id: session.user_id })
+    return apiError(403, 'UNKNOWN', message)
+  }
+  if (ORDER.indexOf(grantedTo(session.role)) < ORDER.indexOf(access)) {
+    const who = access === 'system' ? 'the system administrator' : 'an administrator'
+    throw refused(`Only ${who} can do this`)
+  }
+  if (session.password_force_reset && !isForReset) {
+    throw refused('Choose a new password first')
+  }
+  return session
+}

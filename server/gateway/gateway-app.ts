@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import { createBaseApp } from '../http/base-app.ts'
 import { type ConsoleOptions, consoleRoutes } from '../http/console.ts'
-import { noStore } from '../http/headers.ts'
-import { type LogLine, requestLog } from '../http/middleware.ts'
+import { apiRequests, type LogLine } from '../http/middleware.ts'
 import { type GatewayLimits, gatewayRoutes, type Pbx } from './gateway.ts'
 
 interface Options {
@@ -23,7 +22,7 @@ interface Options {
 export function createGatewayApp(options: Options) {
   const { pbx, log, console, limits, trustedProxies = 0, hosts } = options
   const api = new Hono()
-  api.use(requestLog(log), noStore)
+  api.use(apiRequests(log))
   api.route('/', gatewayRoutes(pbx, log, limits, trustedProxies))
 
   const app = createBaseApp({ api, logError: log, trustedProxies, hosts })

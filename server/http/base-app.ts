@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import { type RequestIdVariables, requestId } from 'hono/request-id'
+import type { RequestIdVariables } from 'hono/request-id'
 import type { InvalidInput } from '../rules/invalid-input.ts'
 import { type ApiError, answerError, apiError, expectedAnswer } from './api-errors.ts'
-import { knownHost, sameSite } from './cross-site.ts'
-import { securityHeaders } from './headers.ts'
+import { expectKnownHost, expectSameSite } from './cross-site.ts'
+import { commonHeaders } from './headers.ts'
 import type { LogLine } from './middleware.ts'
 
 interface BaseOptions {
@@ -25,8 +25,11 @@ export function createBaseApp(
   translate: (error: Error) => ApiError | InvalidInput | undefined = () => undefined,
 ) {
   const app = new Hono<{ Variables: RequestIdVariables }>()
-  app.use(requestId(), securityHeaders)
-  app.use(knownHost(hosts), sameSite(trustedProxies, hosts))
+  app.use(commonHeaders, (c, next) => {
+    expectKnownHost(c, hosts)
+    expectSameSite(c, trustedProxies, hosts)
+    return next()
+  })
   app.route('/api', api)
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'Not found'), c))

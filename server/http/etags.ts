@@ -1,9 +1,8 @@
 import type { Context } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import { z } from 'zod/mini'
 import { digest } from '../store/accounts/tokens.ts'
 import { apiError } from './api-errors.ts'
-import { completeAnswer } from './headers.ts'
+import { answerText } from './headers.ts'
 
 /**
  * The ETag of a version from the database. It contains the tenant, because a session can switch to
@@ -33,20 +32,14 @@ export function expectVersion(c: Context, tenantId: string, version: number): vo
   throw apiError(412, 'UNKNOWN', 'Another client saved first. Read it again.')
 }
 
-/** Answers with JSON text. */
-export function answerText(c: Context, text: string, etag: string): Response {
-  return completeAnswer(c, text, { 'Content-Type': 'application/json', ETag: etag })
-}
-
 /** Answers with JSON that has no version in the database. The ETag is a digest of it. */
 export function answerDigested(c: Context, value: unknown): Response {
   const text = JSON.stringify(value)
   return answerText(c, text, `"${digest(text)}"`)
 }
 
-/** Answers 304 if the client already has this answer. */
-export const notModified = createMiddleware(async (c, next) => {
-  await next()
+/** Changes the answer to a 304 if the client already has it. */
+export function skipUnchanged(c: Context): void {
   const ifNoneMatch = c.req.header('If-None-Match')
   if (ifNoneMatch === undefined || c.req.method === 'POST' || !c.res.ok) return
   const etag = c.res.headers.get('ETag')
@@ -54,4 +47,4 @@ export const notModified = createMiddleware(async (c, next) => {
   if (etag === null || !tags.some((tag) => tag === etag || tag === '*')) return
   c.res = new Response(null, { status: 304, headers: c.res.headers })
   c.res.headers.delete('Content-Type')
-})
+}

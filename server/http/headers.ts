@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { RequestIdVariables } from 'hono/request-id'
@@ -26,37 +26,49 @@ function headersFor({ req: { url } }: Context): Record<string, string> {
 }
 
 interface Variables extends RequestIdVariables {
-  /** The answer that `completeAnswer` made. An error may replace it. */
+  /** The answer that `answerText` made. An error may replace it. */
   complete?: Response
 }
 
-/** Adds the headers of every answer, except those that the answer sets itself. */
-export const securityHeaders = createMiddleware<{ Variables: Variables }>(async (c, next) => {
+/**
+ * Gives each request an id, and each answer the headers of every answer, except those that it sets
+ * itself.
+ */
+export const commonHeaders = createMiddleware<{ Variables: Variables }>(async (c, next) => {
+  c.set('requestId', requestIdOf(c))
   await next()
   if (c.get('complete') === c.res) return
   const { headers } = c.res
-  for (const [name, value] of Object.entries(headersFor(c))) {
+  const common = { 'X-Request-Id': c.get('requestId'), ...headersFor(c) }
+  for (const [name, value] of Object.entries(common)) {
     if (!headers.has(name)) headers.set(name, value)
   }
 })
 
-/** Keeps caches from storing answers of the API. */
-export const noStore = createMiddleware<{ Variables: Variables }>(async (c, next) => {
-  await next()
+/** The id that a client or a proxy sent, if it is short and plain, or a new one. */
+function requestIdOf({ req }: Context): string {
+  const sent = req.header('X-Request-Id') ?? ''
+  return /^[\w\-=]{1,255}$/.test(sent) ? sent : randomUUID()
+}
+
+/** Keeps caches from storing an answer of the API. */
+export function preventStoring(c: Context<{ Variables: Variables }>): void {
   if (c.get('complete') !== c.res) c.res.headers.set('Cache-Control', 'no-store')
-})
+}
 
 /**
- * An answer of the API with all its headers in one object, which Node writes as it is. Adding them
- * to a response one by one takes longer than finding the answer.
+ * Answers with JSON text and with all headers in one object, which Node writes as it is. Adding
+ * them to a response one by one takes longer than finding the answer.
  */
-export function completeAnswer(c: Context, text: string, headers: Record<string, string>) {
+export function answerText(c: Context, text: string, etag: string): Response {
   const answer = new Response(text, {
     headers: {
-      ...headersFor(c),
+      'Content-Type': 'application/json',
+      ETag: etag,
       'Cache-Control': 'no-store',
       'X-Request-Id': c.get('requestId'),
-      ...headers,
+      // Last, because V8 is slow at adding properties after a spread.
+      ...headersFor(c),
     },
   })
   c.set('complete', answer)

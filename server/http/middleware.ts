@@ -2,10 +2,10 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import type { RequestIdVariables } from 'hono/request-id'
 import { type Database, syncToDisk } from '../store/database.ts'
 import { answerError, apiError, tooLarge } from './api-errors.ts'
 import { ownBodyLimitOf } from './body.ts'
+import { preventStoring } from './headers.ts'
 
 /** Writes a line that a request causes. */
 export type LogLine = (c: Context, line: Record<string, unknown>) => void
@@ -13,11 +13,17 @@ export type LogLine = (c: Context, line: Record<string, unknown>) => void
 /** The most characters of a path in the log. */
 const MAX_PATH = 200
 
-/** Logs each request, without its query and without any body. */
-export const requestLog = (log: LogLine) =>
-  createMiddleware<{ Variables: RequestIdVariables }>(async (c, next) => {
+/**
+ * Keeps caches from storing the answers of an API, and logs each request, without its query and
+ * without any body. `finish` may change the answer. It is one middleware, because each one costs
+ * more than these steps.
+ */
+export const apiRequests = (log: LogLine, finish?: (c: Context) => void) =>
+  createMiddleware(async (c, next) => {
     const start = performance.now()
     await next()
+    finish?.(c)
+    preventStoring(c)
     log(c, {
       request_id: c.get('requestId'),
       method: c.req.method,
@@ -28,7 +34,7 @@ export const requestLog = (log: LogLine) =>
     })
   })
 
-/** Answers 405 if the path exists, but not with this method. */
+/** Answers 405 if the path exists, but not with this method. For requests without a route. */
 export const knownMethods = (api: Hono) =>
   methodNotAllowed({
     app: api,
@@ -39,14 +45,14 @@ export const knownMethods = (api: Hono) =>
   })
 
 /** Answers 413 if the body is too large, with or without a Content-Length. */
-export const bodyLimits = createMiddleware(async (c, next) => {
+export const bodyLimits = createMiddleware((c, next) => {
+  const length = c.req.header('Content-Length')
+  const isChunked = c.req.header('Transfer-Encoding') !== undefined
+  if (['GET', 'HEAD'].includes(c.req.method) && length === undefined && !isChunked) return next()
   const maxSize = ownBodyLimitOf(c.req.path)
   const onError = () => {
     throw tooLarge(maxSize)
   }
-  const length = c.req.header('Content-Length')
-  const isChunked = c.req.header('Transfer-Encoding') !== undefined
-  if (['GET', 'HEAD'].includes(c.req.method) && length === undefined && !isChunked) return next()
   // Counting bytes as they arrive needs a web stream, which is slow. So only do it if there is no
   // length to check.
   if (length === undefined || isChunked) return bodyLimit({ maxSize, onError })(c, next)
@@ -56,9 +62,9 @@ export const bodyLimits = createMiddleware(async (c, next) => {
 /** The statuses of answers for which nothing was written, so there is nothing to sync. */
 const UNWRITTEN = [429, 503]
 
-/** Answers a POST only after its writes are on disk. */
+/** Answers only after the request's writes are on disk. */
 export const syncBeforeAnswer = (db: Database) =>
   createMiddleware(async (c, next) => {
     await next()
-    if (c.req.method === 'POST' && !UNWRITTEN.includes(c.res.status)) await syncToDisk(db)
+    if (!UNWRITTEN.includes(c.res.status)) await syncToDisk(db)
   })

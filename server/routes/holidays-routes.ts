@@ -8,7 +8,8 @@ import {
 } from '../../src/contract/holidays.ts'
 import { currentTenant, currentTenantId } from '../auth/current-tenant.ts'
 import { check } from '../http/body.ts'
-import { answerText, etagOf, expectVersion, ifMatch } from '../http/etags.ts'
+import { etagOf, expectVersion, ifMatch } from '../http/etags.ts'
+import { answerText } from '../http/headers.ts'
 import { readPage } from '../http/read-page.ts'
 import { type JsonObject, merge } from '../rules/merge-json.ts'
 import {
