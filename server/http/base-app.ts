@@ -3,6 +3,7 @@ import type { RequestIdVariables } from 'hono/request-id'
 import type { InvalidInput } from '../rules/invalid-input.ts'
 import { type ApiError, answerError, apiError, expectedAnswer } from './api-errors.ts'
 import { expectKnownHost, expectSameSite } from './cross-site.ts'
+import { fixedPathRouter } from './fixed-path-router.ts'
 import { commonHeaders } from './headers.ts'
 import type { LogLine } from './middleware.ts'
 
@@ -24,7 +25,7 @@ export function createBaseApp(
   { api, logError, trustedProxies, hosts }: BaseOptions,
   translate: (error: Error) => ApiError | InvalidInput | undefined = () => undefined,
 ) {
-  const app = new Hono<{ Variables: RequestIdVariables }>()
+  const app = new Hono<{ Variables: RequestIdVariables }>({ router: fixedPathRouter() })
   app.use(commonHeaders, (c, next) => {
     expectKnownHost(c, hosts)
     expectSameSite(c, trustedProxies, hosts)
