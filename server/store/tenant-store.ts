@@ -84,6 +84,9 @@ export async function markDemo(db: Database, id: string): Promise<void> {
   await db.updateTable('tenants').set({ is_demo: 1 }).where('id', '=', id).execute()
 }
 
+/** In one object, because V8 takes many times longer to spread two beside the tenant's own. */
+const defaults = { ...tenantDefaults, ...planDefaults }
+
 /**
  * The tenant with this id and its version. Contains the fields of the contract, and unknown ones
  * that a client sent. Throws if there is none, because a session never outlives its tenant.
@@ -95,7 +98,7 @@ export async function getTenant(db: Database, id: string) {
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   const data = parseLossless(row.data) as JsonObject
-  return { tenant: { ...tenantDefaults, ...planDefaults, ...data, id }, version: row.version }
+  return { tenant: { ...defaults, ...data, id }, version: row.version }
 }
 
 /**
