@@ -59,6 +59,6 @@ export async function updateDocument(
           .where('documents.version', '=', version),
       )
     const event = { tenant_id, action: 'UPDATE', object_type, object_name: name } as const
-    return saveWithEntry(db, save, actor, states && { ...event, ...states })
+    return saveWithEntry(db, save, actor, states && Object.assign(event, states))
   })
 }
