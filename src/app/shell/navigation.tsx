@@ -1,32 +1,34 @@
 import { useSyncExternalStore } from 'react'
-import { NavLink } from 'react-router'
+import { Link } from 'react-router'
 import { areSingleKeysOn } from '../../api/session/single-keys.ts'
 import { hasDrafts, onDrafts } from '../../api/session/stored-drafts.ts'
 import type { Holder } from '../../contract/roles.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { paths } from '../../paths.ts'
 import { useModalDialog } from '../../ui/hooks/use-modal-dialog.ts'
 import { CloseIcon } from '../../ui/icons/icons.ts'
 import { pageIcons } from '../../ui/icons/page-icons.ts'
+import type { PageEntry } from '../pages.ts'
 import { usablePages } from '../usable-pages.ts'
 import './navigation.css'
 
 interface Props {
   /** undefined while it is not known who is signed in. */
   user: Holder | undefined
+  /** The page that is shown; undefined if it isn't one of these. */
+  page: PageEntry | undefined
   isOpen: boolean
   onClose: () => void
 }
 
 /** The pages that the user may see: a sidebar, or a dialog on a phone. */
-export function Navigation({ user, isOpen, onClose }: Props) {
+export function Navigation({ user, page, isOpen, onClose }: Props) {
   const { t } = useTranslation()
   const dialog = useModalDialog(isOpen)
 
   return (
     <>
       <nav aria-label={t('shell.navigation')} className="navigation">
-        <Links user={user} />
+        <Links user={user} page={page} />
       </nav>
       <dialog
         ref={dialog}
@@ -42,15 +44,17 @@ export function Navigation({ user, isOpen, onClose }: Props) {
         >
           <CloseIcon fontSize="small" />
         </button>
-        <nav aria-label={t('shell.navigation')}>
-          <Links user={user} />
-        </nav>
+        {isOpen && (
+          <nav aria-label={t('shell.navigation')}>
+            <Links user={user} page={page} />
+          </nav>
+        )}
       </dialog>
     </>
   )
 }
 
-function Links({ user }: Pick<Props, 'user'>) {
+function Links({ user, page }: Pick<Props, 'user' | 'page'>) {
   const { t } = useTranslation()
   const pages = usablePages(user)
   const hasKeys = areSingleKeysOn()
@@ -64,9 +68,9 @@ function Links({ user }: Pick<Props, 'user'>) {
         return (
           <li key={key}>
             {group && group !== pages[index - 1]?.group && <p>{t(`pageGroups.${group}`)}</p>}
-            <NavLink
+            <Link
               to={path}
-              end={path === paths.overview}
+              aria-current={key === page?.key ? 'page' : undefined}
               title={hasKeys ? t('shell.pageKey', { key: letter.toUpperCase() }) : undefined}
             >
               <Icon fontSize="small" />
@@ -76,7 +80,7 @@ function Links({ user }: Pick<Props, 'user'>) {
                   <span className="unseen">{t('shell.hasDraft')}</span>
                 </span>
               )}
-            </NavLink>
+            </Link>
           </li>
         )
       })}

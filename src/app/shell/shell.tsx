@@ -77,7 +77,12 @@ export function Shell() {
         {t('shell.skip')}
       </a>
       <Header access={access} onOpenNavigation={() => setMenuAt(pathname)} />
-      <Navigation user={user} isOpen={menuAt === pathname} onClose={() => setMenuAt(null)} />
+      <Navigation
+        user={user}
+        page={page}
+        isOpen={menuAt === pathname}
+        onClose={() => setMenuAt(null)}
+      />
       <main
         id="page"
         ref={main}
