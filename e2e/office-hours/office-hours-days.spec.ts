@@ -29,7 +29,7 @@ test('adds lunch on three days in four clicks or one typed line', async ({ page 
   const before = await clicks()
   await page.getByRole('checkbox', { name: 'Select Monday' }).click()
   await page.getByRole('checkbox', { name: 'Select Wednesday' }).click({ modifiers: ['Shift'] })
-  await page.getByRole('button', { name: 'Add lunch break' }).click()
+  await page.getByRole('button', { name: 'Add lunch' }).click()
   await lunch()
   expect((await clicks()) - before).toBeLessThanOrEqual(4)
 })
@@ -45,6 +45,24 @@ test('edits several days at once', async ({ page }) => {
   await expect(time(page, 'Thursday, range 1, to')).toHaveValue('15:00')
   await expect(time(page, 'Friday, range 1, to')).toHaveValue('16:00')
   await expectAccessible(page)
+})
+
+test('moves no row while days are selected', async ({ page }) => {
+  const boxes = () =>
+    page
+      .getByRole('checkbox', { name: /^Select/ })
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top + scrollY))
+  for (const width of [1280, 1100, 700, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    const before = await boxes()
+    for (const day of ['Monday', 'Wednesday', 'Friday']) {
+      await page.getByRole('checkbox', { name: `Select ${day}` }).click()
+      expect(await boxes(), `${day} at ${width}`).toEqual(before)
+    }
+    await expect(page.getByRole('status').filter({ hasText: 'Editing 3 days' })).toBeVisible()
+    await page.getByRole('button', { name: 'Clear selection' }).click()
+    expect(await boxes()).toEqual(before)
+  }
 })
 
 test('reaches Save from the skip link in at most 15 Tabs', async ({ page }) => {

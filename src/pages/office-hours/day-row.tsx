@@ -27,14 +27,12 @@ interface Props {
   day: Weekday
   /** The selected days. A change to one of them changes all of them. */
   chosen: ReadonlySet<Weekday>
-  /** Whether it was selected last, so that it says on phones how to change all of them. */
-  isLastChosen: boolean
   /** Selects the day, or with `isRange` all days up to it. */
   onChoose: (day: Weekday, isRange: boolean) => void
 }
 
 /** One day: closed, open all day, or open during ranges. */
-export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
+export function DayRow({ day, chosen, onChoose }: Props) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const { form } = useDocumentForm<TenantSettings>()
@@ -105,12 +103,6 @@ export function DayRow({ day, chosen, isLastChosen, onChoose }: Props) {
           </option>
         ))}
       </select>
-      {isLastChosen && (
-        // WeekPresets says it to screen readers, and above the week to everyone else.
-        <div aria-hidden className="small dim day-row-note">
-          {t('several.chosen', { count: chosen.size })}
-        </div>
-      )}
       <div className="day-row-ranges">
         {state === 'ranges' &&
           ranges.map((range, place) => (

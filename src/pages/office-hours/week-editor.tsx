@@ -61,7 +61,7 @@ export function WeekEditor() {
     maximumFractionDigits: 2,
   }).format(weeklyMinutes(hours) / 60)
   return (
-    <section aria-labelledby="week-title">
+    <section aria-labelledby="week-title" className="week-editor">
       <div className="week-editor-heading">
         <h2 id="week-title">{t('week.title')}</h2>
         <p className="small dim">
@@ -104,15 +104,7 @@ export function WeekEditor() {
       )}
       <WeekPresets chosen={chosen} onClear={() => setChosen(NO_DAY)} />
       {shown === 'rows' ? (
-        days.map((day) => (
-          <DayRow
-            key={day}
-            day={day}
-            chosen={chosen}
-            isLastChosen={day === last && chosen.has(day) && chosen.size > 1}
-            onChoose={choose}
-          />
-        ))
+        days.map((day) => <DayRow key={day} day={day} chosen={chosen} onChoose={choose} />)
       ) : (
         <WeekGrid />
       )}

@@ -5,6 +5,7 @@ import { withEnteredDays } from '../../domain/hours/entered-day.ts'
 import { changeDays, HOURS_PRESETS, LUNCH, withBreak } from '../../domain/hours/hours-edit.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
+import { CloseIcon } from '../../ui/icons/icons.ts'
 import { useSetHours } from './use-set-hours.ts'
 import './week-presets.css'
 
@@ -27,8 +28,39 @@ export function WeekPresets({ chosen, onClear }: Props) {
   }
   const label = days.length === 0 ? t('week.presets') : t('several.chosen', { count: days.length })
   return (
-    <fieldset aria-label={label} className="week-presets not-printed">
-      <span role="status">{label}</span>
+    <fieldset
+      aria-label={label}
+      className="week-presets not-printed"
+      data-chosen={days.length > 0 || undefined}
+    >
+      {/* As high without the buttons, so that selecting a day moves nothing. */}
+      <div className="week-presets-chosen">
+        <span role="status">{label}</span>
+        {days.length > 0 && (
+          <>
+            <button
+              type="button"
+              className="icon-button small"
+              aria-label={t('several.clear')}
+              title={t('several.clear')}
+              onClick={onClear}
+            >
+              <CloseIcon fontSize="small" />
+            </button>
+            <button
+              type="button"
+              className="button outlined small"
+              onClick={() =>
+                setHours(
+                  changeDays(form.getValues('office_hours'), days, (day) => withBreak(day, LUNCH)),
+                )
+              }
+            >
+              {t('several.lunch')}
+            </button>
+          </>
+        )}
+      </div>
       {keysOf(HOURS_PRESETS).map((preset) => (
         <button
           key={preset}
@@ -39,24 +71,6 @@ export function WeekPresets({ chosen, onClear }: Props) {
           {t(`week.preset.${preset}`)}
         </button>
       ))}
-      {days.length > 0 && (
-        <>
-          <button
-            type="button"
-            className="button outlined small"
-            onClick={() =>
-              setHours(
-                changeDays(form.getValues('office_hours'), days, (day) => withBreak(day, LUNCH)),
-              )
-            }
-          >
-            {t('several.lunch')}
-          </button>
-          <button type="button" className="button small" onClick={onClear}>
-            {t('several.clear')}
-          </button>
-        </>
-      )}
     </fieldset>
   )
 }
