@@ -24,6 +24,48 @@ const choose = async (page: Page, words: string, expected: RegExp) => {
   await page.keyboard.press('Enter')
 }
 
+test('keeps the keys that are pressed while the search is loading', async ({
+  page,
+  signedInAs,
+  allowConsole,
+}) => {
+  allowConsole(/ERR_FAILED|dynamically imported module/)
+  await signedInAs('tenantadmin')
+  await page.goto('/voicemail')
+  const number = page.getByRole('textbox', { name: 'Voicemail number' })
+  const before = await number.inputValue()
+  await number.focus()
+
+  let answer = (_: 'abort' | 'continue') => {}
+  const openLate = async () => {
+    const code = /search-dialog-.*\.js$/
+    const answered = new Promise<'abort' | 'continue'>((resolve) => {
+      answer = resolve
+    })
+    await page.route(code, async (route) => route[await answered](), { times: 1 })
+    const requested = page.waitForRequest(code)
+    await page.keyboard.press('Control+k')
+    await requested
+  }
+  await openLate()
+  await page.keyboard.type('gv?')
+  answer('abort')
+  await expect(page.getByText('Part of this page couldn’t be loaded.')).toBeVisible()
+
+  await openLate()
+  await page.keyboard.type('gdpt')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('r')
+  answer('continue')
+  const field = page.getByRole('combobox', { name: 'Search pages, settings and actions' })
+  await expect(field).toHaveValue('gdpr')
+  await expect(field).toBeFocused()
+  await expect(option(page, /^Recordings/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(number).toHaveValue(before)
+  await expect(page).toHaveURL('/voicemail')
+})
+
 test('a setting is found by words that are not its label, and opened from another page', async ({
   page,
   signedInAs,

@@ -20,6 +20,8 @@ export const loadEntryTexts = loadFormTexts
 export interface SearchDialogProps {
   isOpen: boolean
   pages: readonly PageEntry[]
+  /** What was typed while the search was loading. */
+  typedAhead: string
   onKeys: () => void
   /** Called once the dialog has done its own work. */
   onReady: () => void
@@ -31,7 +33,7 @@ export interface SearchDialogProps {
  * Practices). A key press renders only the search field and its results, not the dialog.
  */
 export function SearchDialog(props: SearchDialogProps) {
-  const { isOpen, pages, onClose } = props
+  const { isOpen, pages, typedAhead, onClose } = props
   const { t } = useTranslation('search')
   const dialog = useModalDialog(isOpen)
   const own = useOwnEntries(props)
@@ -65,6 +67,7 @@ export function SearchDialog(props: SearchDialogProps) {
       <SearchField
         own={own}
         pages={pages}
+        typedAhead={typedAhead}
         // Enter twice acts once. Another action needn't wait for the one before.
         onChoose={(entry) => !(isPending && variables.id === entry.id) && mutate(entry)}
         onClose={onClose}

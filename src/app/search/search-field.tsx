@@ -12,6 +12,8 @@ import { useResults } from './use-results.ts'
 interface Props {
   own: OwnEntries
   pages: readonly PageEntry[]
+  /** What was typed before this was loaded. */
+  typedAhead: string
   onChoose: (entry: Entry) => void
   onClose: () => void
 }
@@ -21,12 +23,13 @@ const searchIcon = <SearchIcon fontSize="small" />
 const closeIcon = <CloseIcon fontSize="small" />
 
 /** The search field and its results. */
-export function SearchField({ own, pages, onChoose, onClose }: Props) {
+export function SearchField({ own, pages, typedAhead, onChoose, onClose }: Props) {
   const { t } = useTranslation('search')
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(typedAhead)
+  const [first] = useState(typedAhead)
   const [activeId, setActiveId] = useState('')
   const { groups, isSearching } = useResults(own, pages, typed)
   const results = groups.flatMap((group) => group.results)
@@ -79,6 +82,7 @@ export function SearchField({ own, pages, onChoose, onClose }: Props) {
         {/* Uncontrolled, so that a key press is painted without its results. */}
         <input
           ref={input}
+          defaultValue={first}
           role="combobox"
           aria-label={t('label')}
           aria-autocomplete="list"

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, useCallback, useEffect, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { usePlaces } from '../../forms/places/use-places.ts'
@@ -10,6 +10,7 @@ import { usablePages } from '../usable-pages.ts'
 import { SearchButton } from './search-button.tsx'
 import type { SearchDialogProps } from './search-dialog.tsx'
 import { useKeys } from './use-keys.ts'
+import { useTypedAhead } from './use-typed-ahead.ts'
 
 async function loadSearch() {
   const [{ SearchDialog: loaded, loadEntryTexts }] = await Promise.all([
@@ -19,8 +20,11 @@ async function loadSearch() {
   await loadEntryTexts()
   return loaded
 }
-const load = (onLoaded: (loaded: ComponentType<SearchDialogProps>) => void) =>
-  void loadSearch().then(onLoaded, () => {})
+const load = (
+  onLoaded: (loaded: ComponentType<SearchDialogProps>) => void,
+  // The shell shows a notice (chunk-load-notice.tsx).
+  onFailed = () => {},
+) => void loadSearch().then(onLoaded, onFailed)
 
 const KeysDialog = lazyPart(async () => {
   const [{ KeysDialog: loaded }] = await Promise.all([
@@ -47,19 +51,24 @@ export function Search() {
   const [isReady, setReady] = useState(false)
   // For the names of countries and currencies. Their code is large, so it is loaded last.
   usePlaces(isReady)
+  const typedAhead = useRef('')
   const openSearch = useCallback(() => {
+    typedAhead.current = ''
     setOpened('search')
-    load((loaded) => setSearchDialog(() => loaded))
+    load(
+      (loaded) => setSearchDialog(() => loaded),
+      () => setOpened(null),
+    )
   }, [])
   // A search that was open is discarded, so that the next one starts empty.
-  const close = () => {
-    setOpened(null)
+  const show = (next: 'keys' | null) => {
+    typedAhead.current = ''
+    setOpened(next)
     setPrepared(false)
   }
-  const openKeys = () => {
-    setOpened('keys')
-    setPrepared(false)
-  }
+  const close = () => show(null)
+  const openKeys = () => show('keys')
+  useTypedAhead(opened === 'search' && !SearchDialog, typedAhead, close)
   useKeys({ pages, onSearch: openSearch, onList: openKeys })
   const isNeeded = opened === null && !isPrepared
   useEffect(() => {
@@ -84,6 +93,7 @@ export function Search() {
           <SearchDialog
             isOpen={opened === 'search'}
             pages={pages}
+            typedAhead={typedAhead.current}
             onKeys={openKeys}
             onReady={() => setReady(true)}
             onClose={close}
