@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { openWithin } from '../support/open-within.ts'
 import { countRenders } from '../support/renders.ts'
-import { addManyTenants } from '../support/tenants.ts'
+import { addManyTenants, addTenants } from '../support/tenants.ts'
 import { expect, test } from '../support/test.ts'
 
 const openSearch = async (page: Page) => {
@@ -154,6 +154,8 @@ test('results are announced, moved through by keys, and accessible in both theme
 
 test('actions act at once, without a question', async ({ page, signedInAs, api, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  // A Thursday, as what is closed can't be closed early.
+  await page.clock.setFixedTime(new Date('2026-11-26T12:00:00Z'))
   await signedInAs('tenantadmin')
   await page.goto('/voicemail')
   for (const [words, result, dialog] of [
@@ -199,6 +201,25 @@ test('actions act at once, without a question', async ({ page, signedInAs, api, 
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
 })
 
+test('offers no change of a day that would change nothing', async ({ page, signedInAs }) => {
+  // Friday, after the hours of the day. Saturday has hours, Sunday has none.
+  for (const [now, ...offered] of [
+    ['2026-11-27T12:00:00Z', 'Open late on another day', 'Close early today', 'Close tomorrow'],
+    ['2026-11-27T22:00:00Z', 'Open late on another day', 'Close tomorrow'],
+    ['2026-11-28T22:00:00Z', 'Open late on another day'],
+  ] as const) {
+    await page.clock.setFixedTime(new Date(now))
+    await signedInAs('tenantadmin')
+    await page.goto('/office-hours')
+    await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
+    await openSearch(page)
+    await page.keyboard.type('exception')
+    const found = page.getByRole('dialog').getByRole('option', { name: /^(Close|Open) / })
+    await expect(found).toHaveText(offered.map((one) => new RegExp(one)))
+    await page.keyboard.press('Escape')
+  }
+})
+
 test('a tenant among 50,000 is managed by keyboard, and on a phone', async ({
   page,
   signedInAs,
@@ -221,6 +242,23 @@ test('a tenant among 50,000 is managed by keyboard, and on a phone', async ({
   await option(page, /^Zulu/).click()
   await expect(page).toHaveURL('/')
   await expect(dialog).toHaveCount(0)
+})
+
+test('lists a tenant whose domain or name is typed before everything else', async ({
+  page,
+  signedInAs,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), ['Accounts', 'Acount', 'Acount and Sons'])
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  await openSearch(page)
+  const field = page.getByRole('combobox', { name: 'Search pages, settings and actions' })
+  for (const typed of ['acount', 'acount.example']) {
+    await field.fill(typed)
+    await expect(page.getByRole('dialog').getByRole('option').first()).toHaveText(
+      /^Acountacount\.example/,
+    )
+  }
 })
 
 test('what the PBX does not support is not found', async ({

@@ -2,7 +2,7 @@ import { type Endpoint, isUnsupported } from '../../api/http/capabilities.ts'
 import { atField, paths } from '../../paths.ts'
 import type { PageEntry } from '../pages.ts'
 
-type ActionKey =
+export type ActionKey =
   | 'closeEarly'
   | 'closeTomorrow'
   | 'openLate'

@@ -12,10 +12,11 @@ import type { Entry } from './entry.ts'
 import { keepRecent } from './recent.ts'
 import './search.css'
 import { SearchField } from './search-field.tsx'
+import { loadUselessActions } from './use-actions.ts'
 import { useOwnEntries } from './use-own-entries.ts'
 
-/** Loads the texts that the search matches. */
-export const loadEntryTexts = loadFormTexts
+/** Loads what the entries of the search are made of. */
+export const loadEntryParts = () => Promise.all([loadFormTexts(), loadUselessActions()])
 
 export interface SearchDialogProps {
   isOpen: boolean

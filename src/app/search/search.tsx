@@ -13,11 +13,11 @@ import { useKeys } from './use-keys.ts'
 import { useTypedAhead } from './use-typed-ahead.ts'
 
 async function loadSearch() {
-  const [{ SearchDialog: loaded, loadEntryTexts }] = await Promise.all([
+  const [{ SearchDialog: loaded, loadEntryParts }] = await Promise.all([
     import('./search-dialog.tsx'),
     loadTexts('search'),
   ])
-  await loadEntryTexts()
+  await loadEntryParts()
   return loaded
 }
 const load = (

@@ -14,6 +14,13 @@ import type { PageEntry } from '../pages.ts'
 import { allowedActions, mayDo } from './actions.ts'
 import type { Entry } from './entry.ts'
 
+// Loaded separately, so that the rules of the schedule aren't part of the first load.
+let schedule: typeof import('./useless-actions.ts') | undefined
+
+export async function loadUselessActions(): Promise<void> {
+  schedule = await import('./useless-actions.ts')
+}
+
 /** Lists the actions that the user may take now. */
 export function useActions(pages: readonly PageEntry[], onKeys: () => void): () => Entry[] {
   const { t, i18n } = useTranslation(['search', 'common'])
@@ -63,10 +70,13 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): () 
 
   const mayExport = mayDo(pages, 'holidays', 'GET /holidays')
   const maySave = mayDo(pages, 'office-hours', 'POST /tenant')
+  const usefulActions = () => {
+    const useless = new Set<string>(schedule?.uselessActions(queries, new Date()))
+    if (!tenant?.plan.enable_billing) useless.add('recharge')
+    return allowedActions(pages).filter(([key]) => !useless.has(key))
+  }
   return () => [
-    ...allowedActions(pages)
-      .filter(([key]) => key !== 'recharge' || tenant?.plan.enable_billing)
-      .map(([key, address]) => action(key, address)),
+    ...usefulActions().map(([key, address]) => action(key, address)),
     ...(tenant && maySave ? [nightMode(!tenant.values.enable_night_mode)] : []),
     ...(mayExport
       ? [action('exportIcs', exportAs('ics')), action('exportCsv', exportAs('csv'))]

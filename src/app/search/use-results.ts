@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { bestFirst } from '../../domain/search/best-first.ts'
 import { foundBy } from '../../domain/search/find.ts'
 import type { PageEntry } from '../pages.ts'
 import type { ResultGroup } from './entry.ts'
@@ -26,13 +27,15 @@ export function useResults(
     [find, isReady, typed, isTyped],
   )
   const groups = useMemo(() => {
-    const hits = isTyped ? [...own, ...server] : suggested().map((entry) => ({ entry, terms: [] }))
+    const hits = isTyped
+      ? bestFirst([...own, ...server], typed)
+      : suggested().map((entry) => ({ entry, terms: [] }))
     // The group of the best result comes first.
     const order = [...new Set(hits.map(({ entry }) => entry.group))]
     return order.map((group): ResultGroup => {
       const ofGroup = hits.filter(({ entry }) => entry.group === group)
       return { group, results: ofGroup.slice(0, isTyped ? MOST : undefined).map(foundBy) }
     })
-  }, [own, server, suggested, isTyped])
+  }, [own, server, suggested, isTyped, typed])
   return { groups, isSearching: isTyped && (isSearching || !isReady) }
 }

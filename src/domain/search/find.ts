@@ -12,9 +12,11 @@ export interface Findable {
 export type Mark = readonly [from: number, to: number]
 
 /** A result, and the folded words that matched. */
-interface Hit<E extends Findable> {
+export interface Hit<E extends Findable> {
   entry: E
   terms: readonly string[]
+  /** Whether it matches only if a typing mistake is assumed. */
+  isGuess?: boolean
 }
 
 /** A result, and which parts of its texts match. */
@@ -72,7 +74,7 @@ export function finder<E extends Findable>(read: () => readonly E[]): Finder<E> 
     const all = found.length > 0 ? found : index.search(typed, { fuzzy: mistakes })
     return all.flatMap(({ id, terms }) => {
       const entry = entries[id]
-      return entry ? [{ entry, terms }] : []
+      return entry ? [{ entry, terms, isGuess: found.length === 0 }] : []
     })
   }
   return Object.assign(find, { prepare })
