@@ -21,6 +21,18 @@ const policy = {
   disable_account_information: true,
 }
 
+test('keeps the levels apart from the text above them, however long it is', async ({ page }) => {
+  const answer = page.getByText('is accepted and takes about')
+  await expect(answer).toBeVisible()
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    const text = await answer.boundingBox()
+    const levels = await page.getByRole('button', { name: 'PBX default' }).boundingBox()
+    const gap = (levels?.y ?? 0) - (text?.y ?? 0) - (text?.height ?? 0)
+    expect(gap, `${width} pixels wide`).toBeGreaterThanOrEqual(12)
+  }
+})
+
 test('saves and shows the policy again, and says when a change applies to new users at once', async ({
   page,
   api,
