@@ -107,7 +107,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
         {isPending ? t('code.submitting') : t('code.submit')}
       </button>
       <div className="code-ways">
-        <button type="button" className="button" onClick={() => onBack(false)}>
+        <button type="button" className="button flush" onClick={() => onBack(false)}>
           {t('code.back')}
         </button>
         <button

@@ -76,7 +76,7 @@ export function ColumnsStep({ table, onChange }: Props) {
       ) : (
         <p>
           {t('import.columns.read', { columns: columns.map(readAs).join(' · ') })}{' '}
-          <button type="button" className="button small" onClick={() => setIsOpen(true)}>
+          <button type="button" className="button small flush" onClick={() => setIsOpen(true)}>
             {t('import.columns.edit')}
           </button>
         </p>

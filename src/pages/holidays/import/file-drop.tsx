@@ -52,7 +52,7 @@ export function FileDrop({ onFile }: { onFile: (file: File | null) => void }) {
       <span>{t('import.drop')}</span>
       <button
         type="button"
-        className="button small"
+        className="button small flush"
         onClick={() => saveFile(t('import.sampleName'), 'text/csv', SAMPLE)}
       >
         {t('import.sample')}

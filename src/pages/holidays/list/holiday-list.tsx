@@ -87,7 +87,7 @@ export function HolidayList() {
           {filter.when === '' && (
             <button
               type="button"
-              className="button small"
+              className="button small flush"
               onClick={() => go({ when: 'past', sort: 'start', direction: 'desc' })}
             >
               {t('list.showPast')}
