@@ -2,18 +2,10 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { openWithin } from '../support/open-within.ts'
 import { countRenders } from '../support/renders.ts'
-import { addManyTenants, addTenants } from '../support/tenants.ts'
+import { openSearch } from '../support/search.ts'
+import { addManyTenants } from '../support/tenants.ts'
 import { expect, test } from '../support/test.ts'
 
-const openSearch = async (page: Page) => {
-  // The shortcut does nothing while a dialog is open, and the last one may still be closing.
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible()
-  await page.keyboard.press('Control+k')
-  const field = page.getByRole('combobox', { name: 'Search pages, settings and actions' })
-  await expect(field).toBeFocused()
-  return field
-}
 const option = (page: Page, name: string | RegExp) => page.getByRole('option', { name })
 
 /** Types words and chooses the first result with Enter. */
@@ -23,48 +15,6 @@ const choose = async (page: Page, words: string, expected: RegExp) => {
   await expect(page.locator('[role=option][aria-selected=true]')).toHaveText(expected)
   await page.keyboard.press('Enter')
 }
-
-test('keeps the keys that are pressed while the search is loading', async ({
-  page,
-  signedInAs,
-  allowConsole,
-}) => {
-  allowConsole(/ERR_FAILED|dynamically imported module/)
-  await signedInAs('tenantadmin')
-  await page.goto('/voicemail')
-  const number = page.getByRole('textbox', { name: 'Voicemail number' })
-  const before = await number.inputValue()
-  await number.focus()
-
-  let answer = (_: 'abort' | 'continue') => {}
-  const openLate = async () => {
-    const code = /search-dialog-.*\.js$/
-    const answered = new Promise<'abort' | 'continue'>((resolve) => {
-      answer = resolve
-    })
-    await page.route(code, async (route) => route[await answered](), { times: 1 })
-    const requested = page.waitForRequest(code)
-    await page.keyboard.press('Control+k')
-    await requested
-  }
-  await openLate()
-  await page.keyboard.type('gv?')
-  answer('abort')
-  await expect(page.getByText('Part of this page couldn’t be loaded.')).toBeVisible()
-
-  await openLate()
-  await page.keyboard.type('gdpt')
-  await page.keyboard.press('Backspace')
-  await page.keyboard.type('r')
-  answer('continue')
-  const field = page.getByRole('combobox', { name: 'Search pages, settings and actions' })
-  await expect(field).toHaveValue('gdpr')
-  await expect(field).toBeFocused()
-  await expect(option(page, /^Recordings/)).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(number).toHaveValue(before)
-  await expect(page).toHaveURL('/voicemail')
-})
 
 test('a setting is found by words that are not its label, and opened from another page', async ({
   page,
@@ -201,25 +151,6 @@ test('actions act at once, without a question', async ({ page, signedInAs, api, 
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
 })
 
-test('offers no change of a day that would change nothing', async ({ page, signedInAs }) => {
-  // Friday, after the hours of the day. Saturday has hours, Sunday has none.
-  for (const [now, ...offered] of [
-    ['2026-11-27T12:00:00Z', 'Open late on another day', 'Close early today', 'Close tomorrow'],
-    ['2026-11-27T22:00:00Z', 'Open late on another day', 'Close tomorrow'],
-    ['2026-11-28T22:00:00Z', 'Open late on another day'],
-  ] as const) {
-    await page.clock.setFixedTime(new Date(now))
-    await signedInAs('tenantadmin')
-    await page.goto('/office-hours')
-    await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
-    await openSearch(page)
-    await page.keyboard.type('exception')
-    const found = page.getByRole('dialog').getByRole('option', { name: /^(Close|Open) / })
-    await expect(found).toHaveText(offered.map((one) => new RegExp(one)))
-    await page.keyboard.press('Escape')
-  }
-})
-
 test('a tenant among 50,000 is managed by keyboard, and on a phone', async ({
   page,
   signedInAs,
@@ -242,23 +173,6 @@ test('a tenant among 50,000 is managed by keyboard, and on a phone', async ({
   await option(page, /^Zulu/).click()
   await expect(page).toHaveURL('/')
   await expect(dialog).toHaveCount(0)
-})
-
-test('lists a tenant whose domain or name is typed before everything else', async ({
-  page,
-  signedInAs,
-}, info) => {
-  await addTenants(info.outputPath('console.db'), ['Accounts', 'Acount', 'Acount and Sons'])
-  await signedInAs('admin')
-  await page.goto('/tenants')
-  await openSearch(page)
-  const field = page.getByRole('combobox', { name: 'Search pages, settings and actions' })
-  for (const typed of ['acount', 'acount.example']) {
-    await field.fill(typed)
-    await expect(page.getByRole('dialog').getByRole('option').first()).toHaveText(
-      /^Acountacount\.example/,
-    )
-  }
 })
 
 test('what the PBX does not support is not found', async ({

@@ -4,7 +4,7 @@ import { useTranslation } from '../../i18n/use-translation.ts'
 import { Alert } from '../../ui/alert.tsx'
 import './reset-notice.css'
 
-/** Asks users who must change their password to do so, with a link. Shown on every page. */
+/** Asks users who must change their password to do so. They can open only their account. */
 export function ResetNotice() {
   const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)
