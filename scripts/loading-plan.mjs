@@ -13,11 +13,14 @@ export const SHELL = ['src/app/session/signed-in.tsx', 'src/i18n/en/shell.json']
 const AFTER_SHELL = 'src/app/shell/tenant/tenant-open-status.tsx'
 /** The search. Its button loads after the page, the rest once the browser is idle. */
 export const SEARCH = ['src/app/search/search-dialog.tsx']
+/** What tells the search which changes of a day would do nothing. It loads with the search. */
+const SEARCH_RULES = 'src/app/search/useless-actions.ts'
 const FOUND_BY = ['settings', 'office-hours', 'password-policy', 'custom-headers', 'voicemail']
 const AFTER_PAGE = [
   AFTER_SHELL,
   'src/app/search/search.tsx',
   ...SEARCH,
+  SEARCH_RULES,
   ...['search', ...FOUND_BY].map((texts) => `src/i18n/en/${texts}.json`),
 ]
 

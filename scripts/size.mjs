@@ -35,8 +35,8 @@ export function filesOf(page, isAll = false) {
 }
 
 /**
- * What opening the search adds, in kB: its code, styles, library and texts. The form specs and
- * field texts that it searches count for their pages.
+ * What opening the search adds, in kB: its code, styles, library and texts. The form specs, field
+ * texts and rules of office hours that it uses count for their pages.
  */
 export function sizeOfSearch() {
   /** @type {Record<string, Chunk>} */
