@@ -17,17 +17,19 @@ export function Page() {
       title={t('common:pages.custom-headers')}
       aside={<HistoryLink page="custom-headers" />}
     >
-      <p className="small dim custom-headers-page-keys">{t('rowKeys')}</p>
       <EditingPage spec={headersSpec} failed={t('failed')} outline={<FieldsOutline />}>
         {() => (
-          <div className="custom-headers-page">
-            <div>
-              <HeaderList list="add" />
-              <HeaderList list="relay" />
-              <MissingRelays />
+          <>
+            <p className="small dim custom-headers-page-keys">{t('rowKeys')}</p>
+            <div className="custom-headers-page">
+              <div>
+                <HeaderList list="add" />
+                <HeaderList list="relay" />
+                <MissingRelays />
+              </div>
+              <Preview />
             </div>
-            <Preview />
-          </div>
+          </>
         )}
       </EditingPage>
     </PageFrame>
