@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { checkPlan, MAIN, PAGES, PLANNED, ROOTS, SEARCH, STAGES } from './loading-plan.mjs'
+import { AT_ONCE, checkPlan, MAIN, PAGES, PLANNED, ROOTS, SEARCH, STAGES } from './loading-plan.mjs'
 
 /** @typedef {{ importedIds: readonly string[], dynamicallyImportedIds: readonly string[] }} Info */
 /** @typedef {{ getModuleInfo(id: string): Info | null }} Context */
@@ -46,10 +46,10 @@ function sharedByPages(context) {
   /** @type {Map<string, string>} */
   const chunks = new Map()
   const shell = reached([MAIN], context, true)
-  const pages = [...PAGES].map(([key, { module }]) => ({
+  const pages = views().map(({ key, roots }) => ({
     key,
-    atOnce: reached([module], context),
-    ever: reached([module], context, true),
+    atOnce: reached(roots, context),
+    ever: reached(roots, context, true),
   }))
   for (const id of new Set(pages.flatMap(({ atOnce }) => [...atOnce]))) {
     const importing = pages.filter(({ atOnce }) => atOnce.has(id)).map(({ key }) => key)
@@ -58,6 +58,21 @@ function sharedByPages(context) {
     chunks.set(id, importing.length === 1 && isShared ? `${name}-and-parts` : name)
   }
   return chunks
+}
+
+/**
+ * The pages with the parts that they show at once, and each view of a page that has such parts.
+ * Each has a key that is allowed in a file's name.
+ */
+function views() {
+  const partsOf = (/** @type {string} */ address) =>
+    (AT_ONCE[address] ?? []).filter((file) => !file.endsWith('.json'))
+  return [
+    ...[...PAGES].map(([key, { module }]) => ({ key, roots: [module, ...partsOf(key)] })),
+    ...Object.keys(AT_ONCE)
+      .filter((address) => !PAGES.has(address))
+      .map((address) => ({ key: address.replace(/\?.*=/, '-'), roots: partsOf(address) })),
+  ]
 }
 
 /** @param {string} id */

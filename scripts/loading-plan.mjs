@@ -57,14 +57,16 @@ export function pageOf(key) {
   return page
 }
 
+const EXCEPTIONS = 'src/pages/office-hours/exceptions.tsx'
+const HOLIDAY_LIST = 'src/pages/holidays/list/holiday-list.tsx'
 /**
  * Parts that a page shows at once although they have their own chunks, by the page's key, or by its
  * key and the query of its address.
  * @type {Record<string, string[]>}
  */
 export const AT_ONCE = {
-  'office-hours': ['src/pages/office-hours/exceptions.tsx', 'src/i18n/en/overview.json'],
-  'holidays?view=list': ['src/pages/holidays/list/holiday-list.tsx'],
+  'office-hours': [EXCEPTIONS, 'src/i18n/en/overview.json'],
+  'holidays?view=list': [HOLIDAY_LIST],
 }
 
 /** The modules that a page requests by themselves. */
@@ -106,10 +108,20 @@ export const STAGES = [
     roots: SEARCH,
     and: [...modulesOf('tenants'), 'src/i18n/use-holiday-name.ts'],
   },
+  // Lists load `inputs` but no rules of fields, so these two aren't in `specs`.
+  {
+    name: 'inputs',
+    roots: ['src/forms/places/place-names.ts', 'src/domain/revision/value-at.ts'],
+  },
   { name: 'specs', roots: SEARCH, and: ['src/contract/tenant.ts'] },
   { name: 'signed-in', roots: SEARCH, and: modulesOf('holidays') },
   { name: 'specs', roots: SEARCH, and: modulesOf('settings') },
   { name: 'signed-in', roots: modulesOf('settings'), and: modulesOf('overview', 'tenants') },
+  {
+    name: 'specs',
+    roots: modulesOf('settings', 'custom-headers', 'password-policy'),
+    and: ['src/pages/form-specs.ts'],
+  },
   {
     name: 'inputs',
     roots: modulesOf('settings'),
@@ -122,10 +134,19 @@ export const STAGES = [
   },
   {
     name: 'schedule',
-    roots: modulesOf('office-hours'),
-    and: modulesOf('holidays', 'account', 'history'),
+    roots: [...modulesOf('office-hours'), EXCEPTIONS],
+    and: [...modulesOf('holidays', 'account', 'balance'), 'src/api/resources/one-holiday.ts'],
   },
-  { name: 'signed-in', roots: modulesOf('tenants'), and: modulesOf('holidays', 'history') },
+  {
+    name: 'signed-in',
+    roots: modulesOf('tenants'),
+    and: [HOLIDAY_LIST, ...modulesOf('holidays', 'history')],
+  },
+  {
+    name: 'inputs',
+    roots: [HOLIDAY_LIST],
+    and: modulesOf('settings', 'office-hours', 'balance', 'history'),
+  },
   { name: 'forms', roots: modulesOf('settings'), and: modulesOf('voicemail') },
   {
     name: 'forms',

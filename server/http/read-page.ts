@@ -1,11 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod/mini'
-import {
-  collectionQuery,
-  DEFAULT_TOP,
-  MAX_SEARCH_WORDS,
-  pageQuery,
-} from '../../src/contract/collection.ts'
+import { collectionQuery, DEFAULT_TOP, pageQuery } from '../../src/contract/collection.ts'
+import { MAX_SEARCH_WORDS } from '../../src/contract/collection-limits.ts'
 import { searchedWords } from '../../src/domain/text/search-words.ts'
 import { type Order, parseFilter, parseOrder } from '../odata/parse.ts'
 import type { Fields } from '../odata/token-reader.ts'

@@ -1,4 +1,4 @@
-import { MAX_COMPARISONS, MAX_ORDER_FIELDS } from '../../src/contract/collection.ts'
+import { MAX_COMPARISONS, MAX_ORDER_FIELDS } from '../../src/contract/collection-limits.ts'
 import type { Token } from './lexer.ts'
 import { timeOf } from './time.ts'
 import { type Fields, type FieldUse, readTokens } from './token-reader.ts'

@@ -1,11 +1,10 @@
 import { z } from 'zod/mini'
 import { collectionOf } from './collection.ts'
+import { HOLIDAY_YEARS } from './values/holiday-years.ts'
 import { nameOfLength } from './values/name-text.ts'
 import { pattern, rule } from './values/rule.ts'
 
 const between = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max))
-/** The years that a holiday may fall in. In the API 0 means no year. */
-export const HOLIDAY_YEARS = { first: 1, last: 9999 }
 const year = between(0, HOLIDAY_YEARS.last)
 const month = between(1, 12)
 const day = between(1, 31)

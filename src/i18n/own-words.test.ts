@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
 import { ApiFailure } from '../api/http/failure/failure.ts'
 import { holidayFields } from '../contract/holidays.ts'
-import {
-  blankEntry,
-  entryFieldsOf,
-  fieldsOf,
-  holidayEntry,
-} from '../domain/holidays/holiday-entry.ts'
+import { blankEntry, entryFieldsOf, fieldsOf } from '../domain/holidays/holiday-entry.ts'
+import { holidayEntry } from '../domain/holidays/holiday-entry-rules.ts'
 import { inOwnWords } from './own-words.ts'
 import { keysAsTexts as t } from './test-texts.ts'
 

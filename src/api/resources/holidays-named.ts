@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { MAX_COMPARISONS } from '../../contract/collection.ts'
+import { MAX_COMPARISONS } from '../../contract/collection-limits.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { quoted } from '../../domain/text/quoted.ts'
 import { readHolidays } from './holidays-queries.ts'

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { MAX_COMPARISONS } from '../../contract/collection.ts'
+import { MAX_COMPARISONS } from '../../contract/collection-limits.ts'
 import { readHolidaysById, singleDaysNamed } from './holidays-named.ts'
 import { readHolidays } from './holidays-queries.ts'
 

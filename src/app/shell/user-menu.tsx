@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { readSession } from '../../api/session/session.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { pageIcons } from '../../ui/icons/page-icons.ts'
-import { lazyPart } from '../../ui/lazy-part.ts'
+import { lazyPart } from '../../ui/lazy/lazy-part.ts'
 import './user-menu.css'
 
 /** Loaded when opened: its code is large and seldom used. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { HolidayFields } from '../../contract/holidays.ts'
 import { timeOf } from '../time/calendar.ts'
-import { ANY_YEAR, fieldsOf, HOLIDAY_KINDS, holidayEntry } from './holiday-entry.ts'
+import { ANY_YEAR, fieldsOf, HOLIDAY_KINDS } from './holiday-entry.ts'
+import { holidayEntry } from './holiday-entry-rules.ts'
 import { occurrenceOf } from './occurrences.ts'
 
 const date = fc

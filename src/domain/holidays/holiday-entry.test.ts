@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { holidayFields } from '../../contract/holidays.ts'
 import { arbitraryHoliday } from './arbitrary-holiday.ts'
-import { blankEntry, entryOf, fieldsOf, holidayEntry, meaningKey } from './holiday-entry.ts'
+import { blankEntry, entryOf, fieldsOf, meaningKey } from './holiday-entry.ts'
+import { holidayEntry } from './holiday-entry-rules.ts'
 
 it('converts a holiday to the wire and back', () => {
   fc.assert(

@@ -1,10 +1,8 @@
-import { z } from 'zod/mini'
-import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
+import type { HolidayFields } from '../../contract/holidays.ts'
 import { keysOf } from '../../contract/json/keys-of.ts'
-import { rule } from '../../contract/values/rule.ts'
 import { patch } from '../revision/diff-and-patch.ts'
-import { DAY, dateOf, daysInMonth, minuteOfDay, timeOf } from '../time/calendar.ts'
-import { dateText, isDateText, partsOf } from '../time/date-text.ts'
+import { DAY, dateOf, minuteOfDay, timeOf } from '../time/calendar.ts'
+import { dateText, partsOf } from '../time/date-text.ts'
 import { type HolidayDates, occurrenceOf, type Span } from './occurrences.ts'
 
 /** How long a holiday is: a whole day, a part of one, or from one day to another. */
@@ -13,54 +11,23 @@ export const HOLIDAY_KINDS = ['day', 'part', 'several'] as const
 /** The year used for yearly holidays. It is a leap year, so that 29 February exists. */
 export const ANY_YEAR = 2000
 
-const isDate = (text: string) => isDateText(text) && isDay(text)
-const dateRule = ['holiday_date', 'Must be a date'] as const
-const time = z
-  .string()
-  .check(rule('time', 'Must be a time, HH:MM', (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)))
-
-const entry = z.object({
-  name: holidayFields.shape.name,
-  region: holidayFields.shape.region,
-  kind: z.enum(HOLIDAY_KINDS),
-  every_year: z.boolean(),
-  /** "YYYY-MM-DD". The year of a yearly holiday is ignored. */
-  start: z.string().check(rule(...dateRule, isDate)),
-  /** "HH:MM" */
-  start_time: time,
-  /** Shown for a holiday of several days only. */
-  end: z.string(),
-  /** "HH:MM", 23:59 for the end of the day */
-  end_time: time,
-})
-
 /**
- * A holiday as a user enters it, with dates and times where the API has integers. The rules are
- * those of the API.
+ * A holiday as a user enters it, with dates and times where the API has integers. Its rules are
+ * in holiday-entry-rules.ts.
  */
-export const holidayEntry = entry.check(
-  rule('holiday_order', 'Must be after the start', (e) => e.kind !== 'part' || lasts(e), [
-    'end_time',
-  ]),
-  rule(...dateRule, (e) => e.kind !== 'several' || isDate(e.end), ['end']),
-  // A date that is incomplete has its own error.
-  rule(
-    'holiday_order',
-    'Must be after the start',
-    (e) => e.kind !== 'several' || !isDate(e.end) || isInOrder(e),
-    ['end'],
-  ),
-)
-export type HolidayEntry = z.infer<typeof entry>
-
-/** Whether it has a duration, judged by its times alone. 23:59 is the end of the day. */
-const lasts = ({ start_time, end_time }: HolidayEntry) =>
-  start_time < end_time || end_time === '23:59'
-
-/** Whether a holiday of several days ends after it starts. A yearly one may run over New Year. */
-function isInOrder(e: HolidayEntry): boolean {
-  const [first, last] = e.every_year ? [e.start.slice(5), e.end.slice(5)] : [e.start, e.end]
-  return first === last ? lasts(e) : e.every_year || first < last
+export type HolidayEntry = {
+  name: string
+  region: string
+  kind: (typeof HOLIDAY_KINDS)[number]
+  every_year: boolean
+  /** "YYYY-MM-DD". The year of a yearly holiday is ignored. */
+  start: string
+  /** "HH:MM" */
+  start_time: string
+  /** Shown for a holiday of several days only. */
+  end: string
+  /** "HH:MM", 23:59 for the end of the day */
+  end_time: string
 }
 
 /** A holiday as the values of the form. */
@@ -201,9 +168,4 @@ export function blankEntry(start: string, region: string, end = start): HolidayE
     end,
     end_time: '23:59',
   }
-}
-
-function isDay(text: string): boolean {
-  const { year, month, day } = partsOf(text)
-  return year > 0 && day >= 1 && day <= daysInMonth(year, month)
 }

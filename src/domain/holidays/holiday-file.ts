@@ -1,7 +1,7 @@
 import { type CsvChoices, type CsvReading, readCsv } from './csv/holiday-csv.ts'
 import { textOfBytes } from './file-text.ts'
 import { type IcsOptions, type IcsReading, readIcs } from './ics/holiday-ics.ts'
-import { type Candidate, unknownZonesOf } from './import-plan.ts'
+import { type Candidate, unknownZonesOf } from './import/import-plan.ts'
 
 /** The most holidays that one file may contain. */
 const MOST_ROWS = 5_000

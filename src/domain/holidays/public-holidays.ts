@@ -6,8 +6,8 @@ import { alpha2In } from '../tenant/places.ts'
 import { DAY, minuteOfDay, startOf, type WallMinutes } from '../time/calendar.ts'
 import { isOver } from './agenda.ts'
 import { ANY_YEAR, fieldsOn } from './holiday-entry.ts'
-import { importName } from './import-name.ts'
-import { isSure, planOf } from './import-plan.ts'
+import { importName } from './import/import-name.ts'
+import { isSure, planOf } from './import/import-plan.ts'
 import type { Span } from './occurrences.ts'
 
 /** A public holiday as it would be added: yearly if its date is fixed, otherwise in one year. */

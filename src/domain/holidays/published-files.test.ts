@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { entryOf } from './holiday-entry.ts'
 import { type FileReading, readHolidayFile } from './holiday-file.ts'
-import { isSure, planOf } from './import-plan.ts'
+import { isSure, planOf } from './import/import-plan.ts'
 
 /**
  * Files in the formats in which states and volunteers publish holidays, each with a few made-up

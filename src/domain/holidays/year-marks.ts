@@ -1,4 +1,4 @@
-import { HOLIDAY_YEARS } from '../../contract/holidays.ts'
+import { HOLIDAY_YEARS } from '../../contract/values/holiday-years.ts'
 import type { Weekday } from '../../contract/values/weekdays.ts'
 import { WEEKDAYS } from '../../contract/values/weekdays.ts'
 import { DAY, dateOf, daysInMonth, startOf, wallMinutes, weekdayOf } from '../time/calendar.ts'

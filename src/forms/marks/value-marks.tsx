@@ -1,5 +1,5 @@
 import { get, useWatch } from 'react-hook-form'
-import { lazyPart } from '../../ui/lazy-part.ts'
+import { lazyPart } from '../../ui/lazy/lazy-part.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import type { Field } from '../document/use-field.ts'
 import { isNearLimit, limitsOf } from '../validation/schema-limits.ts'

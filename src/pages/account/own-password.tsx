@@ -4,7 +4,7 @@ import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { loadTexts } from '../../i18n/texts.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { lazyPart } from '../../ui/lazy-part.ts'
+import { lazyPart } from '../../ui/lazy/lazy-part.ts'
 import './own-password.css'
 
 /** Loads the dialog with the password rules and its texts when it is opened. */

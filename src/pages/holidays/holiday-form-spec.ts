@@ -11,9 +11,9 @@ import {
   entryOf,
   fieldsOf,
   type HolidayEntry,
-  holidayEntry,
   patchEntry,
 } from '../../domain/holidays/holiday-entry.ts'
+import { holidayEntry } from '../../domain/holidays/holiday-entry-rules.ts'
 import { dateTimeFormat } from '../../domain/intl.ts'
 import { startOf } from '../../domain/time/calendar.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'

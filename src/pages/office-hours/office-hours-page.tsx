@@ -8,16 +8,16 @@ import { NightModeField } from '../../forms/fields/night-mode-field.tsx'
 import { loadTexts } from '../../i18n/texts.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
-import { useLater } from '../../ui/hooks/use-later.ts'
-import { lazyPart } from '../../ui/lazy-part.ts'
+import { lazyPart } from '../../ui/lazy/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { UndoProvider } from '../../ui/undo-snackbar.tsx'
 import { hoursSpec } from './office-hours-form-spec.ts'
-import { OpeningState } from './opening-state.tsx'
 import { Now } from './state-now.tsx'
 import { PAGE_END, WeekEditor } from './week-editor.tsx'
 import './office-hours-page.css'
 
+/** Not first in view, at any width. */
+const OpeningState = lazyPart(async () => (await import('./opening-state.tsx')).OpeningState)
 /** Uses texts of the overview. */
 const Exceptions = lazyPart(async () => {
   const [{ Exceptions: part }] = await Promise.all([
@@ -61,7 +61,7 @@ export function Page() {
                     <WeekEditor />
                   </Editable>
                 </div>
-                <OpeningStateLater />
+                <OpeningState />
               </div>
               <span id={PAGE_END} tabIndex={-1} />
             </>
@@ -70,9 +70,4 @@ export function Page() {
       </PageFrame>
     </UndoProvider>
   )
-}
-
-/** Not first in view, at any width. */
-function OpeningStateLater() {
-  return useLater() ? <OpeningState /> : null
 }

@@ -4,7 +4,6 @@ import type { TenantSettings } from '../../contract/tenant.ts'
 import type { OfficeHours } from '../../contract/values/office-hours.ts'
 import type { Weekday } from '../../contract/values/weekdays.ts'
 import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
-import { withTypedDay } from '../../domain/hours/text/hours-entry.ts'
 import { DAY, endMinute, isTime, timeOf } from '../../domain/time/calendar.ts'
 import { timeEntry } from '../../domain/time/time-entry.ts'
 import { afterPress } from '../../forms/document/after-press.ts'
@@ -17,9 +16,13 @@ import { selectAll } from '../../ui/entries/entry-input.tsx'
 import { TypedStatus } from '../../ui/entries/typed-status.tsx'
 import { typing } from '../../ui/entries/typing.ts'
 import { useTimeLook } from '../../ui/entries/use-time-look.ts'
+import { lazyCode } from '../../ui/lazy/lazy-code.ts'
 import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
 import './time-field.css'
+
+/** Has words of many languages, and is needed only if more than a time is typed. */
+const HoursEntry = lazyCode(() => import('../../domain/hours/text/hours-entry.ts'))
 
 export type TimeName = `office_hours.${Weekday}.ranges.${number}.${'from' | 'to'}`
 
@@ -52,17 +55,17 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
 
   const minutes = typed === null ? null : minutesTyped(typed, locale, name)
+  const isDay = typed !== null && minutes === null && typed.trim() !== ''
   const words = { closed: t('text.closed'), open: t('text.open') }
+  HoursEntry.useCode(isDay)
   /** The week with the hours of a whole day that were typed or pasted here. */
   const typedDay = (hours: OfficeHours, of: Weekday) =>
-    typed === null || minutes !== null || typed.trim() === ''
-      ? null
-      : withTypedDay(hours, of, typed, locale, words)
+    isDay ? HoursEntry.current()?.withTypedDay(hours, of, typed, locale, words) : undefined
   const reading = typedDay(HOURS_PRESETS.closed, day)
 
   const commit = () => {
     if (typed === null) return
-    if (reading?.value) {
+    if (typedDay(HOURS_PRESETS.closed, day)?.value) {
       setTyped(null)
       const hours: OfficeHours = form.getValues('office_hours')
       return setHours(days.reduce((week, of) => typedDay(week, of)?.value ?? week, hours))
@@ -71,6 +74,8 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
     onChange(minutes === null ? typed.trim() : wireTime(minutes))
     setTyped(null)
   }
+  const commitOnceLoaded = () =>
+    isDay && !HoursEntry.current() ? void HoursEntry.start().then(commit) : commit()
   const step = (event: KeyboardEvent) => {
     const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key]
     const shown = isTime(value) ? endMinute(value) : null
@@ -88,9 +93,9 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
         style={look}
         value={typed ?? clockText(value)}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => afterPress(commit)}
+        onBlur={() => afterPress(commitOnceLoaded)}
         onMouseDown={selectAll}
-        onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
+        onKeyDown={(event) => (event.key === 'Enter' ? commitOnceLoaded() : step(event))}
         aria-label={label}
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${name}-error` : undefined}

@@ -13,13 +13,14 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { atField, paths } from '../../paths.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { useLater } from '../../ui/hooks/use-later.ts'
+import { lazyPart } from '../../ui/lazy/lazy-part.ts'
 import { DayRow } from './day-row.tsx'
-import { WeekGrid } from './grid/week-grid.tsx'
 import { isWeekMissing } from './office-hours-form-spec.ts'
 import { WeekPresets } from './week-presets.tsx'
-import { WeekText } from './week-text.tsx'
 import './week-editor.css'
+
+const WeekGrid = lazyPart(async () => (await import('./grid/week-grid.tsx')).WeekGrid)
+const WeekText = lazyPart(async () => (await import('./week-text.tsx')).WeekText)
 
 const VIEWS = ['rows', 'grid'] as const
 const NO_DAY: ReadonlySet<Weekday> = new Set()
@@ -41,7 +42,6 @@ export function WeekEditor() {
   // Errors are shown in the rows, so switch to them.
   const shown = errorAt(errors, 'office_hours') || errors.office_hours ? 'rows' : view
   const days = weekdaysInOrder(locale)
-  const isLater = useLater()
   const choose = (day: Weekday, isRange: boolean) => {
     const next = new Set(chosen)
     const [a, b] = [days.indexOf(last ?? day), days.indexOf(day)]
@@ -108,7 +108,7 @@ export function WeekEditor() {
       ) : (
         <WeekGrid />
       )}
-      {isLater && <WeekText />}
+      <WeekText />
     </section>
   )
 }

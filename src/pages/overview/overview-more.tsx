@@ -3,7 +3,7 @@ import { isBilled, type TenantSnapshot } from '../../api/resources/tenant-querie
 import type { Holiday } from '../../contract/holidays.ts'
 import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { Today } from '../../forms/today/today.tsx'
-import { lazyPart } from '../../ui/lazy-part.ts'
+import { lazyPart } from '../../ui/lazy/lazy-part.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
 import { AttentionList } from './attention-list.tsx'
 import { BalanceLine } from './balance-line.tsx'

@@ -6,7 +6,7 @@ import { type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-que
 import { useDay } from '../../forms/today/use-day.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useTimeout } from '../../ui/hooks/use-timeout.ts'
-import { lazyPart } from '../../ui/lazy-part.ts'
+import { lazyPart } from '../../ui/lazy/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { hasFailed, QueryState } from '../../ui/query-state.tsx'
 import { Outline } from './outline.tsx'

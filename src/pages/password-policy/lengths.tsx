@@ -1,6 +1,6 @@
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { NumberField } from '../../forms/fields/number-field.tsx'
-import { lazyPart } from '../../ui/lazy-part.ts'
+import { lazyPart } from '../../ui/lazy/lazy-part.ts'
 import './lengths.css'
 
 const LengthSlider = lazyPart(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planOf } from '../import-plan.ts'
+import { planOf } from '../import/import-plan.ts'
 import { notesOf, outcomes, read } from './test-csv.ts'
 
 describe('dates', () => {

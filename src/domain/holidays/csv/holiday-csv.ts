@@ -1,5 +1,5 @@
 import type { IcsOptions } from '../ics/holiday-ics.ts'
-import type { Candidate } from '../import-plan.ts'
+import type { Candidate } from '../import/import-plan.ts'
 import type { Column } from './columns.ts'
 import { guessTable, yearsOfHeadings } from './csv-columns.ts'
 import { type DateOrder, dateOfCell, orderOfCell } from './csv-dates.ts'

@@ -3,7 +3,7 @@ import { longFormOf } from '../../sip/sip-headers.ts'
 import { fieldsOf } from '../holiday-entry.ts'
 import { event, read } from '../ics/test-ics.ts'
 import { writeIcs } from '../ics/write-ics.ts'
-import { importName } from '../import-name.ts'
+import { importName } from '../import/import-name.ts'
 import { columnsOf, outcomes } from './test-csv.ts'
 import { writeCsv } from './write-csv.ts'
 

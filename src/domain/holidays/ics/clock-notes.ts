@@ -1,7 +1,7 @@
 import { minuteOfDay, timeOf, type WallMinutes } from '../../time/calendar.ts'
 import { instantsOf } from '../../time/clock-changes.ts'
 import type { OffsetAt } from '../../time/time.ts'
-import type { ImportNote } from '../import-plan.ts'
+import type { ImportNote } from '../import/import-plan.ts'
 
 /** Notes for the times that the clock skips or shows twice because clocks change that day. */
 export function clockNotes(walls: WallMinutes[], clock: OffsetAt): ImportNote[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holidayFields } from '../../../contract/holidays.ts'
-import { isSure } from '../import-plan.ts'
+import { isSure } from '../import/import-plan.ts'
 import { calendar, event, notesOf, outcomes, read } from './test-ics.ts'
 
 describe('a fault costs no more than its event:', () => {

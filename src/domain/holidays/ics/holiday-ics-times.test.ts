@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSure } from '../import-plan.ts'
+import { isSure } from '../import/import-plan.ts'
 import { WINDOWS_ZONES } from './cldr/windows-zones.ts'
 import { readIcs } from './holiday-ics.ts'
 import { event, notesOf, options, outcomes, read, when } from './test-ics.ts'

@@ -2,13 +2,13 @@ import { ownValue } from '../../../contract/json/own-value.ts'
 import { minuteOfDay, startOf, wallMinutes, yearOf } from '../../time/calendar.ts'
 import { type OffsetAt, offsetIn } from '../../time/time.ts'
 import { ANY_YEAR, fieldsOn } from '../holiday-entry.ts'
-import { importName } from '../import-name.ts'
+import { importName } from '../import/import-name.ts'
 import {
   type Candidate,
   type ImportFault,
   type ImportNote,
   unknownZonesOf,
-} from '../import-plan.ts'
+} from '../import/import-plan.ts'
 import type { Span } from '../occurrences.ts'
 import { clockNotes } from './clock-notes.ts'
 import {

@@ -1,7 +1,7 @@
 import { DAY, minuteOfDay, type WallMinutes } from '../../time/calendar.ts'
 import { instantsOf, wallAt } from '../../time/clock-changes.ts'
 import type { OffsetAt } from '../../time/time.ts'
-import type { ImportFault, ImportNote } from '../import-plan.ts'
+import type { ImportFault, ImportNote } from '../import/import-plan.ts'
 import type { Span } from '../occurrences.ts'
 import { type Component, type Property, propertyOf } from './content-lines.ts'
 import { durationOf, type IcsTime, icsTime } from './ics-time.ts'

@@ -1,5 +1,5 @@
 import { DAY, type WallMinutes, wallMinutes } from '../../time/calendar.ts'
-import type { ImportFault, ImportNote } from '../import-plan.ts'
+import type { ImportFault, ImportNote } from '../import/import-plan.ts'
 import type { Span } from '../occurrences.ts'
 import { type Component, type Property, propertiesOf, propertyOf } from './content-lines.ts'
 import { type Clocks, defaultClock, type EventTime, moved, timeOf, wallOn } from './ics-event.ts'

@@ -1,6 +1,6 @@
 import { calendarYear } from '../../../domain/holidays/year-marks.ts'
 import { useTranslation } from '../../../i18n/use-translation.ts'
-import { lazyPart } from '../../../ui/lazy-part.ts'
+import { lazyPart } from '../../../ui/lazy/lazy-part.ts'
 import { useAddress } from '../holidays-address.ts'
 
 function Loading() {

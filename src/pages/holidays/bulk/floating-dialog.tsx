@@ -8,7 +8,7 @@ import {
   otherDates,
 } from '../../../domain/holidays/floating/floating-groups.ts'
 import { fieldsOf, fieldsOn } from '../../../domain/holidays/holiday-entry.ts'
-import type { Candidate, ImportNote } from '../../../domain/holidays/import-plan.ts'
+import type { Candidate, ImportNote } from '../../../domain/holidays/import/import-plan.ts'
 import { DAY, startOf } from '../../../domain/time/calendar.ts'
 import { useListText } from '../../../i18n/use-lists.ts'
 import { useTranslation } from '../../../i18n/use-translation.ts'

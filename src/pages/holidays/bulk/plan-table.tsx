@@ -1,5 +1,5 @@
 import { type HolidayFields, holidayFields } from '../../../contract/holidays.ts'
-import type { PlanRow } from '../../../domain/holidays/import-plan.ts'
+import type { PlanRow } from '../../../domain/holidays/import/import-plan.ts'
 import { reasonInOwnWords } from '../../../i18n/own-words.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useTranslation } from '../../../i18n/use-translation.ts'

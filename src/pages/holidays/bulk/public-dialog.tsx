@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { isOver } from '../../../domain/holidays/agenda.ts'
-import type { Candidate } from '../../../domain/holidays/import-plan.ts'
+import type { Candidate } from '../../../domain/holidays/import/import-plan.ts'
 import {
   EVENING,
   isDayOff,

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { Link } from 'react-router'
-import { HOLIDAY_YEARS } from '../../../contract/holidays.ts'
+import { HOLIDAY_YEARS } from '../../../contract/values/holiday-years.ts'
 import { useTranslation } from '../../../i18n/use-translation.ts'
 import { NextIcon, PreviousIcon } from '../../../ui/icons/icons.ts'
 import { useAddress } from '../holidays-address.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Candidate } from '../../../domain/holidays/import-plan.ts'
+import type { Candidate } from '../../../domain/holidays/import/import-plan.ts'
 import { useTranslation } from '../../../i18n/use-translation.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { AddMany } from '../bulk/add-many.tsx'

@@ -5,16 +5,18 @@ import { useLocale } from '../../../i18n/use-locale.ts'
 import { useTranslation } from '../../../i18n/use-translation.ts'
 import { ChosenCount } from '../../../ui/chosen-count.tsx'
 import { useFirstResult } from '../../../ui/hooks/use-first-result.ts'
+import { lazyPart } from '../../../ui/lazy/lazy-part.ts'
 import { Pager } from '../../../ui/pager.tsx'
 import { useLastPage } from '../../../ui/paging.ts'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { RowsOutline } from '../../../ui/rows-outline.tsx'
-import { DeleteMany } from '../bulk/delete-many.tsx'
 import { HolidayTable } from './holiday-table.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { PAGE_ROWS, useListState } from './use-list-state.ts'
 import { useListedHolidays } from './use-listed-holidays.ts'
 import './holiday-list.css'
+
+const DeleteMany = lazyPart(async () => (await import('../bulk/delete-many.tsx')).DeleteMany)
 
 /**
  * A list of holidays: upcoming ones, next first, or as sorted, searched and filtered. The address

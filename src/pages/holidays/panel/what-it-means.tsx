@@ -3,11 +3,8 @@ import { memo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
-import {
-  fieldsOf,
-  type HolidayEntry,
-  holidayEntry,
-} from '../../../domain/holidays/holiday-entry.ts'
+import { fieldsOf, type HolidayEntry } from '../../../domain/holidays/holiday-entry.ts'
+import { holidayEntry } from '../../../domain/holidays/holiday-entry-rules.ts'
 import { isLeapYearsOnly } from '../../../domain/holidays/occurrences.ts'
 import { listFormat } from '../../../domain/intl.ts'
 import { judgedSpans, warningsOf } from '../../../domain/schedule/holiday-warnings.ts'

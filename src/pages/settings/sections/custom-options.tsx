@@ -1,6 +1,6 @@
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { TextField } from '../../../forms/fields/text-field.tsx'
-import { lazyPart } from '../../../ui/lazy-part.ts'
+import { lazyPart } from '../../../ui/lazy/lazy-part.ts'
 import './custom-options.css'
 
 const JsonTools = lazyPart(async () => (await import('./json-tools.tsx')).JsonTools)

@@ -12,7 +12,7 @@ import { SwitchField } from '../../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../../forms/fields/text-field.tsx'
 import { useFault } from '../../../../forms/validation/use-fault.ts'
 import { useTranslation } from '../../../../i18n/use-translation.ts'
-import { lazyPart } from '../../../../ui/lazy-part.ts'
+import { lazyPart } from '../../../../ui/lazy/lazy-part.ts'
 import { SendTestEvent } from './send-test-event.tsx'
 import './web-hook-fields.css'
 

@@ -1,6 +1,6 @@
-import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
-import { closedBy, nameKey } from './already-there.ts'
-import { meaningKey } from './holiday-entry.ts'
+import { type HolidayFields, holidayFields } from '../../../contract/holidays.ts'
+import { closedBy, nameKey } from '../already-there.ts'
+import { meaningKey } from '../holiday-entry.ts'
 
 /** Why a row of a file is no holiday. `too_many`: beyond the limit for one file or one rule. */
 export type ImportFault =

@@ -1,5 +1,5 @@
-import { HOLIDAY_NAME_LENGTH } from '../../contract/holidays.ts'
-import { toNameText } from '../../contract/values/name-text.ts'
+import { HOLIDAY_NAME_LENGTH } from '../../../contract/holidays.ts'
+import { toNameText } from '../../../contract/values/name-text.ts'
 import type { ImportNote } from './import-plan.ts'
 
 /** Characters without a width, except those that join letters and emoji. */

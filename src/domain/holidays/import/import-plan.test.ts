@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { DAY, startOf } from '../time/calendar.ts'
-import { fieldsOn } from './holiday-entry.ts'
+import { DAY, startOf } from '../../time/calendar.ts'
+import { fieldsOn } from '../holiday-entry.ts'
 import { type Candidate, isSure, planOf } from './import-plan.ts'
 
 const on = (name: string, date: string, { yearly = false, days = 1, region = 'USA' } = {}) =>
