@@ -19,14 +19,22 @@ export type Closings<H extends HolidayDates> = {
  */
 type Year<H extends HolidayDates> = { closings: Closing<H>[]; joined: Span[] }
 
-export function prepareClosings<H extends HolidayDates>(holidays: H[]): Closings<H> {
+/** Prepares each list once. A list must not change after that. */
+export function prepareClosings<H extends HolidayDates>(holidays: readonly H[]): Closings<H> {
+  const known = prepared.get(holidays) as Closings<H> | undefined
+  if (known) return known
   const once = holidays.filter((holiday) => !holiday.every_year).flatMap((h) => closing(h))
-  return {
+  const closings = {
     once: once.sort(byStart),
     yearly: holidays.filter((holiday) => holiday.every_year),
     years: new Map(),
   }
+  prepared.set(holidays, closings)
+  return closings
 }
+
+/** The closings of a list of holidays. */
+const prepared = new WeakMap<readonly HolidayDates[], Closings<HolidayDates>>()
 
 /**
  * The closings that fall at least partly within a span of at most a year. One that runs over New

@@ -83,11 +83,17 @@ export function placeException<H extends HolidayDates>(
   schedule: Schedule<H>,
 ): PlacedException<H> | { refusal: ExceptionRefusal } {
   const { holidays, office_hours } = schedule
+  const midnight = startOf(exception.date)
   const replaced = holidays.filter((holiday) => {
+    const start = occurrenceOf(holiday)?.start ?? Number.NaN
+    // A shift over midnight may still be open on the next day.
+    if (!(start >= midnight && start < midnight + 2 * DAY)) return false
     const existing = exceptionOf(holiday, office_hours)
     return existing !== null && replaces(exception, existing, office_hours)
   })
-  const rest = holidays.filter((holiday) => !replaced.includes(holiday))
+  // The same list where it can be, as its closings are calculated once.
+  const rest =
+    replaced.length === 0 ? holidays : holidays.filter((holiday) => !replaced.includes(holiday))
   const made = holidayFor(exception, now, { ...schedule, holidays: rest })
   if ('refusal' in made) return made
   const [changed = null, ...removed] = replaced
