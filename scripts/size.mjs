@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { BUDGETS, COMMON_TEXTS, pageOf, SEARCH, SHELL } from './loading-plan.mjs'
+import { AT_ONCE, BUDGETS, COMMON_TEXTS, pageOf, SEARCH, SHELL } from './loading-plan.mjs'
 
 const FOLDER = 'dist/console'
 
 /** @typedef {{ file: string, imports?: string[], css?: string[] }} Chunk */
 
 /**
- * The JavaScript files that a page loads, relative to the built console: its modules and
+ * The JavaScript files that a page or a view of it loads, relative to the built console: its modules and
  * everything they import. With `isAll`, also the files that load by themselves once the page is
  * usable.
  * @param {string} page
@@ -26,11 +26,15 @@ export function filesOf(page, isAll = false) {
     files.add(chunk.file)
     for (const imported of chunk.imports ?? []) add(imported)
   }
-  const { module, texts } = pageOf(page)
+  const [key = ''] = page.split('?')
+  const { module, texts } = pageOf(key)
+  const parts = [key, page].flatMap((address) => AT_ONCE[address] ?? [])
   const shell = page === 'sign-in' ? [] : SHELL
   const after = isAll ? (BUDGETS[page]?.after ?? []) : []
   // The bundler's manifest lists src/main.tsx as index.html.
-  for (const one of ['index.html', COMMON_TEXTS, ...shell, module, texts, ...after]) add(one)
+  for (const one of ['index.html', COMMON_TEXTS, ...shell, module, texts, ...parts, ...after]) {
+    add(one)
+  }
   return [...files].sort()
 }
 

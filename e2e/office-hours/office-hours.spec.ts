@@ -208,6 +208,19 @@ test('shows how typed hours are read, and what else they could mean', async ({ p
   await expect(time(page, 'Friday, range 1, to')).toHaveValue('23:59')
 })
 
+test('reads the hours of a day that are typed before its code has loaded', async ({ page }) => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/\/assets\/hours-entry-.*\.js$/, (route) => released.then(() => route.continue()))
+  await page.reload()
+  await time(page, 'Friday, range 1, from').fill('10-12, 13-16')
+  await page.keyboard.press('Tab')
+  await expect(time(page, 'Friday, range 1, from')).toHaveValue('10-12, 13-16')
+  release()
+  await expect(time(page, 'Friday, range 1, from')).toHaveValue('10:00')
+  await expect(time(page, 'Friday, range 2, to')).toHaveValue('16:00')
+})
+
 test('does not save on Enter in fields that ask for something else', async ({ page, api }) => {
   const stored = (await api('tenantadmin').get('/tenant')).body
   await page.getByRole('combobox', { name: 'Sunday is' }).selectOption('Open 24 hours')

@@ -46,6 +46,21 @@ test('the size budget counts what the holidays page loads', async ({ page, signe
   expect(await formats()).toBeLessThanOrEqual(70)
 })
 
+test('the size budgets count what the list of holidays and office hours load', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  const loaded = watchScripts(page)
+  await page.goto('/holidays?view=list')
+  await expect(page.getByRole('searchbox')).toBeVisible()
+  await expect.poll(() => loaded.toSorted()).toEqual(filesOf('holidays?view=list', true))
+  loaded.length = 0
+  await page.goto('/office-hours')
+  await expect(page.getByRole('textbox', { name: 'Monday, range 1, from' })).toBeVisible()
+  await expect.poll(() => loaded.toSorted()).toEqual(filesOf('office-hours', true))
+})
+
 test('loads at most 13 kB, styles included, when the search is opened', () => {
   expect(sizeOfSearch()).toBeGreaterThan(5)
   expect(sizeOfSearch()).toBeLessThanOrEqual(13)

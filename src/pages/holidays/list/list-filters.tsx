@@ -8,6 +8,7 @@ import { SearchForm } from '../../../ui/entries/search-form.tsx'
 import { TypedStatus } from '../../../ui/entries/typed-status.tsx'
 import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
+import { useIdle } from '../../../ui/hooks/when-idle.ts'
 import { LIST_ORDERS, type ListState } from './use-list-state.ts'
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 export function ListFilters({ state, onEnter }: Props) {
   const { t } = useTranslation('holidays')
   const { filter, go, isNarrowed } = state
-  const regions = usePlaces()?.regions ?? []
+  const regions = usePlaces(useIdle())?.regions ?? []
   const [isOpen, setOpen] = useState(false)
   const set = [filter.year, filter.when, filter.repeats, filter.region].filter(Boolean)
   return (
