@@ -8,9 +8,9 @@ const FOLDER = 'dist/console'
 /** @typedef {{ file: string, imports?: string[], css?: string[] }} Chunk */
 
 /**
- * The JavaScript files that a page or a view of it loads, relative to the built console: its modules and
- * everything they import. With `isAll`, also the files that load by themselves once the page is
- * usable.
+ * The JavaScript files that a page or a view of it loads, relative to the built console: its
+ * modules and everything they import. With `isAll`, also the files that load by themselves once the
+ * page is usable.
  * @param {string} page
  * @param {boolean} [isAll]
  */
