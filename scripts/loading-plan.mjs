@@ -77,6 +77,7 @@ export const ROOTS = [
   ...SHELL,
   ...SEARCH,
   ...[...PAGES.values()].map(({ module }) => module),
+  ...Object.values(AT_ONCE).flat(),
 ]
 
 /** @param {string[]} keys */
@@ -167,9 +168,9 @@ export const STAGES = [
 ]
 
 /**
- * Size budgets of pages and views, for what they load before they are usable, in kB (1000 bytes, brotli 11).
- * `after` lists what then loads by itself and doesn't count. Files that load on demand, such as
- * those for certificates or countries, don't count either.
+ * Size budgets of pages and views, for what they load before they are usable, in kB (1000 bytes,
+ * brotli 11). `after` lists what then loads by itself and doesn't count. Files that load on demand,
+ * such as those for certificates or countries, don't count either.
  * @type {Record<string, { budget: number, after: string[] }>}
  */
 export const BUDGETS = {

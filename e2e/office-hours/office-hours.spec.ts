@@ -211,7 +211,9 @@ test('shows how typed hours are read, and what else they could mean', async ({ p
 test('reads the hours of a day that are typed before its code has loaded', async ({ page }) => {
   let release = () => {}
   const released = new Promise<void>((resolve) => (release = resolve))
-  await page.route(/\/assets\/hours-entry-.*\.js$/, (route) => released.then(() => route.continue()))
+  await page.route(/\/assets\/hours-entry-.*\.js$/, (route) =>
+    released.then(() => route.continue()),
+  )
   await page.reload()
   await time(page, 'Friday, range 1, from').fill('10-12, 13-16')
   await page.keyboard.press('Tab')
