@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { groupOf, reached } from './chunks.mjs'
-import { checkPlan, PAGES, PLANNED, pageOf, ROOTS, readPages } from './loading-plan.mjs'
+import { AT_ONCE, checkPlan, PAGES, PLANNED, pageOf, ROOTS, readPages } from './loading-plan.mjs'
 
 it('reads every page from the table of pages', async () => {
   const { pages } = await import('../src/app/pages.ts')
@@ -23,6 +25,18 @@ it('names only files that are there', () => {
   expect(() => checkPlan([...PLANNED, 'src/pages/gone/page.tsx'])).toThrow(
     'src/pages/gone/page.tsx',
   )
+})
+
+it('requests each part that a page awaits with the files of that page', () => {
+  const awaited = [...PAGES.values()].flatMap(({ module }) => {
+    const text = readFileSync(module, 'utf8')
+    return [...text.matchAll(/^(?:if .*)?await (\w+)\.start\(\)/gm)].map(([, part]) => {
+      const load = new RegExp(`const ${part} = lazyPart\\([^]*?import\\('([^']+)'\\)`).exec(text)
+      return join(module, '..', load?.[1] ?? '')
+    })
+  })
+  expect(awaited.length).toBeGreaterThan(1)
+  expect(Object.values(AT_ONCE).flat()).toEqual(expect.arrayContaining(awaited))
 })
 
 it('follows imports from every root, and throws where one isn’t part of the build', () => {
