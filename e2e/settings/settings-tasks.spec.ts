@@ -42,6 +42,7 @@ test('adds a header for trunk calls in 3, and its text', async ({ page, api }) =
   const { clicks, open } = await begin(page)
   await open('Custom headers')
   await page.getByRole('button', { name: 'Add header' }).click()
+  await expect(page.locator('[name="add.0.name"]')).toBeFocused()
   await page.keyboard.insertText('X-Customer')
   const keys = 1
   await page.keyboard.press('Tab')
