@@ -63,7 +63,7 @@ test('lists an import once, and reverts it by deleting what is still there of it
 
 test('lists an undone import twice, once each way', async ({ page }) => {
   await importDays(page, 2)
-  await dialog(page).getByRole('button', { name: 'Undo import' }).click()
+  await dialog(page).getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(dialog(page)).toContainText('Removed 2 holidays.')
   await openWithin(page, '/history')
   await expect(entries(page)).toHaveCount(2)
