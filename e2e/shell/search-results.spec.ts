@@ -15,17 +15,17 @@ test('keeps the keys that are pressed while the search is loading', async ({
   await number.focus()
 
   let answer = (_: 'abort' | 'continue') => {}
+  const code = /search-dialog-.*\.js$/
   const openLate = async () => {
-    const code = /search-dialog-.*\.js$/
     const answered = new Promise<'abort' | 'continue'>((resolve) => {
       answer = resolve
     })
     await page.route(code, async (route) => route[await answered](), { times: 1 })
-    const requested = page.waitForRequest(code)
     await page.keyboard.press('Control+k')
-    await requested
   }
+  const requested = page.waitForRequest(code)
   await openLate()
+  await requested
   await page.keyboard.type('gv?')
   answer('abort')
   await expect(page.getByText('Part of this page couldn’t be loaded.')).toBeVisible()
