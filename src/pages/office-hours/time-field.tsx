@@ -65,14 +65,16 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
 
   const commit = () => {
     if (typed === null) return
+    // While the code was loading, other text may have been typed.
+    const settle = () => setTyped((now) => (now === typed ? null : now))
     if (typedDay(HOURS_PRESETS.closed, day)?.value) {
-      setTyped(null)
+      settle()
       const hours: OfficeHours = form.getValues('office_hours')
       return setHours(days.reduce((week, of) => typedDay(week, of)?.value ?? week, hours))
     }
     // Keep text that isn't a time. A save shows the error beside the field.
     onChange(minutes === null ? typed.trim() : wireTime(minutes))
-    setTyped(null)
+    settle()
   }
   const commitOnceLoaded = () =>
     isDay && !HoursEntry.current() ? void HoursEntry.start().then(commit) : commit()

@@ -85,9 +85,9 @@ export function placeException<H extends HolidayDates>(
   const { holidays, office_hours } = schedule
   const midnight = startOf(exception.date)
   const replaced = holidays.filter((holiday) => {
-    const start = occurrenceOf(holiday)?.start ?? Number.NaN
-    // A shift over midnight may still be open on the next day.
-    if (!(start >= midnight && start < midnight + 2 * DAY)) return false
+    const span = occurrenceOf(holiday)
+    // The holiday may start on the next day, during a shift over midnight.
+    if (!span || span.start < midnight || span.start >= midnight + 2 * DAY) return false
     const existing = exceptionOf(holiday, office_hours)
     return existing !== null && replaces(exception, existing, office_hours)
   })
