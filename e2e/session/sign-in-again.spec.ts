@@ -165,6 +165,25 @@ test('keeps what was entered in a dialog when the session ends', async ({ page, 
   await expect(page.getByText('Password changed.')).toBeVisible()
 })
 
+test('loads the sign-in form once an edit rests, so that no key waits for it', async ({ page }) => {
+  await page.clock.install()
+  await page.goto('/settings/general')
+  const loaded: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/assets/reauthentication-dialog-')) loaded.push(request.url())
+  })
+  const name = textField(page, 'Name')
+  await name.focus()
+  await page.clock.pauseAt(Date.now() + 60_000)
+  for (const key of 'abc') {
+    await page.keyboard.press(key)
+    await page.clock.runFor(900)
+  }
+  expect(loaded).toEqual([])
+  await page.clock.runFor(100)
+  await expect.poll(() => loaded.length).toBe(1)
+})
+
 test('leads over the sign-in page back to the draft when the form cannot be loaded', async ({
   page,
   api,

@@ -7,8 +7,8 @@ import { Shell } from '../shell/shell.tsx'
 import { type Reauthentication, useIdentity } from './use-identity.ts'
 
 /**
- * Loads the dialog with the sign-in form, which other pages don't include. Called at the first
- * edit: when the session ends, an upgrade may have replaced the files.
+ * Loads the dialog with the sign-in form, which other pages don't include. Called soon after the
+ * first edit: when the session ends, an upgrade may have replaced the files.
  */
 async function loadDialog(): Promise<ComponentType<Reauthentication>> {
   const [{ ReauthenticationDialog }, { SignInSteps }] = await Promise.all([
@@ -20,13 +20,28 @@ async function loadDialog(): Promise<ComponentType<Reauthentication>> {
   return (props) => <ReauthenticationDialog {...props} Steps={SignInSteps} />
 }
 
+/** How long an edit must rest before the dialog is loaded, so that no key waits for it. */
+const REST_MS = 1000
+
 /** Everything that needs a session. Another user or tenant mounts it again. */
 export function SignedIn() {
   const { key, reauthentication, isSignedOut } = useIdentity()
   useEffect(() => {
-    const prepare = () => void loadDialog().catch(() => {})
-    window.addEventListener('input', prepare, { once: true })
-    return () => window.removeEventListener('input', prepare)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = () => {
+      clearTimeout(timer)
+      window.removeEventListener('input', onInput)
+    }
+    const prepare = () => {
+      stop()
+      loadDialog().catch(() => {})
+    }
+    const onInput = () => {
+      clearTimeout(timer)
+      timer = setTimeout(prepare, REST_MS)
+    }
+    window.addEventListener('input', onInput)
+    return stop
   }, [])
   if (isSignedOut) return null
   return (
