@@ -3,7 +3,7 @@ import { RouterProvider } from 'react-router/dom'
 import { followTheme } from './api/session/color-scheme.ts'
 import { isUserKey } from './api/session/storage.ts'
 import { runEffects } from './app/effects-before-events.ts'
-import { router } from './app/router.tsx'
+import { startRouter } from './app/router.tsx'
 import { textsReady } from './i18n/texts.ts'
 import { paths } from './paths.ts'
 
@@ -14,6 +14,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 followTheme()
+const router = startRouter()
 
 // Don't render inside a frame of another site (clickjacking). A CSP in a meta element can't forbid
 // frames, so static hosts need this check.

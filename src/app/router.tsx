@@ -77,4 +77,5 @@ const routes: RouteObject[] = [
   },
 ]
 
-export const router = createBrowserRouter(routes, { basename: BASE_PATH })
+/** Starts routing. Loads the files of the page that the address names. */
+export const startRouter = () => createBrowserRouter(routes, { basename: BASE_PATH })
