@@ -174,6 +174,16 @@ test.describe('one session that manages tenants', () => {
     expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Acme edited' })
   })
 
+  test('shows the new tenant once a page with unsaved edits has been left', async ({ page }) => {
+    const copy = await copyOf(page, '/settings/general')
+    await textField(copy, 'Name').fill('Acme edited')
+    await switchTo(page, 'Zulu')
+    await expect(copy.getByRole('alert')).toContainText('You switched to another tenant: Zulu.')
+    await copy.getByRole('link', { name: 'Balance' }).first().click()
+    await expect(copy.getByRole('heading', { level: 1 })).toHaveText('Balance')
+    await expect(copy.getByRole('banner')).toContainText('ManagingZulu')
+  })
+
   test('notices an unannounced switch before a save, also when the answer names no tenant', async ({
     page,
     api,
