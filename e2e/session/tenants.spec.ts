@@ -1,4 +1,5 @@
 import { expectAccessible } from '../support/axe.ts'
+import { openSearch } from '../support/search.ts'
 import { addTenants } from '../support/tenants.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -160,6 +161,59 @@ test('switches one tenant at a time, and goes back to the same part of the list'
   await header.getByRole('link', { name: 'Back to tenants' }).click()
   await expect(page).toHaveURL('/tenants?search=branch&page=2')
   await expect(page.getByRole('row', { name: /Branch 31/ })).toContainText('Current')
+})
+
+test('manages the tenant that was chosen last, though the first switch takes longer', async ({
+  page,
+  signedInAs,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), ['Acme', 'Zulu'])
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const switches: string[] = []
+  await page.route('**/api/tenants/switch*', async (route) => {
+    switches.push(new URL(route.request().url()).searchParams.get('id') ?? '')
+    if (switches.length === 1) await answered
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Manage Acme' }).click()
+  await (await openSearch(page)).fill('zulu.example')
+  await page.getByRole('option', { name: 'Zulu' }).click()
+  // The page has handled the click once it is idle.
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
+  expect(switches, 'the second waits for the first').toEqual(['t1'])
+  answer()
+  await expect(page.getByRole('banner')).toContainText('ManagingZulu')
+  expect(switches).toEqual(['t1', 't2'])
+  await page.reload()
+  await expect(page.getByRole('banner')).toContainText('ManagingZulu')
+})
+
+test('says that it searches while the list still has the tenants of the search before', async ({
+  page,
+  signedInAs,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), MANY)
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  await expect(page.getByText('61 tenants')).toBeVisible()
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(/\/api\/tenants\?.*search=/, async (route) => {
+    await answered
+    await route.continue()
+  })
+  await page.getByRole('textbox', { name: 'Search' }).fill('branch 31')
+  await expect(page.getByRole('status').getByText('Searching…')).toBeVisible()
+  await expect(page.getByText(/match/)).toHaveCount(0)
+  answer()
+  await expect(page.getByText('1 tenant matches')).toBeVisible()
 })
 
 test('chooses no tenant when the outcome of a switch is unknown, and says so', async ({

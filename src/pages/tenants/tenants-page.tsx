@@ -31,6 +31,12 @@ export function Page() {
   const focusFirst = useFirstResult(isShown ? shown.search : null, () =>
     document.querySelector<HTMLElement>('.tenants tbody button'),
   )
+  const statusText = () => {
+    if (!tenants.data) return null
+    // Until the server has answered, the previous search's tenants are still listed.
+    if (tenants.data.search !== shown.search) return t('searching')
+    return t(shown.search ? 'found' : 'count', { count })
+  }
   return (
     <PageFrame title={t('common:pages.tenants')}>
       {isOfThisLoad && (
@@ -45,7 +51,7 @@ export function Page() {
           onSearch={(search) => show({ search }, shown.search !== '')}
           onEnter={focusFirst}
         />
-        <div role="status">{tenants.data && t(shown.search ? 'found' : 'count', { count })}</div>
+        <div role="status">{statusText()}</div>
       </div>
       <List tenants={tenants} shown={shown} show={show} />
     </PageFrame>
@@ -53,7 +59,7 @@ export function Page() {
 }
 
 type ListProps = ReturnType<typeof useListAddress> & {
-  tenants: UseQueryResult<{ count: number; items: TenantSummary[] }>
+  tenants: UseQueryResult<{ search: string; count: number; items: TenantSummary[] }>
 }
 
 function List({ tenants, shown, show }: ListProps) {
