@@ -193,6 +193,41 @@ test('manages the tenant that was chosen last, though the first switch takes lon
   await expect(page.getByRole('banner')).toContainText('ManagingZulu')
 })
 
+test('says after going back that a page of another tenant is shown', async ({
+  page,
+  signedInAs,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), ['Acme', 'Zulu'])
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  const header = page.getByRole('banner')
+  await page.getByRole('button', { name: 'Manage Acme' }).click()
+  await page.getByRole('link', { name: 'Voicemail' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voicemail')
+  await header.getByRole('link', { name: 'Back to tenants' }).click()
+  await page.getByRole('button', { name: 'Manage Zulu' }).click()
+  await expect(header).toContainText('ManagingZulu')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+
+  await page.goBack()
+  await expect(page).toHaveURL('/tenants')
+  await page.goBack()
+  await expect(page).toHaveURL('/voicemail')
+  const notice = page.getByRole('alert')
+  await expect(notice).toContainText('This page now shows Zulu. You opened it for Acme.')
+  // Going on with the tenant that is shown needs no answer.
+  await page.getByRole('link', { name: 'Balance' }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Balance')
+  await expect(notice).toHaveCount(0)
+
+  await page.goBack()
+  await notice.getByRole('button', { name: 'Switch back' }).click()
+  await expect(header).toContainText('ManagingAcme')
+  await expect(page).toHaveURL('/voicemail')
+  await expect(notice).toHaveCount(0)
+})
+
 test('says that it searches while the list still has the tenants of the search before', async ({
   page,
   signedInAs,
