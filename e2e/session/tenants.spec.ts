@@ -290,6 +290,29 @@ test('tells a dealer that the PBX shows them no tenants', async ({
   await page.unrouteAll({ behavior: 'wait' })
 })
 
+test('shows names that begin alike in full on a phone and at double size', async ({
+  page,
+  signedInAs,
+}, info) => {
+  const name = 'Kestrel Estates GmbH 2'
+  await addTenants(info.outputPath('console.db'), [name])
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  await page.getByRole('button', { name: `Manage ${name}` }).click()
+  const shown = page.getByRole('banner').getByTitle(name)
+  for (const [width, height] of [
+    [390, 844],
+    [640, 400],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const isCut = shown.evaluate(
+      ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+        scrollHeight > clientHeight || scrollWidth > clientWidth,
+    )
+    expect(await isCut, `${width} pixels`).toBe(false)
+  }
+})
+
 test('shows every tenant on a phone, within the page', async ({ page, signedInAs }, info) => {
   await addTenants(info.outputPath('console.db'), [
     ...MANY,
