@@ -1,6 +1,6 @@
 import { expectAccessible } from '../support/axe.ts'
 import { openSearch } from '../support/search.ts'
-import { addTenants } from '../support/tenants.ts'
+import { addTenants, removeTenant } from '../support/tenants.ts'
 import { expect, test } from '../support/test.ts'
 
 const MANY = Array.from({ length: 60 }, (_, i) => `Branch ${String(i + 1).padStart(2, '0')}`)
@@ -249,6 +249,39 @@ test('says that it searches while the list still has the tenants of the search b
   await expect(page.getByText(/match/)).toHaveCount(0)
   answer()
   await expect(page.getByText('1 tenant matches')).toBeVisible()
+})
+
+test('opens the page that a link named, once a tenant for it has been found and chosen', async ({
+  page,
+  signedInAs,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), ['Acme', 'Zulu'])
+  await signedInAs('admin')
+  await page.goto('/history?about=holidays')
+  await page.getByRole('link', { name: 'Go to tenants' }).click()
+  await page.getByRole('textbox', { name: 'Search' }).fill('zulu')
+  await expect(page.getByText('1 tenant matches')).toBeVisible()
+  await page.getByRole('button', { name: 'Manage Zulu' }).click()
+  await expect(page.getByRole('banner')).toContainText('ManagingZulu')
+  await expect(page).toHaveURL('/history?about=holidays')
+})
+
+test('lists a tenant no longer once switching has shown that it is gone', async ({
+  page,
+  signedInAs,
+  allowConsole,
+}, info) => {
+  allowConsole(/status of 400/)
+  const file = info.outputPath('console.db')
+  await addTenants(file, ['Acme', 'Zulu'])
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  await expect(page.getByRole('row', { name: /Zulu/ })).toBeVisible()
+  await removeTenant(file, 't2')
+  await page.getByRole('button', { name: 'Manage Zulu' }).click()
+  await expect(page.getByRole('alert')).toContainText('Couldn’t switch to Zulu.')
+  await expect(page.getByRole('row', { name: /Zulu/ })).toHaveCount(0)
+  await expect(page.getByText('2 tenants')).toBeVisible()
 })
 
 test('chooses no tenant when the outcome of a switch is unknown, and says so', async ({

@@ -118,6 +118,8 @@ function Page({ page }: { page: PageEntry | undefined }) {
   const { t } = useTranslation()
   const user = useQuery(userQuery)
   const cannotChoose = useUnsupported('POST /user/password')
+  const { pathname, search, hash } = useLocation()
+  const address = pathname + search + hash
   if (user.isError || !user.data) {
     return (
       <div className="shell-loading">
@@ -148,7 +150,7 @@ function Page({ page }: { page: PageEntry | undefined }) {
       <Notice
         title={t('states.noTenantTitle')}
         text={t('states.noTenant')}
-        action={{ label: t('states.toTenants'), to: paths.tenants }}
+        action={{ label: t('states.toTenants'), to: paths.tenants, state: { next: address } }}
       />
     )
   }

@@ -15,16 +15,16 @@ import { TenantTable } from './tenant-table.tsx'
 import { Pager } from './tenants-pager.tsx'
 import { useListAddress } from './use-list-address.ts'
 import './tenants-page.css'
-import type { Said } from './use-switch.ts'
+import type { ListState } from './use-switch.ts'
 
 /** All tenants that the user may manage. The server searches, sorts and pages. */
 export function Page() {
   const { t } = useTranslation(['tenants', 'common'])
   const { shown, show } = useListAddress()
   const tenants = useQuery(tenantsQuery(shown))
-  const said = useLocation().state as Said | null
+  const said = useLocation().state as ListState | null
   // The browser keeps this state across reloads, so only show it in the document that set it.
-  const isOfThisLoad = said?.since === performance.timeOrigin
+  const failure = said?.since === performance.timeOrigin ? said.failure : undefined
   const count = tenants.data?.count ?? 0
   const isOff = useUnsupported('POST /tenants/switch')
   const isShown = tenants.isSuccess && !tenants.isPlaceholderData
@@ -39,9 +39,9 @@ export function Page() {
   }
   return (
     <PageFrame title={t('common:pages.tenants')}>
-      {isOfThisLoad && (
+      {failure && (
         <Alert role="alert" severity="error" className="tenants-page-failure">
-          {said.failure}
+          {failure}
         </Alert>
       )}
       {isOff && <Unsupported endpoint="POST /tenants/switch" text={t('unsupported')} />}
