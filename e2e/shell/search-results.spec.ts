@@ -180,3 +180,13 @@ test('manages the chosen tenant despite unsaved edits, which stay as a draft', a
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect(page.getByRole('textbox', { name: 'Website' })).toHaveValue('https://edited.example')
 })
+
+test('finds the plan by what it limits', async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/voicemail')
+  const field = await openSearch(page)
+  for (const typed of ['concurrent', 'extensions limit']) {
+    await field.fill(typed)
+    await expect(page.getByRole('option', { name: /^Plan/ })).toBeVisible()
+  }
+})
