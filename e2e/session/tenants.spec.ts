@@ -251,6 +251,30 @@ test('says that it searches while the list still has the tenants of the search b
   await expect(page.getByText('1 tenant matches')).toBeVisible()
 })
 
+test('shows the managed tenant again after going back to a long list', async ({
+  page,
+  signedInAs,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), MANY)
+  await signedInAs('admin')
+  await page.goto('/tenants?rows=100')
+  const row = page.getByRole('row', { name: /Branch 50/ })
+  const heading = page.getByRole('heading', { level: 1 })
+  await row.getByRole('button').click()
+  await expect(heading).toHaveText('Overview')
+  await page.goBack()
+  await expect(row).toBeInViewport()
+  await page.goForward()
+  await expect(heading).toHaveText('Overview')
+  await page.getByRole('link', { name: 'Back to tenants' }).click()
+  await expect(row).toBeInViewport()
+  // Whoever opens the list anew looks for another one.
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await expect(heading).toHaveText('Overview')
+  await page.getByRole('link', { name: 'Tenants', exact: true }).click()
+  await expect(page.getByText('61 tenants')).toBeInViewport()
+})
+
 test('opens the page that a link named, once a tenant for it has been found and chosen', async ({
   page,
   signedInAs,

@@ -8,12 +8,14 @@ import { paths } from '../../paths.ts'
 
 /**
  * The state of the list's address. `failure`: why a switch failed. `since`: when the document that
- * shows it was opened, to show it once. `next`: the page that needs a tenant.
+ * shows it was opened, to show it once. `next`: the page that needs a tenant. `isBack`: the user has
+ * come back to choose another tenant.
  */
 export interface ListState {
   failure?: string
   since?: number
   next?: string
+  isBack?: boolean
 }
 
 /**
