@@ -149,12 +149,6 @@ describe('what reverting does', () => {
     expect(fields.filter((field) => field.includes('_end'))).toEqual([])
   })
 
-  test('a single day that moves has a new first day, and no last one', () => {
-    const on = (day: number) => ({ ...holiday, day_start: day, day_end: day })
-    const { rows } = update(on(5), on(6), ofHoliday)
-    expect(rows.map(({ field }) => field)).toEqual(['First day'])
-  })
-
   test('a holiday at another time reads as whole times, and counts as a change of its day', () => {
     const at = (hour: number) => JSON.stringify({ ...holiday, hour_start: hour, minute_start: 30 })
     const entry = entryOf({ ...ofHoliday, old_state: at(9), new_state: at(10) })

@@ -95,18 +95,22 @@ export function useServerResults(pages: readonly PageEntry[], typed: string) {
     return shown.map((entry) => ({ entry, terms }))
   }, [foundHolidays, foundTenants, isStale, wanted, holidayName, navigate, list, t])
 
-  const failures = [
-    isFailed(tenants.error) && t('tenantsFailed', { why: failureText(tenants.error) }),
-    isFailed(holidays.error) && t('holidaysFailed', { why: failureText(holidays.error) }),
-  ]
+  const failed = failedOf(tenants.error, holidays.error)
+  const why = failureText(failed === 'holidays' ? holidays.error : tenants.error)
   return {
     hits,
-    failure: asked === '' ? '' : failures.filter(Boolean).join(' '),
+    failure: failed && asked ? t(`failed.${failed}`, { why }) : '',
     isSearching: asked !== wanted || holidays.isFetching || tenants.isFetching,
   }
 }
 
 const tenantsWith = (search: string) => `${paths.tenants}?${new URLSearchParams({ search })}`
+
+/** What couldn't be searched, by the errors of both requests; undefined if nothing failed. */
+function failedOf(tenants: unknown, holidays: unknown) {
+  if (!isFailed(tenants)) return isFailed(holidays) ? 'holidays' : undefined
+  return isFailed(holidays) ? 'both' : 'tenants'
+}
 
 /** Whether the server should have answered. A user whose role has no such list searches without. */
 const isFailed = (error: unknown): boolean =>

@@ -6,15 +6,15 @@ import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { paths } from '../../paths.ts'
 
-/**
- * The state of the list's address. `failure`: why a switch failed. `since`: when the document that
- * shows it was opened, to show it once. `next`: the page that needs a tenant. `isBack`: the user has
- * come back to choose another tenant.
- */
+/** The state of the list's address. */
 export interface ListState {
+  /** Why a switch failed. */
   failure?: string
+  /** When the document that shows `failure` was opened, to show it once. */
   since?: number
+  /** The page that needs a tenant. */
   next?: string
+  /** The user has come back from a tenant. */
   isBack?: boolean
 }
 

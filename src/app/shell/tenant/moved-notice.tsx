@@ -19,7 +19,7 @@ export function MovedNotice({ now, before }: Props) {
       className="moved-notice"
       action={<SwitchBackButton tenant={before} />}
     >
-      {t('remoteChanges.moved', { now: now.name, before: before.name })}
+      {t('remoteChanges.moved', { name: now.name, former: before.name })}
     </Alert>
   )
 }
