@@ -221,3 +221,21 @@ test('the help of a field tells who changed it last, once it is asked', async ({
   await expect(entry(page, 'admin added holiday “Outing”')).toBeVisible()
   await expect(entry(page, 'admin added holiday “Other”')).toHaveCount(0)
 })
+
+test('a day without a year is one of the past', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-29T10:00:00Z')
+  await page.goto('/history')
+  await page.getByRole('textbox', { name: 'From' }).fill('30 nov')
+  await expect(page).toHaveURL('/history?from=2025-11-30')
+  await page.getByRole('textbox', { name: 'To' }).fill('28 nov')
+  await expect(page).toHaveURL('/history?from=2025-11-30&to=2026-11-28')
+})
+
+test('where nothing matches, it says what is searched', async ({ page }) => {
+  await page.goto('/history?search=website')
+  const none = page.getByRole('main').getByRole('status')
+  await expect(none.filter({ hasText: 'Search finds users, objects' })).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await page.getByRole('combobox', { name: 'User name' }).fill('tenantadm')
+  await expect(none.filter({ hasText: 'Enter the whole user name.' })).toBeVisible()
+})

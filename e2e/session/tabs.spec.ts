@@ -174,6 +174,40 @@ test.describe('one session that manages tenants', () => {
     expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Acme edited' })
   })
 
+  test('says when a tab shows another tenant than the one it was opened for, and switches back', async ({
+    page,
+  }) => {
+    const copy = await copyOf(page, '/balance')
+    await expect(copy.getByRole('banner')).toContainText('ManagingAcme')
+    await switchTo(page, 'Zulu')
+    const notice = copy.getByRole('alert')
+    await expect(notice).toContainText('This page now shows Zulu. You opened it for Acme.')
+    await expectAccessible(copy)
+    await expect(page.getByRole('alert'), 'whoever switched knows').toHaveCount(0)
+    await notice.getByRole('button', { name: 'Switch back' }).click()
+    await expect(copy.getByRole('banner')).toContainText('ManagingAcme')
+    await expect(notice).toHaveCount(0)
+
+    // What is typed stays, too.
+    await copy.goto('/settings/general')
+    await textField(copy, 'Name').fill('Acme edited')
+    await switchTo(page, 'Zulu')
+    await notice.getByRole('button', { name: 'Switch back' }).click()
+    await expect(notice).toHaveCount(0)
+    await save(copy, 1)
+    await expect(copy.getByRole('banner')).toContainText('ManagingAcme edited')
+  })
+
+  test('shows the new tenant once a page with unsaved edits has been left', async ({ page }) => {
+    const copy = await copyOf(page, '/settings/general')
+    await textField(copy, 'Name').fill('Acme edited')
+    await switchTo(page, 'Zulu')
+    await expect(copy.getByRole('alert')).toContainText('You switched to another tenant: Zulu.')
+    await copy.getByRole('link', { name: 'Balance' }).first().click()
+    await expect(copy.getByRole('heading', { level: 1 })).toHaveText('Balance')
+    await expect(copy.getByRole('banner')).toContainText('ManagingZulu')
+  })
+
   test('notices an unannounced switch before a save, also when the answer names no tenant', async ({
     page,
     api,

@@ -162,6 +162,29 @@ test('switches one tenant at a time, and goes back to the same part of the list'
   await expect(page.getByRole('row', { name: /Branch 31/ })).toContainText('Current')
 })
 
+test('says that it searches while the list still has the tenants of the search before', async ({
+  page,
+  signedInAs,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), MANY)
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  await expect(page.getByText('61 tenants')).toBeVisible()
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(/\/api\/tenants\?.*search=/, async (route) => {
+    await answered
+    await route.continue()
+  })
+  await page.getByRole('textbox', { name: 'Search' }).fill('branch 31')
+  await expect(page.getByRole('status').getByText('Searching…')).toBeVisible()
+  await expect(page.getByText(/match/)).toHaveCount(0)
+  answer()
+  await expect(page.getByText('1 tenant matches')).toBeVisible()
+})
+
 test('chooses no tenant when the outcome of a switch is unknown, and says so', async ({
   page,
   signedInAs,
@@ -199,6 +222,29 @@ test('tells a dealer that the PBX shows them no tenants', async ({
   await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Tenants', 'My account'])
   await expect(page.getByRole('alert')).toContainText('Ask a system administrator')
   await page.unrouteAll({ behavior: 'wait' })
+})
+
+test('shows names that begin alike in full on a phone and at double size', async ({
+  page,
+  signedInAs,
+}, info) => {
+  const name = 'Kestrel Estates GmbH 2'
+  await addTenants(info.outputPath('console.db'), [name])
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  await page.getByRole('button', { name: `Manage ${name}` }).click()
+  const shown = page.getByRole('banner').getByTitle(name)
+  for (const [width, height] of [
+    [390, 844],
+    [640, 400],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const isCut = shown.evaluate(
+      ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+        scrollHeight > clientHeight || scrollWidth > clientWidth,
+    )
+    expect(await isCut, `${width} pixels`).toBe(false)
+  }
 })
 
 test('shows every tenant on a phone, within the page', async ({ page, signedInAs }, info) => {

@@ -79,3 +79,114 @@ test('lists a tenant whose domain or name is typed before everything else', asyn
     )
   }
 })
+
+test('Enter never chooses a tenant of an earlier search while the server is slow', async ({
+  page,
+  signedInAs,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), ['Kestrel Bakery', 'Kestrel Optics'])
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  const field = await openSearch(page)
+  const options = page.getByRole('dialog').getByRole('option')
+  await field.fill('kestrel')
+  await expect(options).toHaveCount(2)
+
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(/\/api\/tenants\?.*search=kestrel\+motors/, async (route) => {
+    await answered
+    await route.continue()
+  })
+  // What still matches stays, what doesn't goes.
+  await field.fill('kestrel opt')
+  await expect(options).toHaveText([/^Kestrel Optics/])
+  await field.fill('kestrel motors')
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Searching…')
+  await expect(options).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  answer()
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(
+    'No results for “kestrel motors”',
+  )
+  await expect(page.getByRole('banner')).not.toContainText('Managing')
+})
+
+test('says what could not be searched, instead of that there is nothing', async ({
+  page,
+  signedInAs,
+  allowConsole,
+}, info) => {
+  allowConsole(/status of 400/)
+  await addTenants(info.outputPath('console.db'), ['Kestrel Bakery'])
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  await page.route(/\/api\/tenants\?.*search=/, (route) =>
+    route.fulfill({ status: 400, json: { errors: [{ message: 'Out of order' }] } }),
+  )
+  const field = await openSearch(page)
+  const status = page.getByRole('dialog').getByRole('status')
+  await field.fill('kestrel')
+  await expect(status).toHaveText(/^Couldn’t search the tenants\. .*Out of order/)
+  // Other results are still listed.
+  await field.fill('tenants')
+  await expect(status).toBeVisible()
+  await expect(status).toHaveText(/^Couldn’t search the tenants\./)
+  await expect(page.getByRole('option', { name: 'Tenants' })).toBeVisible()
+  await page.unrouteAll({ behavior: 'wait' })
+})
+
+test('leads to the list if more tenants match than it shows', async ({
+  page,
+  signedInAs,
+}, info) => {
+  const names = Array.from({ length: 7 }, (_, i) => `Kestrel ${i + 1}`)
+  await addTenants(info.outputPath('console.db'), names)
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  const field = await openSearch(page)
+  await field.fill('kestrel')
+  const options = page.getByRole('dialog').getByRole('option')
+  await expect(options).toHaveText([/Kestrel 1/, /2/, /3/, /4/, /5/, 'Show all 7 matching tenants'])
+  await field.press('End')
+  await field.press('Enter')
+  await expect(page).toHaveURL('/tenants?search=kestrel')
+  await expect(page.getByText('7 tenants match')).toBeVisible()
+})
+
+test('manages the chosen tenant despite unsaved edits, which stay as a draft', async ({
+  page,
+  signedInAs,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), ['Acme', 'Zulu'])
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  const manage = async (name: string) => {
+    await (await openSearch(page)).fill(name)
+    await page.getByRole('option', { name }).click()
+    await expect(page.getByRole('banner')).toContainText(`Managing${name}`)
+    await expect(page).toHaveURL('/')
+  }
+  await manage('Acme')
+  await page.getByRole('link', { name: 'Tenant settings' }).click()
+  await page.getByRole('textbox', { name: 'Website' }).fill('https://edited.example')
+  await manage('Zulu')
+  await page.getByRole('link', { name: 'Tenant settings' }).click()
+  await expect(page.getByRole('textbox', { name: 'Website' })).not.toHaveValue(/edited/)
+  await manage('Acme')
+  await page.getByRole('link', { name: 'Tenant settings' }).click()
+  await page.getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByRole('textbox', { name: 'Website' })).toHaveValue('https://edited.example')
+})
+
+test('finds the plan by what it limits', async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/voicemail')
+  const field = await openSearch(page)
+  for (const typed of ['concurrent', 'extensions limit']) {
+    await field.fill(typed)
+    await expect(page.getByRole('option', { name: /^Plan/ })).toBeVisible()
+  }
+})

@@ -15,6 +15,13 @@ export async function addTenants(file: string, names: string[]): Promise<void> {
   await db.destroy()
 }
 
+/** Deletes a tenant from a test's database, as only a PBX can. */
+export async function removeTenant(file: string, id: string): Promise<void> {
+  const db = openDatabase(file)
+  await db.deleteFrom('tenants').where('id', '=', id).execute()
+  await db.destroy()
+}
+
 /** Adds this many tenants with only a name and a domain, and one named `name`. */
 export async function addManyTenants(file: string, count: number, name: string): Promise<void> {
   await addTenantsTo(file, count)

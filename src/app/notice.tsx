@@ -6,7 +6,7 @@ interface Props {
   title: string
   text: string
   /** A link, or without `to` a button that reloads the page. */
-  action: { label: string; to?: string }
+  action: { label: string; to?: string; state?: object }
 }
 
 /** A page with only a message and one action. */
@@ -15,7 +15,7 @@ export function Notice({ title, text, action }: Props) {
     <PageFrame title={title}>
       <p className="notice dim">{text}</p>
       {action.to ? (
-        <Link to={action.to} className="button outlined">
+        <Link to={action.to} state={action.state} className="button outlined">
           {action.label}
         </Link>
       ) : (

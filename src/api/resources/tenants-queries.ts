@@ -37,14 +37,16 @@ export const tenantsPath = ({ search, sort, direction, page, rows }: TenantsPage
   })
 
 /**
- * GET /tenants: how many match in total, and one page of them. The previous page stays until it has
- * loaded.
+ * GET /tenants: how many match `search` in total, and one page of them. The previous page stays
+ * until it has loaded.
  */
 export const tenantsQuery = (shown: TenantsPage) =>
   queryOptions({
     queryKey: ['tenants', shown],
-    queryFn: async ({ signal }) =>
-      readTenants(await get(tenantsPath(shown), { signal }), shown.page, shown.rows),
+    queryFn: async ({ signal }) => ({
+      search: shown.search,
+      ...readTenants(await get(tenantsPath(shown), { signal }), shown.page, shown.rows),
+    }),
     placeholderData: keepPreviousData,
   })
 
@@ -60,11 +62,21 @@ export function readTenants(answer: unknown, page: number, rows: number) {
   }
 }
 
+/** Ends when all switches that have begun so far have ended. Never rejects. */
+let lastSwitch: Promise<void> = Promise.resolve()
+
 /**
  * POST /tenants/switch: from now on the session works on this tenant. Throws ApiFailure. If it is
  * unknown whether the server has switched, the session works on no tenant until one is chosen.
+ * Switches wait for each other, because the last one chosen must be the last one on the server.
  */
-export async function switchTenant({ id, name, list }: ChosenTenant): Promise<void> {
+export function switchTenant(tenant: ChosenTenant): Promise<void> {
+  const switched = lastSwitch.then(() => requestSwitch(tenant))
+  lastSwitch = switched.catch(() => {})
+  return switched
+}
+
+async function requestSwitch({ id, name, list }: ChosenTenant): Promise<void> {
   try {
     await post(`/tenants/switch?${new URLSearchParams({ id })}`)
   } catch (error) {

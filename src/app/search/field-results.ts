@@ -68,13 +68,14 @@ function resultsOf(spec: FormSpec<FieldValues>, page: string, world: World): Ent
       },
     ]
   })
-  return [...sectionResults(spec, page, titleOf, snapshot), ...fields]
+  const keywordsOf = (section: string) => String(catalogue(`sections.${section}.keywords`))
+  return [...sectionResults(spec, page, { titleOf, keywordsOf }, snapshot), ...fields]
 }
 
 function sectionResults(
   spec: FormSpec<FieldValues>,
   page: string,
-  titleOf: (section: string) => string,
+  { titleOf, keywordsOf }: Record<'titleOf' | 'keywordsOf', (section: string) => string>,
   snapshot: Snapshot<FieldValues> | undefined,
 ): Entry[] {
   const isSettings = spec.base === settingsSpec.base
@@ -83,7 +84,7 @@ function sectionResults(
     id: `section ${spec.base}/${path}`,
     group: 'pages',
     label: titleOf(path),
-    also: [],
+    also: [keywordsOf(path)],
     detail: page,
     choose: `${spec.base}/${path}`,
   }))

@@ -31,7 +31,7 @@ export function SearchField({ own, pages, typedAhead, onChoose, onClose }: Props
   const [typed, setTyped] = useState(typedAhead)
   const [first] = useState(typedAhead)
   const [activeId, setActiveId] = useState('')
-  const { groups, isSearching } = useResults(own, pages, typed)
+  const { groups, isSearching, failure } = useResults(own, pages, typed)
   const results = groups.flatMap((group) => group.results)
   const position = Math.max(
     0,
@@ -71,8 +71,9 @@ export function SearchField({ own, pages, typedAhead, onChoose, onClose }: Props
     event.preventDefault()
   }
 
-  const count = () => {
+  const statusText = () => {
     if (isSearching) return t('searching')
+    if (failure) return failure
     return results.length > 0 ? t('count', { count: results.length }) : t('none', { typed })
   }
   return (
@@ -99,8 +100,8 @@ export function SearchField({ own, pages, typedAhead, onChoose, onClose }: Props
           {closeIcon}
         </button>
       </div>
-      <p role="status" className={results.length > 0 ? 'unseen' : undefined}>
-        {count()}
+      <p role="status" className={results.length > 0 && !failure ? 'unseen' : undefined}>
+        {statusText()}
       </p>
       <ResultList
         id={id}

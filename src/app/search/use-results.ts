@@ -12,6 +12,8 @@ const MOST = 8
 interface Results {
   groups: readonly ResultGroup[]
   isSearching: boolean
+  /** What the server couldn't search and why; '' if nothing failed. */
+  failure: string
 }
 
 /** The results for the typed text, by group. If nothing is typed, the suggestions. */
@@ -21,7 +23,7 @@ export function useResults(
   typed: string,
 ): Results {
   const isTyped = typed.trim() !== ''
-  const { hits: server, isSearching } = useServerResults(pages, typed)
+  const { hits: server, isSearching, failure } = useServerResults(pages, typed)
   const own = useMemo(
     () => (isTyped && isReady ? find(typed) : []),
     [find, isReady, typed, isTyped],
@@ -37,5 +39,5 @@ export function useResults(
       return { group, results: ofGroup.slice(0, isTyped ? MOST : undefined).map(foundBy) }
     })
   }, [own, server, suggested, isTyped, typed])
-  return { groups, isSearching: isTyped && (isSearching || !isReady) }
+  return { groups, failure, isSearching: isTyped && (isSearching || !isReady) }
 }

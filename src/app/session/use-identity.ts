@@ -105,6 +105,10 @@ export function useIdentity() {
       for (const stop of stops) stop()
     }
   }, [])
+  useEffect(() => {
+    // A form with unsaved edits kept the former tenant on screen. It may have been left by now.
+    if (pathname && present().session) onChange()
+  }, [pathname])
   const leaveForGood = useEffectEvent(() => {
     // Unmounting the page may have kept its last edits as a draft.
     forgetWork(identity.session)

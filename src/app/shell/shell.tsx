@@ -17,6 +17,7 @@ import { useTranslation } from '../../i18n/use-translation.ts'
 import { paths } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { TenantNameContext } from '../../ui/hooks/use-window-title.ts'
+import { lazyPart } from '../../ui/lazy/lazy-part.ts'
 import { PAGE_NAME_IDS } from '../../ui/page-frame.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { ChunkLoadNotice } from '../chunk-load-notice.tsx'
@@ -31,6 +32,10 @@ import { useOnePress } from './one-press.ts'
 import { RefreshStatus } from './refresh-status.tsx'
 import { ResetNotice } from './reset-notice.tsx'
 import './shell.css'
+import { useOpenedFor } from './tenant/opened-for.ts'
+
+/** Loaded later, because it is shown seldom. */
+const MovedNotice = lazyPart(async () => (await import('./tenant/moved-notice.tsx')).MovedNotice)
 
 /**
  * The frame of every page: header, navigation, notices. Its grid is that of the first paint, in
@@ -50,6 +55,10 @@ export function Shell() {
     enabled: hasTenant(access),
     select: ({ values }) => values.name,
   })
+  // Read once: the shell is mounted for one tenant.
+  const [tenant] = useState(() => readSession()?.tenant)
+  const opened = useOpenedFor(tenant)
+  const isMoved = page !== undefined && !page.worksWithoutTenant && opened?.id !== tenant?.id
   useFocusKeeper()
   useOnePress()
 
@@ -94,6 +103,7 @@ export function Shell() {
         <RefreshStatus key={pathname} />
         <ChunkLoadNotice />
         <ResetNotice />
+        {isMoved && opened && tenant && <MovedNotice now={tenant} before={opened} />}
         <TenantNameContext value={tenantName}>
           <Page page={page} />
         </TenantNameContext>
@@ -108,6 +118,8 @@ function Page({ page }: { page: PageEntry | undefined }) {
   const { t } = useTranslation()
   const user = useQuery(userQuery)
   const cannotChoose = useUnsupported('POST /user/password')
+  const { pathname, search, hash } = useLocation()
+  const address = pathname + search + hash
   if (user.isError || !user.data) {
     return (
       <div className="shell-loading">
@@ -138,7 +150,7 @@ function Page({ page }: { page: PageEntry | undefined }) {
       <Notice
         title={t('states.noTenantTitle')}
         text={t('states.noTenant')}
-        action={{ label: t('states.toTenants'), to: paths.tenants }}
+        action={{ label: t('states.toTenants'), to: paths.tenants, state: { next: address } }}
       />
     )
   }

@@ -64,6 +64,7 @@ export function stateChanges(old: AuditState, now: AuditState, form: FormReader)
     shown: changesBetween(before, after, form.atomicPaths),
     others: Object.keys(to).flatMap((name) => {
       const [was, is] = [from[name], to[name]]
+      if (form.ignores(to, name)) return []
       const isShown = !isSame(form.read({ ...from, [name]: is }), before)
       return isShown || isAlike(was, is) ? [] : changesBetween(was, is, [], name)
     }),

@@ -83,6 +83,12 @@ export function finder<E extends Findable>(read: () => readonly E[]): Finder<E> 
 /** The words of a text, folded for comparison. */
 export const foldedWords = (text: string): string[] => wordsOf(text).map(({ folded }) => folded)
 
+/** Whether the texts of an entry contain each typed word. */
+export const hasWords = ({ label, also }: Findable, typed: string): boolean => {
+  const text = fold([label, ...also].join(' '))
+  return foldedWords(typed).every((word) => text.includes(word))
+}
+
 /**
  * All beginnings of a word, and the word itself, so that mistakes are tolerated while a word is
  * being typed.

@@ -51,6 +51,19 @@ describe('a typed date', () => {
   })
 
   it.each([
+    ['27 nov', '2026-11-27'],
+    ['28 nov', '2025-11-28'],
+    ['1.12.', '2025-12-01'],
+    ['28', '2026-10-28'],
+    ['saturday', '2026-11-21'],
+    ['29 feb', '2024-02-29'],
+    ['28 nov 27', '2027-11-28'],
+    ['tomorrow', '2026-11-28'],
+  ])('of the past: %j is %j', (text, date) => {
+    expect(dateEntry('en-GB').parse(text, TODAY, true)).toBe(date)
+  })
+
+  it.each([
     ['en-US', '12/1', '2026-12-01'],
     ['en-US', '27/12', '2026-12-27'],
     ['en-US', 'Nov 28 2026', '2026-11-28'],

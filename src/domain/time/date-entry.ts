@@ -12,10 +12,10 @@ export interface DateEntry {
   format: (date: string) => string
   /**
    * The "YYYY-MM-DD" of a typed date: "27 nov", "27.11.", "tomorrow", "friday", "2026-11-27".
-   * Without a year, or a month, it is the next such day from `today` on. Null if the text is no
-   * date.
+   * Without a year, or a month, it is the next such day from `today` on; if `isPast`, the last one
+   * up to `today`. Null if the text is no date.
    */
-  parse: (text: string, today: string) => string | null
+  parse: (text: string, today: string, isPast?: boolean) => string | null
 }
 
 type Part = 'day' | 'month' | 'year'
@@ -38,11 +38,11 @@ function newDateEntry(locale: string): DateEntry {
   const shown = formatter(locale, SHOWN)
   // Takes many words from the platform, so it is made when something is typed.
   let read: DateEntry['parse'] | undefined
-  const parse = (text: string, today: string): string | null => {
+  const parse: DateEntry['parse'] = (text, today, isPast) => {
     const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
     if (year) return dateFrom({ year: Number(year), month: Number(month), day: Number(day) }, today)
     read ??= reader(locale)
-    return read(text, today)
+    return read(text, today, isPast)
   }
   return { format: (date) => shown.format(startOf(date) * 60_000), parse }
 }
@@ -55,12 +55,12 @@ function reader(locale: string): DateEntry['parse'] {
   const month = wordPattern(months.keys())
   const noise = wordPattern([...weekdays.keys(), ...FILLERS, ...fillersOf(locale)])
 
-  return (text, today) => {
+  return (text, today, isPast) => {
     const typed = foldText(text).text.trim()
     const days = relative.get(typed)
     if (days !== undefined) return dateOf(startOf(today) + days * DAY)
     const weekday = weekdays.get(typed.replace(/[.,]$/, ''))
-    if (weekday) return nextDay(today, (date) => weekdayOf(startOf(date)) === weekday)
+    if (weekday) return nearestDay(today, isPast, (date) => weekdayOf(startOf(date)) === weekday)
     // If a weekday has the same name as a month, the weekday comes first: "mar, 5 may".
     const name = typed.match(month)?.at(-1)
     const rest = typed.replace(month, ' ').replace(noise, ' ')
@@ -69,7 +69,7 @@ function reader(locale: string): DateEntry['parse'] {
     const parts = name
       ? withMonth(months.get(name) ?? 0, numbers)
       : numbersOnly(numbers, numbers[0]?.length === 4 ? ['year', 'month', 'day'] : order)
-    return parts && dateFrom(parts, today)
+    return parts && dateFrom(parts, today, isPast)
   }
 }
 
@@ -109,23 +109,28 @@ interface Parts {
 
 const yearOf = (text: string) => (text.length === 2 ? 2000 : 0) + Number(text)
 
-function dateFrom({ year, month, day }: Parts, today: string): string | null {
+function dateFrom({ year, month, day }: Parts, today: string, isPast = false): string | null {
   if (day < 1 || day > 31) return null
   if (year !== undefined && month !== undefined) {
     const isDay = year >= FIRST_YEAR && year <= 9999 && day <= daysInMonth(year, month)
     return isDay ? dateText(year, month, day) : null
   }
-  return nextDay(today, (date) => {
+  return nearestDay(today, isPast, (date) => {
     const parts = partsOf(date)
     return parts.day === day && (month === undefined || parts.month === month)
   })
 }
 
-/** The first day from `today` on that fits; none if there is none within eight years. */
-function nextDay(today: string, fits: (date: string) => boolean): string | null {
+/** The nearest day from `today` on, or back, that fits; null if there is none in eight years. */
+function nearestDay(
+  today: string,
+  isPast: boolean | undefined,
+  fits: (date: string) => boolean,
+): string | null {
   const start = startOf(today)
+  const step = isPast ? -DAY : DAY
   for (let days = 0; days <= 8 * 366; days++) {
-    const date = dateOf(start + days * DAY)
+    const date = dateOf(start + days * step)
     if (fits(date)) return date
   }
   return null

@@ -85,8 +85,10 @@ export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
     before: text,
     after: text,
   })
+  const isDerived = (path: string) =>
+    forms.some((form) => form.isDerived?.(changes.after, path) ?? false)
   const rows = [
-    ...rowsOf(changes.shown),
+    ...rowsOf(changes.shown.filter(({ path }) => !isDerived(path))),
     ...changes.oneSided.shown.flatMap((one) => rowsOf([one]).map((row) => withUnknown(row, one))),
     ...changes.secrets.map((field) => hiddenRow(field, t('form.secret'))),
     ...changes.omitted.map((field) => hiddenRow(field, i18n.t('history:omitted'))),

@@ -136,7 +136,7 @@ function FilledForm(props: FilledFormProps) {
     [spec, form, snapshot],
   )
   const edited = useChangesOf(form, changes)
-  const { openedFor, isTenantSwitched } = useTenantSwitch()
+  const { openedTenant, openedFor, isTenantSwitched } = useTenantSwitch()
   const cleaning = useMemo(() => cleaningOf(form, spec.schema), [form, spec])
   const cleanChanges = () => {
     for (const { path } of changesBetween(snapshot.values, form.getValues())) cleaning.clean(path)
@@ -192,7 +192,7 @@ function FilledForm(props: FilledFormProps) {
           }}
         >
           <FocusField />
-          {isTenantSwitched && <TenantSwitchNotice />}
+          {isTenantSwitched && <TenantSwitchNotice openedTenant={openedTenant} />}
           {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.unsupported')} />}
           {drafts.werePending && <Drafts drafts={drafts} saveState={saving.state} />}
           {snapshot.unreadable && !isUnsupported && (

@@ -6,14 +6,15 @@ import { onSession, readSession } from '../../api/session/session.ts'
 const currentTenantId = () => readSession()?.tenant?.id
 
 /**
- * The tenant that a form was opened for, undefined if the session can't change it, and whether
- * another tab has switched the session to another tenant since.
+ * The tenant that a form was opened for, undefined if the session can't change it, and its id.
+ * `isTenantSwitched`: another tab has switched the session to another tenant since.
  */
-export function useTenantSwitch(): { openedFor: string | undefined; isTenantSwitched: boolean } {
-  const [openedFor] = useState(currentTenantId)
+export function useTenantSwitch() {
+  const [openedTenant] = useState(() => readSession()?.tenant)
+  const openedFor = openedTenant?.id
   // The end of the session is not a switch.
   const now = useSyncExternalStore(onSession, () => (readSession() ? currentTenantId() : openedFor))
-  return { openedFor, isTenantSwitched: now !== openedFor }
+  return { openedTenant, openedFor, isTenantSwitched: now !== openedFor }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { TenantSummary, TenantsPage } from '../../api/resources/tenants-que
 import { readSession } from '../../api/session/session.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { SortHead } from '../../ui/sort-head.tsx'
+import { useShownAgain } from './use-shown-again.ts'
 import { useSwitch } from './use-switch.ts'
 
 interface Props {
@@ -20,6 +21,7 @@ export function TenantTable({ items, shown, onSort }: Props) {
   const { sort, direction } = shown
   const isOff = useUnsupported('POST /tenants/switch')
   const { switching, switchTo } = useSwitch()
+  const current = useShownAgain()
   return (
     <table className="rows tenants" aria-label={t('common:pages.tenants')}>
       <thead>
@@ -40,7 +42,7 @@ export function TenantTable({ items, shown, onSort }: Props) {
       </thead>
       <tbody>
         {items.map((tenant) => (
-          <tr key={tenant.id}>
+          <tr key={tenant.id} ref={tenant.id === currentId ? current : undefined}>
             <th scope="row">
               <strong>{tenant.name}</strong>
               {tenant.id === currentId && <span className="mark">{t('current')}</span>}

@@ -15,27 +15,33 @@ import { TenantTable } from './tenant-table.tsx'
 import { Pager } from './tenants-pager.tsx'
 import { useListAddress } from './use-list-address.ts'
 import './tenants-page.css'
-import type { Said } from './use-switch.ts'
+import type { ListState } from './use-switch.ts'
 
 /** All tenants that the user may manage. The server searches, sorts and pages. */
 export function Page() {
   const { t } = useTranslation(['tenants', 'common'])
   const { shown, show } = useListAddress()
   const tenants = useQuery(tenantsQuery(shown))
-  const said = useLocation().state as Said | null
+  const said = useLocation().state as ListState | null
   // The browser keeps this state across reloads, so only show it in the document that set it.
-  const isOfThisLoad = said?.since === performance.timeOrigin
+  const failure = said?.since === performance.timeOrigin ? said.failure : undefined
   const count = tenants.data?.count ?? 0
   const isOff = useUnsupported('POST /tenants/switch')
   const isShown = tenants.isSuccess && !tenants.isPlaceholderData
   const focusFirst = useFirstResult(isShown ? shown.search : null, () =>
     document.querySelector<HTMLElement>('.tenants tbody button'),
   )
+  const statusText = () => {
+    if (!tenants.data) return null
+    // Until the server has answered, the previous search's tenants are still listed.
+    if (tenants.data.search !== shown.search) return t('searching')
+    return t(shown.search ? 'found' : 'count', { count })
+  }
   return (
     <PageFrame title={t('common:pages.tenants')}>
-      {isOfThisLoad && (
+      {failure && (
         <Alert role="alert" severity="error" className="tenants-page-failure">
-          {said.failure}
+          {failure}
         </Alert>
       )}
       {isOff && <Unsupported endpoint="POST /tenants/switch" text={t('unsupported')} />}
@@ -45,7 +51,7 @@ export function Page() {
           onSearch={(search) => show({ search }, shown.search !== '')}
           onEnter={focusFirst}
         />
-        <div role="status">{tenants.data && t(shown.search ? 'found' : 'count', { count })}</div>
+        <div role="status">{statusText()}</div>
       </div>
       <List tenants={tenants} shown={shown} show={show} />
     </PageFrame>
@@ -53,7 +59,7 @@ export function Page() {
 }
 
 type ListProps = ReturnType<typeof useListAddress> & {
-  tenants: UseQueryResult<{ count: number; items: TenantSummary[] }>
+  tenants: UseQueryResult<{ search: string; count: number; items: TenantSummary[] }>
 }
 
 function List({ tenants, shown, show }: ListProps) {

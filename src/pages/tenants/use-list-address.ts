@@ -1,26 +1,28 @@
-import { useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 import { FIRST_PAGE, type TenantsPage } from '../../api/resources/tenants-queries.ts'
 import { pageIn } from '../../ui/paging.ts'
+import type { ListState } from './use-switch.ts'
 
 export const ROWS = [25, 50, 100]
 
 /** The shown part of the list, kept in the address. Any other change shows the first page. */
 export function useListAddress() {
   const [params, setParams] = useSearchParams()
+  const next = (useLocation().state as ListState | null)?.next
 
   /** `replace`: without adding a step to the browser's history. */
   const show = (change: Partial<TenantsPage>, replace = false) => {
     // After two quick changes, the rendered address may be out of date. The window's isn't.
     const present = read(new URLSearchParams(window.location.search))
     const { search, sort, direction, page, rows } = { ...present, page: 0, ...change }
-    const next = {
+    const query = {
       ...(search && { search }),
       ...(sort !== 'name' && { sort }),
       ...(direction !== 'asc' && { direction }),
       ...(page > 0 && { page: `${page + 1}` }),
       ...(rows !== FIRST_PAGE.rows && { rows: `${rows}` }),
     }
-    setParams(next, { replace, preventScrollReset: true })
+    setParams(query, { replace, preventScrollReset: true, state: next && { next } })
   }
   return { shown: read(params), show }
 }

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useHref, useLocation, useNavigate } from 'react-router'
 import { switchTenant, type TenantSummary } from '../../api/resources/tenants-queries.ts'
 import { hasTenant } from '../../api/session/session.ts'
@@ -6,28 +6,36 @@ import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { paths } from '../../paths.ts'
 
-/** Why a switch failed. `since`: when the document that shows it was opened, to show it once. */
-export interface Said {
-  failure: string
-  since: number
+/** The state of the list's address. */
+export interface ListState {
+  /** Why a switch failed. */
+  failure?: string
+  /** When the document that shows `failure` was opened, to show it once. */
+  since?: number
+  /** The page that needs a tenant. */
+  next?: string
+  /** The user has come back from a tenant. */
+  isBack?: boolean
 }
 
 /**
- * Switches to a tenant. The shell restarts at its first page, without the former tenant's data.
- * `switching`: the tenant of a switch that is running, if any.
+ * Switches to a tenant. The shell restarts at the page that needed a tenant, or at its first page,
+ * without the former tenant's data. `switching`: the tenant of a switch that is running, if any.
  */
 export function useSwitch() {
   const { t } = useTranslation('tenants')
   const failureText = useFailureText()
   const navigate = useNavigate()
-  const { search } = useLocation()
+  const queries = useQueryClient()
+  const { search, state } = useLocation()
+  const next = (state as ListState | null)?.next
   const here = useHref(paths.tenants)
 
   const change = async (tenant: TenantSummary) => {
     const hadTenant = hasTenant('system')
     try {
       await switchTenant({ ...tenant, list: search })
-      void navigate(paths.overview)
+      void navigate(next ?? paths.overview)
     } catch (error) {
       // Don't bring users back who have gone to another page. The shell shows the current tenant.
       if (window.location.pathname !== here) return
@@ -38,10 +46,12 @@ export function useSwitch() {
         name: tenant.name,
         why: failureText(error),
       })
-      const state: Said = { failure, since: performance.timeOrigin }
+      const failed: ListState = { failure, since: performance.timeOrigin, ...(next && { next }) }
+      // The tenant may have been deleted meanwhile.
+      void queries.invalidateQueries({ queryKey: ['tenants'] })
       void navigate(
         { search: window.location.search },
-        { replace: true, state, preventScrollReset: true },
+        { replace: true, state: failed, preventScrollReset: true },
       )
     }
   }

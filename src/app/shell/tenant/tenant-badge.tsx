@@ -17,6 +17,7 @@ export function TenantBadge({ name, list = '' }: Props) {
     <div className="tenant-badge">
       <Link
         to={`${paths.tenants}${list}`}
+        state={{ isBack: true }}
         aria-label={t('shell.backToTenants')}
         className="tenant-badge-back"
       >

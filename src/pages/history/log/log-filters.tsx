@@ -38,6 +38,7 @@ export function LogFilters({ state, onEnter, names, children }: Props) {
     <SearchForm label={t('filter.title')} className="log-filters">
       <Typed
         label={t('filter.search')}
+        placeholder={t('filter.searchHint')}
         value={shown.search}
         onSend={(search) => show({ search })}
         onEnter={onEnter}
@@ -101,6 +102,7 @@ const FOLDED = ['user', 'about', 'action', 'from', 'to'] as const
 
 interface TypedProps {
   label: string
+  placeholder?: string
   value: string
   onSend: (text: string) => void
   onEnter?: (typed: string) => void
@@ -108,7 +110,8 @@ interface TypedProps {
   options?: readonly string[]
 }
 
-function Typed({ label, value, onSend, onEnter, type = 'text', options }: TypedProps) {
+function Typed(props: TypedProps) {
+  const { label, placeholder, value, onSend, onEnter, type = 'text', options } = props
   const { field, sendOnEnter } = useTypedSearch(value, onSend)
   const list = useId()
   return (
@@ -120,6 +123,7 @@ function Typed({ label, value, onSend, onEnter, type = 'text', options }: TypedP
             className="text-input"
             {...field}
             type={type}
+            placeholder={placeholder}
             list={options && list}
             maxLength={200}
             {...typing.search}
@@ -153,6 +157,7 @@ function Dated({ label, value, onChange }: DatedProps) {
           value={value}
           onChange={(date) => (date === '' || isDateText(date)) && onChange(date)}
           today={new Date().toISOString().slice(0, 10)}
+          isPast
         />
       )}
     </Labelled>

@@ -36,6 +36,11 @@ export function Log({ state, log, isByField, zone, words }: Props) {
   const focusFirst = useFirstResult(isSettled ? state.shown.search : null, () =>
     entries.current?.querySelector<HTMLElement>('li a'),
   )
+  const noneText = [
+    t(state.isNarrowed ? 'noneFound' : 'empty'),
+    state.shown.search && t('noneSearched'),
+    state.shown.user && t('noneOfUser'),
+  ]
   const names = [...new Set(data?.items.map((entry) => entry.user_name) ?? [])].filter(Boolean)
   return (
     <>
@@ -59,7 +64,7 @@ export function Log({ state, log, isByField, zone, words }: Props) {
         <div ref={entries} aria-busy={log.isPlaceholderData} className="log">
           {data.items.length === 0 && (
             <Alert severity="info" role="status" className="log-none">
-              {t(state.isNarrowed ? 'noneFound' : 'empty')}
+              {noneText.filter(Boolean).join(' ')}
             </Alert>
           )}
           <Timeline entries={data.items} zone={zone} words={words} />
