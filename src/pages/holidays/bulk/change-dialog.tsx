@@ -101,7 +101,7 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
       }}
       onClose={onClose}
     >
-      <div className="native-control-rows native-control-rows-start bulk-change">
+      <div className="native-control-rows bulk-change">
         <SelectControl
           label={t('change.what')}
           value={kind}
