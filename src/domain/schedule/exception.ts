@@ -22,8 +22,8 @@ export type Exception =
 
 /**
  * Why no holiday can express an exception. longer_than_hours: holidays can only close.
- * closed_anyway: nothing is open then. no_change: the hours are already so. usual_hours: they would be
- * so without the exception that is there. past: it would only close time that has passed.
+ * closed_anyway: nothing is open then. no_change: the hours are already so. usual_hours: they would
+ * be so without the exception that is there. past: it would only close time that has passed.
  */
 export type ExceptionRefusal =
   | 'unknown_zone'

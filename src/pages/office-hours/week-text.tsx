@@ -29,8 +29,8 @@ interface Typed {
 
 /**
  * The week as text, "Mon–Fri 09:00–17:00". Editing the text changes the week as soon as it can be
- * parsed. If its end can't be, leaving the text takes back what its beginning changed. Can be copied
- * as words or as data for a website.
+ * parsed. If its end can't be, leaving the text takes back what its beginning changed. Can be
+ * copied as words or as data for a website.
  */
 export function WeekText() {
   const { t } = useTranslation('office-hours')
@@ -38,9 +38,9 @@ export function WeekText() {
   const { form } = useDocumentForm<TenantSettings>()
   const hours = useWatch({ control: form.control, name: 'office_hours' })
   const setHours = useSetHours()
-  const [latest, setTyped] = useState<Typed | null>(null)
-  // A week that was changed elsewhere since is shown instead of the text.
-  const typed = latest && isSame(latest.hours, hours) ? latest : null
+  const [last, setTyped] = useState<Typed | null>(null)
+  // A week that something else has changed since is shown instead of the text.
+  const typed = last && isSame(last.hours, hours) ? last : null
   // While the user types, the week may contain text that isn't a time.
   const isPrintable = officeHours.safeParse(hours).success
   const words = { closed: t('text.closed'), open: t('text.open') }

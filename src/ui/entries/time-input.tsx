@@ -18,7 +18,7 @@ export function TimeInput({ isEnd = false, ...entry }: Props) {
   const locale = useLocale()
   const clockText = useClockText()
   const look = useTimeLook()
-  const latest = isEnd ? DAY : DAY - STEP_MINUTES
+  const last = isEnd ? DAY : DAY - STEP_MINUTES
   return (
     <EntryInput
       {...entry}
@@ -32,7 +32,7 @@ export function TimeInput({ isEnd = false, ...entry }: Props) {
       step={(value, by) => {
         const minute = isEnd ? endMinute(value) : minutesOf(value)
         const next = (Math.floor(minute / STEP_MINUTES) + by) * STEP_MINUTES
-        return endTime(Math.max(0, Math.min(latest, next)))
+        return endTime(Math.max(0, Math.min(last, next)))
       }}
     />
   )

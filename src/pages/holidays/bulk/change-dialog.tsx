@@ -151,9 +151,13 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
           <div className="entry-error">{t('common:errors.rules.time')}</div>
         )}
         {change && pairs.length < holidays.length && (
-          <div>{t(`change.skipped.${kind}`, { count: holidays.length - pairs.length })}</div>
+          <div>
+            {t(`change.skipped.${'years' in change ? 'years' : change.kind}`, {
+              count: holidays.length - pairs.length,
+            })}
+          </div>
         )}
-        {pairs.length > 0 && (kind === 'move' || isCopy) && <div>{t('change.movingDays')}</div>}
+        {change && 'years' in change && pairs.length > 0 && <div>{t('change.movingDays')}</div>}
       </TypedStatus>
     </Dialog>
   )
