@@ -131,15 +131,16 @@ test('moves and copies several holidays, and sets their times and region', async
   allowConsole(/ERR_FAILED/)
   await page.goto('/holidays?view=list&search=day')
   await expect(rows(page)).toHaveText(['Boxing Day', "King's day"])
-  await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
+  const selectAll = page.getByRole('checkbox', { name: 'Select all on this page' })
+  await selectAll.check()
   const dialog = page.getByRole('dialog')
   const change = async (kind: string, fill: () => Promise<unknown>, button: string) => {
+    await selectAll.check()
     await page.getByRole('button', { name: 'Change 2' }).click()
     await dialog.getByLabel('What').selectOption(kind)
     await fill()
     await dialog.getByRole('button', { name: button }).click()
     await expect(dialog).toHaveCount(0)
-    await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
   }
   await page.getByRole('button', { name: 'Change 2' }).click()
   await expect(dialog).toContainText("King's day: 27 April 2028")
@@ -149,7 +150,6 @@ test('moves and copies several holidays, and sets their times and region', async
   await expect(page.getByRole('row', { name: /King.*27 April 2028/ })).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('row', { name: /King.*27 April 2027/ })).toBeVisible()
-  await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
   const fillTimes = async () => {
     await dialog.getByLabel('From').fill('lunch')
     await expect(dialog.getByRole('status')).toContainText('Enter a time')
