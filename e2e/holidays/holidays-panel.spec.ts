@@ -58,7 +58,14 @@ test('creates a day, a part of a day, several days and a yearly holiday', async 
   await name(page).fill('Party')
   await panel(page).getByRole('radio', { name: 'Part of a day' }).check()
   await panel(page).getByLabel('From', { exact: true }).fill('14:30')
-  await panel(page).getByLabel('To', { exact: true }).fill('18:00')
+  const to = panel(page).getByLabel('To', { exact: true })
+  for (const midnight of ['24:00', 'midnight']) {
+    await to.fill(midnight)
+    await to.blur()
+    await expect(to).toHaveValue('24:00')
+    await expect(panel(page)).toContainText('18 December 2026, 14:30 to 24:00')
+  }
+  await to.fill('18:00')
   await expect(panel(page)).toContainText('18 December 2026, 14:30 to 18:00')
   await save(page)
   await expect(done(page)).toContainText('Added Party.')
@@ -197,10 +204,12 @@ test('sends no holiday without a name, and shows what the server rejects like th
 }) => {
   const posts: string[] = []
   page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
-  await page.goto('/holidays/new')
+  await page.goto('/holidays/new?view=list')
   await save(page)
   await expect(name(page)).toHaveAccessibleDescription(/Fill this in\./)
   await expect(name(page)).toBeFocused()
+  // The list stays behind the panel.
+  await expect(page).toHaveURL('/holidays/new?view=list#name')
   expect(posts).toEqual([])
 
   await name(page).fill('Works outing')

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { countClicks } from '../support/count-clicks.ts'
 import { expectFits } from '../support/fits.ts'
+import { expectSaved } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
 const time = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
@@ -88,4 +89,28 @@ test('wraps no weekday on a phone with text of twice the size', async ({ page })
   const label = page.getByText('Wednesday', { exact: true })
   const lines = () => label.evaluate((own) => own.getBoundingClientRect().height / 28)
   await expect.poll(lines).toBeLessThan(2)
+})
+
+test('uses nothing of a text that can’t be read to its end', async ({ page }) => {
+  await page.getByText('As text', { exact: true }).click()
+  const text = page.getByLabel('The week')
+  await text.fill('Mo-Fr 9-17')
+  await expect(time(page, 'Monday, range 1, to')).toHaveValue('17:00')
+  await text.fill('Mo-Fr 9-17, lunch 12-13')
+  await expect(page.getByText('Can’t read “lunch”. Nothing in this text is used')).toBeVisible()
+  await text.blur()
+  await expect(time(page, 'Monday, range 1, to')).toHaveValue('12:30')
+  await expect(text).toHaveValue('Mo-Fr 9-17, lunch 12-13')
+  // Another edit of the week replaces the text, and correcting the text wouldn't take it back.
+  await page.getByRole('combobox', { name: 'Friday is' }).selectOption('Closed')
+  await expect(text).toHaveValue(/Fri.* closed/)
+})
+
+test('saves with Ctrl+S what was just typed into a field', async ({ page, api }) => {
+  await time(page, 'Monday, range 1, from').fill('6:45')
+  await page.keyboard.press('Control+s')
+  await expectSaved(page, 1)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    office_hours: { monday: { ranges: [{ from: '06:45' }, {}] } },
+  })
 })

@@ -53,4 +53,11 @@ test('says which file of a page cannot be loaded, and leaves out one that no edi
   await context.setOffline(true)
   await page.getByRole('link', { name: 'My account' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page couldn’t be loaded')
+  // A reload now would show the browser's error page.
+  await page.getByRole('button', { name: 'Reload page' }).click()
+  await expect(page.getByText('The server still isn’t responding.')).toBeVisible()
+  await expectAccessible(page)
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Reload page' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
 })

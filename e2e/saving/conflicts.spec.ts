@@ -45,6 +45,26 @@ test('asks when two people changed a field: keep editing, take theirs, or keep m
   expect(await stored()).toMatchObject({ name: 'Mine' })
 })
 
+test('asks for a whole day when two people changed the same hours of it', async ({ page, api }) => {
+  const monday = { enabled: true, ranges: [{ from: '07:00', to: '17:00' }] }
+  await api('admin').post('/tenant', { office_hours: { monday } })
+  await page.goto('/office-hours')
+  const opening = page.getByRole('textbox', { name: 'Monday, range 1, from' })
+  await opening.fill('8:00')
+  await opening.blur()
+  await api('admin').post('/tenant', {
+    office_hours: { monday: { enabled: true, ranges: [{ from: '07:30', to: '17:00' }] } },
+  })
+  await saveButton(page).click()
+  const day = conflictDialog(page).getByRole('group', { name: 'Monday', exact: true })
+  await expect(day).toContainText('Before: 07:00–17:00')
+  await expect(day.getByRole('radio', { name: 'Theirs: 07:30–17:00' })).toBeVisible()
+  await day.getByRole('radio', { name: 'Mine: 08:00–17:00' }).check()
+  await conflictDialog(page).getByRole('button', { name: 'Save' }).click()
+  await expectSaved(page, 1)
+  await expect(opening).toHaveValue('08:00')
+})
+
 test('notices by its ETag a save made between the read and the write', async ({
   page,
   api,

@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { PageFrame } from '../ui/page-frame.tsx'
+import { reloadIfThere } from './reload.ts'
 import './notice.css'
 
 interface Props {
@@ -19,10 +22,28 @@ export function Notice({ title, text, action }: Props) {
           {action.label}
         </Link>
       ) : (
-        <button type="button" className="button outlined" onClick={() => window.location.reload()}>
-          {action.label}
-        </button>
+        <ReloadButton label={action.label} />
       )}
     </PageFrame>
+  )
+}
+
+/** Reloads the page, or says that the server is still unreachable. */
+function ReloadButton({ label }: { label: string }) {
+  const { t } = useTranslation()
+  const [isAway, setAway] = useState(false)
+  const reload = async () => {
+    setAway(false)
+    setAway(!(await reloadIfThere()))
+  }
+  return (
+    <>
+      <button type="button" className="button outlined" onClick={reload}>
+        {label}
+      </button>
+      <p role="status" className="notice dim">
+        {isAway && t('states.stillAway')}
+      </p>
+    </>
   )
 }

@@ -123,12 +123,12 @@ describe('withBreak', () => {
     expect(week.sunday.enabled).toBe(false)
   })
 
-  it('shortens ranges that begin or end in it, and splits a day that is open all day', () => {
+  it('leaves hours that only begin or end in it, and splits a day that is open all day', () => {
     const day = {
       enabled: true,
       ranges: ranges(['08:00', '12:30'], ['12:45', '13:00'], ['14:00', '15:00']),
     }
-    expect(withBreak(day, LUNCH).ranges).toEqual(ranges(['08:00', '12:00'], ['14:00', '15:00']))
+    expect(withBreak(day, LUNCH)).toEqual(day)
     const allDay = withBreak({ enabled: true, ranges: [] }, LUNCH)
     expect(allDay.ranges).toEqual(ranges(['00:00', '12:00'], ['13:00', '23:59']))
   })

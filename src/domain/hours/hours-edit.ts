@@ -38,18 +38,21 @@ export function mergeRanges(day: OfficeDay): OfficeDay {
   }
 }
 
-/** The day with a break in its hours. A closed day stays closed. */
+/**
+ * The day with a break in its hours. Hours that only begin or end in the break stay: they would be
+ * shorter, and have no break. A closed day stays closed.
+ */
 export function withBreak(day: OfficeDay, { from, to }: TimeRange): OfficeDay {
   if (!day.enabled) return day
   const whole = day.ranges.length === 0 ? [{ from: '00:00', to: '23:59' }] : day.ranges
   const ranges = whole.flatMap((range) => {
-    if (!hasTimes(range) || range.to <= from || range.from >= to) return [range]
+    if (!hasTimes(range) || range.from >= from || range.to <= to) return [range]
     return [
       { from: range.from, to: from },
       { from: to, to: range.to },
-    ].filter((part) => part.from < part.to)
+    ]
   })
-  return { enabled: ranges.length > 0, ranges }
+  return { enabled: true, ranges }
 }
 
 /** The break that is proposed for lunch. */

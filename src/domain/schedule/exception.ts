@@ -22,14 +22,15 @@ export type Exception =
 
 /**
  * Why no holiday can express an exception. longer_than_hours: holidays can only close.
- * closed_anyway: nothing is open then. no_change: the hours are already so. past: it would only
- * close time that has passed.
+ * closed_anyway: nothing is open then. no_change: the hours are already so. usual_hours: they would
+ * be so without the exception that is there. past: it would only close time that has passed.
  */
 export type ExceptionRefusal =
   | 'unknown_zone'
   | 'longer_than_hours'
   | 'closed_anyway'
   | 'no_change'
+  | 'usual_hours'
   | 'past'
 
 /**
@@ -46,7 +47,7 @@ export function holidayFor<H extends HolidayDates>(
   if (!prepared.offsetAt) return { refusal: 'unknown_zone' }
   const hours = shiftsOn(exception.date, schedule.office_hours)
   if (!hours)
-    return { refusal: exception.kind === 'closed' ? 'closed_anyway' : 'longer_than_hours' }
+    return { refusal: exception.kind === 'open_at' ? 'longer_than_hours' : 'closed_anyway' }
   const closing = closingOf(exception, hours)
   if (exception.kind === 'close_at' && closing.start > hours.end)
     return { refusal: 'longer_than_hours' }

@@ -5,7 +5,6 @@ import { useOffline } from '../../api/http/use-offline.ts'
 import { isReversible } from '../../domain/revision/reversible-change.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { paths } from '../../paths.ts'
-import { letterOf } from '../../ui/hooks/letter-of.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { UndoIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy/lazy-part.ts'
@@ -17,6 +16,7 @@ import type { Saving } from '../saving/use-save.ts'
 import type { UndoStack } from '../undo/use-undo-stack.ts'
 import { useChangedPaths } from './changed.ts'
 import { useDocumentForm } from './form-spec.ts'
+import { isSaveKey } from './save-key.ts'
 import { useFormWords } from './use-form-words.ts'
 import { useRoomBelow } from './use-room-below.ts'
 
@@ -68,7 +68,7 @@ export function SaveBar({ saving, submit, undoStack, remoteChanges }: Props) {
   useRoomBelow(bar, isStuck)
   // Ctrl+S, or ⌘S, saves the form instead of the browser's page.
   useEventListener(window, 'keydown', (event) => {
-    if (letterOf(event) !== 's' || !(event.ctrlKey || event.metaKey)) return
+    if (!isSaveKey(event)) return
     event.preventDefault()
     submit()
   })

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { useNavigate } from 'react-router'
+import { parsePath, useNavigate } from 'react-router'
 import type { Snapshot } from '../../api/http/document.ts'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { backOnline, checkOffline } from '../../api/http/offline.ts'
@@ -129,7 +129,12 @@ export function useSave(
   }
   const showFirst = (fields: string[]) => {
     const [first] = fields.toSorted(byPlace(spec.sections))
-    if (first) void navigate(addressOf(spec, first), { replace: true, preventScrollReset: true })
+    if (!first) return
+    // A field that is shown stays among what the query shows, such as the list of holidays. One
+    // that isn't may be hidden by the query.
+    const search = document.getElementById(first) ? window.location.search : ''
+    const address = { ...parsePath(addressOf(spec, first)), search }
+    void navigate(address, { replace: true, preventScrollReset: true })
   }
 
   return {

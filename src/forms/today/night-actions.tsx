@@ -39,12 +39,12 @@ export function NightActions({ day: { prepared, zone } }: { day: Day }) {
         </button>
       )}
       {isNight && isAhead && (
-        <>
-          <span>{t('night.reminder', { time: instantText(new Date(reminder), now) })}</span>
+        <span className="night-actions-reminder">
+          {t('night.reminder', { time: instantText(new Date(reminder), now) })}
           <button type="button" className="button small" onClick={() => setNightReminder(null)}>
             {t('night.noReminder')}
           </button>
-        </>
+        </span>
       )}
       {night.error && (
         <div role="alert" className="night-actions-failure">

@@ -68,10 +68,11 @@ export function ExceptionDialog(props: Props) {
   const isComplete = isDate && (kind === 'closed' || isTime(time))
   const exception: Exception = kind === 'closed' ? { date, kind } : { date, kind, time }
   const placed = isComplete ? placeException(exception, new Date(), schedule) : null
+  const refused = placed && 'refusal' in placed ? placed.refusal : null
   const fault = () => {
     if (!isDate) return t('exception.badDate')
     if (!isComplete) return t('common:errors.rules.time')
-    return placed && 'refusal' in placed ? t(`exception.refusals.${placed.refusal}`) : ''
+    return refused ? t(`exception.refusals.${refused}`) : ''
   }
   const { offsetAt } = prepareSchedule(schedule)
   const asked =
@@ -166,7 +167,10 @@ export function ExceptionDialog(props: Props) {
         )}
       </div>
       <TypedStatus className="exception-dialog-text exception-dialog-status">
-        {!adding.isSuccess && fault() && <div className="entry-error">{fault()}</div>}
+        {/* A change of a day opens with what is saved, which is no mistake. */}
+        {!adding.isSuccess && fault() && (
+          <div className={refused === 'no_change' ? 'dim' : 'entry-error'}>{fault()}</div>
+        )}
         {asked?.kind === 'gap' && (
           <div>{t('exception.gap', { gap: spanFormat(locale)(asked.gap) })}</div>
         )}

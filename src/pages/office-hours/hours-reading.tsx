@@ -75,7 +75,9 @@ function useNoteText(): (code: EntryNote['code'], excerpts: string[]) => string 
   return (code, excerpts) => {
     const list = listFormat(locale)
     const quoted = list.format(excerpts.map((excerpt) => t('text.quoted', { excerpt })))
-    if (code !== 'language') return t(`text.notes.${code}`, { excerpts: quoted, zone })
+    if (code !== 'language') {
+      return t(`text.notes.${code}`, { excerpts: quoted, zone, count: excerpts.length })
+    }
     const names = displayNames(locale, { type: 'language' })
     return t('text.notes.language', {
       language: list.format(excerpts.map((tag) => names.of(tag) ?? tag)),

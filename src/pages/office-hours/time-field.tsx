@@ -8,6 +8,7 @@ import { DAY, endMinute, isTime, timeOf } from '../../domain/time/calendar.ts'
 import { timeEntry } from '../../domain/time/time-entry.ts'
 import { afterPress } from '../../forms/document/after-press.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { isSaveKey } from '../../forms/document/save-key.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -97,7 +98,9 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => afterPress(commitOnceLoaded)}
         onMouseDown={selectAll}
-        onKeyDown={(event) => (event.key === 'Enter' ? commitOnceLoaded() : step(event))}
+        onKeyDown={(event) =>
+          event.key === 'Enter' || isSaveKey(event.nativeEvent) ? commitOnceLoaded() : step(event)
+        }
         aria-label={label}
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${name}-error` : undefined}

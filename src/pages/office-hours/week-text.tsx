@@ -5,8 +5,10 @@ import { type OfficeHours, officeHours } from '../../contract/values/office-hour
 import { parseWeek } from '../../domain/hours/text/hours-entry.ts'
 import { openingHoursSpecification, printWeek } from '../../domain/hours/text/hours-print.ts'
 import type { HoursWords } from '../../domain/hours/text/hours-vocabulary.ts'
+import { isSame } from '../../domain/revision/same.ts'
 import { afterPress } from '../../forms/document/after-press.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { isSaveKey } from '../../forms/document/save-key.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
@@ -17,15 +19,18 @@ import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
 import './week-text.css'
 
-/** The typed text, and the week before typing. Days that the text doesn't name keep their hours. */
 interface Typed {
   text: string
+  /** The week before typing. Days that the text doesn't name keep their hours. */
   base: OfficeHours
+  /** The week that the text has led to. */
+  hours: OfficeHours
 }
 
 /**
  * The week as text, "Mon–Fri 09:00–17:00". Editing the text changes the week as soon as it can be
- * parsed. Can be copied as words or as data for a website.
+ * parsed. If its end can't be, leaving the text takes back what its beginning changed. Can be
+ * copied as words or as data for a website.
  */
 export function WeekText() {
   const { t } = useTranslation('office-hours')
@@ -33,13 +38,21 @@ export function WeekText() {
   const { form } = useDocumentForm<TenantSettings>()
   const hours = useWatch({ control: form.control, name: 'office_hours' })
   const setHours = useSetHours()
-  const [typed, setTyped] = useState<Typed | null>(null)
+  const [last, setTyped] = useState<Typed | null>(null)
+  // A week that something else has changed since is shown instead of the text.
+  const typed = last && isSame(last.hours, hours) ? last : null
   // While the user types, the week may contain text that isn't a time.
   const isPrintable = officeHours.safeParse(hours).success
   const words = { closed: t('text.closed'), open: t('text.open') }
   const entry =
     typed && typed.text.trim() !== '' ? parseWeek(typed.text, locale, words, typed.base) : null
   const error = entry?.error
+  const settle = () => {
+    if (!typed) return
+    if (!error) return setTyped(null)
+    setHours(typed.base)
+    setTyped({ ...typed, hours: typed.base })
+  }
   return (
     <details className="week-text">
       <summary>{t('text.title')}</summary>
@@ -51,11 +64,12 @@ export function WeekText() {
         onChange={({ target }) => {
           const base = typed?.base ?? hours
           const { value } = parseWeek(target.value, locale, words, base)
-          setTyped({ text: target.value, base })
+          setTyped({ text: target.value, base, hours: value ?? hours })
           if (value) setHours(value)
         }}
         // Show the parsed week in its usual format. Text with an error stays, to be corrected.
-        onBlur={() => !error && afterPress(() => setTyped(null))}
+        onBlur={() => afterPress(settle)}
+        onKeyDown={(event) => isSaveKey(event.nativeEvent) && settle()}
         aria-invalid={error !== undefined}
         style={{ marginBlock: 4 }}
         {...typing.literal}
@@ -64,7 +78,8 @@ export function WeekText() {
       <TypedStatus id="week-text-said" className="week-text-said">
         {error && (
           <div className="entry-error">
-            {t(`text.errors.${error.code}`, { rest: error.excerpt || t('text.end') })}
+            {t(`text.errors.${error.code}`, { rest: error.excerpt || t('text.end') })}{' '}
+            {t('text.unused')}
           </div>
         )}
         {entry?.value && (

@@ -83,6 +83,7 @@ describe('an atomic path that both changed', () => {
     ['closed and open all day', day(false), day(true)],
     ['closed and longer hours', day(false), day(true, '9-12', '13-17')],
     ['open all day and longer hours', day(true), day(true, '9-12', '13-17')],
+    ['two changes of the same hours', day(true, '8-12'), day(true, '7-12')],
   ])('is a conflict as one: %s', (_, local, remote) => {
     expect(put(local, remote).conflicts.map(({ path }) => path)).toEqual(['monday'])
     expect(put(remote, local).value).toEqual(remote)

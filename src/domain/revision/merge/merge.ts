@@ -32,7 +32,7 @@ export interface Merge<T> {
  * changes are no conflict, and neither is another order of an object's keys. `chosen` decides
  * conflicts by their path. Whatever is at `atomicPaths`, such as a day's hours, counts as one
  * value: changes of both sides are merged there only if both added to its lists or changed entries
- * in them.
+ * in them, and never the same one.
  */
 export function merge<T>(
   base: T,
@@ -70,7 +70,7 @@ function mergeAt(
     return mergeLists(base, local, remote, path, rules)
   }
   const isOneValue = !isPlain(base) || !isPlain(local) || !isPlain(remote)
-  if (isOneValue || (rules.isAtomic(path) && !onlyListsDiffer(base, local, remote))) {
+  if (isOneValue || (rules.isAtomic(path) && !areMergeable(base, local, remote))) {
     if (isSame(remote, base)) return local
     return isSame(local, base) ? remote : rules.decide({ path, base, local, remote })
   }
@@ -91,14 +91,18 @@ function mergeAt(
   return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
 }
 
-/** Whether three states of an atomic value differ only in lists, none of which was emptied. */
-function onlyListsDiffer(...states: [Plain, Plain, Plain]): boolean {
+/**
+ * Whether three states of an atomic value differ only in lists, none of which was emptied, and
+ * merge without a conflict: a part of an atomic value means nothing to whoever has to choose.
+ */
+function areMergeable(...states: [Plain, Plain, Plain]): boolean {
   const [base] = states
   const isList = (value: unknown) => Array.isArray(value) && value.length > 0
-  return Object.keys(base).every((name) => {
+  const onlyListsDiffer = Object.keys(base).every((name) => {
     const values = states.map((state) => ownValue(state, name))
     return values.every((value) => isSame(value, base[name])) || values.every(isList)
   })
+  return onlyListsDiffer && merge(...states).conflicts.length === 0
 }
 
 /**

@@ -137,6 +137,12 @@ describe('a second exception of a day', () => {
     })
   })
 
+  it('is rejected if the day would have its usual hours again', () => {
+    expect(place({ date, kind: 'close_at', time: '17:00' }, [early])).toEqual({
+      refusal: 'usual_hours',
+    })
+  })
+
   it('is rejected if the day is closed already, whatever else is on it', () => {
     const closed = closedBetween('2026-11-24 00:00', '2026-11-25 00:00')
     for (const holidays of [

@@ -95,7 +95,10 @@ export function placeException<H extends HolidayDates>(
   const rest =
     replaced.length === 0 ? holidays : holidays.filter((holiday) => !replaced.includes(holiday))
   const made = holidayFor(exception, now, { ...schedule, holidays: rest })
-  if ('refusal' in made) return made
+  if ('refusal' in made) {
+    const isUsual = made.refusal === 'no_change' && replaced.length > 0
+    return isUsual ? { refusal: 'usual_hours' } : made
+  }
   const [changed = null, ...removed] = replaced
   const isThere = replaced.some((one) => isSameTime(one, made.holiday))
   // A day that is closed stays closed, whatever else is on it.

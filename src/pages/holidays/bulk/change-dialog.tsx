@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { addHoliday, findSame, saveHoliday, writable } from '../../../api/resources/one-holiday.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { type BulkChange, bulkChanged } from '../../../domain/holidays/bulk-change.ts'
+import { isTime } from '../../../domain/time/calendar.ts'
 import { usePlaces } from '../../../forms/places/use-places.ts'
 import { useTranslation } from '../../../i18n/use-translation.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -35,9 +36,20 @@ interface Pair {
   next: Holiday
 }
 
+/** The change as it is typed; null while a number or a time can't be read. */
+function changeOf(
+  kind: (typeof KINDS)[number],
+  typed: { region: string; times: { from: string; to: string }; years: number | null },
+): BulkChange | null {
+  const { region, times, years } = typed
+  if (kind === 'region') return { kind, region }
+  if (kind === 'times') return isTime(times.from) && isTime(times.to) ? { kind, ...times } : null
+  return years === null ? null : { kind, years }
+}
+
 /** Moves or copies the selected holidays by years, or sets the times or the region of all. */
 export function ChangeDialog({ holidays, onClose, onDone }: Props) {
-  const { t } = useTranslation('holidays')
+  const { t } = useTranslation(['holidays', 'common'])
   const { sentence } = useHolidayText()
   const { tenant } = useToday()
   const regions = usePlaces()?.regions ?? []
@@ -47,14 +59,7 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
   const [times, setTimes] = useState({ from: '00:00', to: '23:59' })
   const [chosen, setRegion] = useState('')
   const region = chosen || (tenant?.region ?? '')
-  const change: BulkChange | null =
-    kind === 'region'
-      ? { kind, region }
-      : kind === 'times'
-        ? { kind, ...times }
-        : years === null
-          ? null
-          : { kind, years }
+  const change = changeOf(kind, { region, times, years })
   const pairs = holidays.flatMap((former) => {
     const next = change && bulkChanged(former, change)
     return next ? [{ former, next }] : []
@@ -96,7 +101,7 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
       }}
       onClose={onClose}
     >
-      <div className="native-control-rows native-control-rows-start bulk-change">
+      <div className="native-control-rows bulk-change">
         <SelectControl
           label={t('change.what')}
           value={kind}
@@ -118,6 +123,7 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
               {(id) => (
                 <TimeInput
                   id={id}
+                  isEnd={end === 'to'}
                   value={times[end]}
                   onChange={(time) => setTimes({ ...times, [end]: time })}
                 />
@@ -141,9 +147,17 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
           </div>
         ))}
         {pairs.length > MOST_SHOWN && t('more', { count: pairs.length - MOST_SHOWN })}
-        {pairs.length < holidays.length && (
-          <div>{t('change.skipped', { count: holidays.length - pairs.length })}</div>
+        {!change && kind === 'times' && (
+          <div className="entry-error">{t('common:errors.rules.time')}</div>
         )}
+        {change && pairs.length < holidays.length && (
+          <div>
+            {t(`change.skipped.${'years' in change ? 'years' : change.kind}`, {
+              count: holidays.length - pairs.length,
+            })}
+          </div>
+        )}
+        {change && 'years' in change && pairs.length > 0 && <div>{t('change.movingDays')}</div>}
       </TypedStatus>
     </Dialog>
   )

@@ -115,7 +115,7 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
           }}
         />
       )}
-      <div className="native-control-rows native-control-rows-start">
+      <div className="native-control-rows">
         <NativeControl label={t('fields.name.label')}>
           {(id) => (
             <input

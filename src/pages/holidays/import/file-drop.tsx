@@ -11,7 +11,9 @@ Stocktaking,2027-02-26,,12:00,18:00,
 Summer break,2027-08-02,2027-08-13,,,
 `
 
-/** Accepts a file that is chosen, dropped or pasted, or a table pasted as text. */
+/**
+ * Accepts a file that is chosen, dropped anywhere on the page or pasted, or a table pasted as text.
+ */
 export function FileDrop({ onFile }: { onFile: (file: File | null) => void }) {
   const { t } = useTranslation('holidays')
   const [isOver, setOver] = useState(false)
@@ -23,22 +25,19 @@ export function FileDrop({ onFile }: { onFile: (file: File | null) => void }) {
     const file = clipboardData?.files[0] ?? (text ? new File([text], t('import.pasted')) : null)
     if (file) onFile(file)
   })
+  const onDrag = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    // Otherwise the browser opens a file that misses the frame in place of the console.
+    event.preventDefault()
+    setOver(event.type === 'dragover')
+    const [file] = event.dataTransfer.files
+    if (event.type === 'drop' && file) onFile(file)
+  }
+  useEventListener(window, 'dragover', onDrag)
+  useEventListener(window, 'dragleave', onDrag)
+  useEventListener(window, 'drop', onDrag)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the button does the same by keyboard
-    <div
-      className="file-drop"
-      data-over={isOver}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        onFile(event.dataTransfer.files[0] ?? null)
-      }}
-    >
+    <div className="file-drop" data-over={isOver}>
       <NativeControl label={t('import.file')}>
         {(id) => (
           <input

@@ -103,6 +103,7 @@ export function TimeOfDay({ name }: { name: TimeName }) {
     <div>
       <TimeInput
         id={name}
+        isEnd={name === 'end_time'}
         value={input.value}
         onChange={input.onChange}
         onBlur={input.onBlur}
