@@ -1,7 +1,7 @@
 import { ApiFailure, type FailureKind } from '../http/failure/failure.ts'
 import { postAnonymously } from '../http/send.ts'
 import { readTokens, type SessionTokens } from './read-tokens.ts'
-import { endSession, readSession, renewSession, type Session } from './session.ts'
+import { endSession, identityKey, readSession, renewSession, type Session } from './session.ts'
 import { consoleKey } from './storage.ts'
 
 /** How long before their end tokens are renewed. */
@@ -40,10 +40,7 @@ export function renewed(stale: Session): Promise<Session | null> {
 async function renew(stale: Session): Promise<Session | null> {
   const current = readSession()
   if (!current || current.access_token !== stale.access_token) return current
-  if (current.refresh_token === '') {
-    endSession()
-    return null
-  }
+  if (current.refresh_token === '') return ended(current)
   try {
     return renewSession(current, await refreshed(current.refresh_token))
   } catch (error) {
@@ -51,9 +48,15 @@ async function renew(stale: Session): Promise<Session | null> {
     const now = readSession()
     // Without locks another tab may have used the same token first.
     if (now && now.access_token !== current.access_token) return now
-    endSession()
-    return null
+    return ended(current)
   }
+}
+
+/** Ends a session. Returns the one that the browser keeps of the same user and tenant, or null. */
+function ended(session: Session): Session | null {
+  endSession()
+  const kept = readSession()
+  return identityKey(kept) === identityKey(session) ? kept : null
 }
 
 /** New tokens for a refresh token, from any version of the PBX. Throws ApiFailure. */

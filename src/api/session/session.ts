@@ -187,9 +187,14 @@ const ACCESS_KEY = consoleKey('access')
 /** Stores what the user of the session may see, for the next page load. */
 export const noteAccess = (access: Access): void => sessionStore().setItem(ACCESS_KEY, access)
 
-/** Deletes the session in this browser, and notifies the page that it is over. */
+/**
+ * Deletes the session of this tab, and notifies the page that it is over. If it was this tab's own,
+ * the one that the browser keeps for the other tabs stays, and counts here from now on.
+ */
 export function endSession(): void {
-  forgetSession()
+  const storage = sessionStore()
+  storage.removeItem(SESSION_KEY)
+  storage.removeItem(ACCESS_KEY)
   store.announce()
 }
 
