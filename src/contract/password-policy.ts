@@ -24,3 +24,13 @@ export const passwordPolicy = z
     ),
   )
 export type PasswordPolicy = z.infer<typeof passwordPolicy>
+
+/** The rules that are on or off, in the order they are shown. */
+export const SWITCHED_RULES = [
+  'contains_letters',
+  'contains_numbers',
+  'contains_special_letters',
+  'disable_sequential_characters',
+  'disable_repeating_characters',
+  'disable_account_information',
+] as const satisfies (keyof PasswordPolicy)[]
