@@ -92,6 +92,10 @@ test('sets lengths by slider and by typing, and sends none outside the limits or
     await expect(page.getByText(message)).toBeVisible()
     await expect(page.getByText('No password can have these lengths')).toBeVisible()
   }
+  await min.fill('40')
+  await expect(page.getByText('Enter at most 32.')).toBeVisible()
+  await expect(page.getByText('The maximum can’t be less than the minimum.')).toHaveCount(0)
+  await min.fill('20')
   await expect(max).toHaveAccessibleDescription(/The maximum can’t be less than the minimum\./)
   expect((await api('tenantadmin').get('/tenant/password_policy')).body).toEqual(policy)
   // Correcting one length must also remove the error of the other.

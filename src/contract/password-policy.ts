@@ -1,7 +1,8 @@
 import { z } from 'zod/mini'
 import { rule } from './values/rule.ts'
 
-const length = z.int().check(z.gte(6), z.lte(32))
+const MAX_LENGTH = 32
+const length = z.int().check(z.gte(6), z.lte(MAX_LENGTH))
 
 /** GET and POST /tenant/password_policy: the rules for passwords of this tenant's users. */
 export const passwordPolicy = z
@@ -19,7 +20,8 @@ export const passwordPolicy = z
     rule(
       'length_order',
       'Must not be less than the minimum length',
-      (p) => p.min_length <= p.max_length,
+      // A minimum above the limit is its own fault.
+      (p) => p.min_length <= p.max_length || p.min_length > MAX_LENGTH,
       ['max_length'],
     ),
   )
