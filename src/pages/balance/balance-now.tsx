@@ -9,11 +9,12 @@ interface Props {
   units: bigint
   /** The chart's period: the same as the ledger's. */
   days: LedgerDays
+  zone: string
   money: (units: bigint) => string
 }
 
 /** The balance, its chart, and how long it will last at the current rate. */
-export function BalanceNow({ units, days, money }: Props) {
+export function BalanceNow({ units, days, zone, money }: Props) {
   const { t } = useTranslation('balance')
   const { data = [], dataUpdatedAt } = useQuery(rechargesQuery(days))
   const line = balanceLine(data, units, dataUpdatedAt)
@@ -27,7 +28,7 @@ export function BalanceNow({ units, days, money }: Props) {
           {t('pace', { count: pace.daysLeft, perDay: money(pace.perDay) })}
         </p>
       )}
-      <BalanceLine line={line} money={money} />
+      <BalanceLine line={line} zone={zone} money={money} />
     </section>
   )
 }
