@@ -134,6 +134,17 @@ test('takes the domain from the user name, rather than from the address', async 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
 })
 
+test('opens the requested page at once if the user is signed in already', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('user101')
+  await page.goto('/sign-in?next=%2Faccount%2Flicences')
+  await expect(page).toHaveURL('/account/licences')
+  await page.goto('/sign-in?next=%2F%2Fevil.example%2F')
+  await expect(page).toHaveURL('/account')
+})
+
 test('never opens another host after signing in', async ({ page }) => {
   await page.goto('/sign-in?next=%2F%2Fevil.example%2F')
   await signIn(page, 'user101')
