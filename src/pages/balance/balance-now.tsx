@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type LedgerDays, rechargesQuery } from '../../api/resources/balance-queries.ts'
-import { balanceLine, paceOf } from '../../domain/money/spending.ts'
+import { balanceLine, paceOf, roundedEstimate } from '../../domain/money/spending.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { BalanceLine } from './balance-line.tsx'
 import './balance-now.css'
@@ -25,7 +25,7 @@ export function BalanceNow({ units, days, zone, money }: Props) {
       <p className="balance-now-figure">{money(units)}</p>
       {pace && (
         <p className="small dim">
-          {t('pace', { count: pace.daysLeft, perDay: money(pace.perDay) })}
+          {t('pace', { count: pace.daysLeft, perDay: money(roundedEstimate(pace.perDay)) })}
         </p>
       )}
       <BalanceLine line={line} zone={zone} money={money} />
