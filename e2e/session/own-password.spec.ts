@@ -21,6 +21,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
 test('shows the rules first, then which of them a password breaks, and tells nothing of its letters', async ({
   page,
 }) => {
+  await expect(current(page)).toBeFocused()
   await expect(dialog(page).getByRole('list')).toContainText('6 to 32 characters')
   await expectAccessible(page)
   const results = dialog(page).getByRole('list', { name: 'Result for each rule' })
@@ -35,6 +36,10 @@ test('shows the rules first, then which of them a password breaks, and tells not
   await page.setViewportSize({ width: 390, height: 844 })
   await expectFits(page)
   await expectAccessible(page)
+})
+
+test('tells password managers whose password it is', async ({ page }) => {
+  await expect(dialog(page).locator('[autocomplete=username]')).toHaveValue('user101')
 })
 
 test('drops an error once a password is changed, and selects a wrong one', async ({

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { passwordPolicyQuery } from '../../api/resources/password-policy-queries.ts'
 import { accountQuery, changePassword, WrongPassword } from '../../api/resources/user-queries.ts'
+import { readSession } from '../../api/session/session.ts'
 import { checkPassword } from '../../domain/passwords/password-rules.ts'
 import { PolicyWords } from '../../forms/passwords/policy-words.tsx'
 import { RuleResults } from '../../forms/passwords/rule-results.tsx'
@@ -84,6 +85,7 @@ export function PasswordDialog({ onClose, onDone }: Props) {
     <Dialog
       title={t('password.change')}
       isBusy={isBusy}
+      first={idOf('old_password')}
       onClose={() => !isBusy && onClose()}
       act={{
         label: isBusy ? t('password.saving') : t('password.save'),
@@ -99,6 +101,8 @@ export function PasswordDialog({ onClose, onDone }: Props) {
             </div>
           )}
         </div>
+        {/* Tells password managers whose password this is. */}
+        <input autoComplete="username" defaultValue={readSession()?.username} readOnly hidden />
         {FIELDS.map((field) => (
           <div key={field} className="entry">
             <label htmlFor={idOf(field)}>{t(`password.${field}`)}</label>
