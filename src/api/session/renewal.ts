@@ -1,7 +1,7 @@
 import { ApiFailure, type FailureKind } from '../http/failure/failure.ts'
 import { postAnonymously } from '../http/send.ts'
 import { readTokens, type SessionTokens } from './read-tokens.ts'
-import { endSession, identityKey, readSession, renewSession, type Session } from './session.ts'
+import { endSession, readSession, renewSession, type Session } from './session.ts'
 import { consoleKey } from './storage.ts'
 
 /** How long before their end tokens are renewed. */
@@ -40,7 +40,7 @@ export function renewed(stale: Session): Promise<Session | null> {
 async function renew(stale: Session): Promise<Session | null> {
   const current = readSession()
   if (!current || current.access_token !== stale.access_token) return current
-  if (current.refresh_token === '') return ended(current)
+  if (current.refresh_token === '') return end()
   try {
     return renewSession(current, await refreshed(current.refresh_token))
   } catch (error) {
@@ -48,15 +48,14 @@ async function renew(stale: Session): Promise<Session | null> {
     const now = readSession()
     // Without locks another tab may have used the same token first.
     if (now && now.access_token !== current.access_token) return now
-    return ended(current)
+    return end()
   }
 }
 
-/** Ends a session. Returns the one that the browser keeps of the same user and tenant, or null. */
-function ended(session: Session): Session | null {
+/** Ends the session. Returns the one that the tab goes on with, or null. */
+function end(): Session | null {
   endSession()
-  const kept = readSession()
-  return identityKey(kept) === identityKey(session) ? kept : null
+  return readSession()
 }
 
 /** New tokens for a refresh token, from any version of the PBX. Throws ApiFailure. */

@@ -188,13 +188,16 @@ const ACCESS_KEY = consoleKey('access')
 export const noteAccess = (access: Access): void => sessionStore().setItem(ACCESS_KEY, access)
 
 /**
- * Deletes the session of this tab, and notifies the page that it is over. If it was this tab's own,
- * the one that the browser keeps for the other tabs stays, and counts here from now on.
+ * Deletes the session in this browser, and notifies the page that it is over. If it was this tab's
+ * own, and the browser keeps another one of the same user and tenant, the tab goes on with that.
  */
 export function endSession(): void {
+  const ended = identityKey(readSession())
   const storage = sessionStore()
   storage.removeItem(SESSION_KEY)
   storage.removeItem(ACCESS_KEY)
+  // Never go on with another user's session: a save in progress would be sent with it.
+  if (identityKey(readSession()) !== ended) forgetSession()
   store.announce()
 }
 

@@ -77,8 +77,6 @@ export function useIdentity() {
     else if (!isAsking || !isBack(session)) handOver()
   })
   const ask = useEffectEvent(async () => {
-    // Another user's session, which the page is about to show.
-    if (readSession()) return null
     if (!hasWork()) {
       if (isPutOff.current) signInAgain()
       return null
