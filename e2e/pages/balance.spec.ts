@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type { Api } from '../support/api.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
+import { setClock } from '../support/overview.ts'
 import { textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -236,7 +237,9 @@ test('is off, with the reason, when billing is off for the tenant', async ({ pag
 test('shows past recharges by page and period, and downloads them as CSV', async ({
   page,
   api,
+  server,
 }) => {
+  await setClock(page, server.url, Date.UTC(2026, 0, 15, 12))
   for (let i = 0; i < 21; i++) await api('tenantadmin').post('/tenant/balance', { balance: 1 })
   await page.goto('/balance')
   const ledger = page.getByRole('region', { name: 'Past recharges' })
@@ -254,5 +257,12 @@ test('shows past recharges by page and period, and downloads them as CSV', async
   const text = await readFile(await (await saved).path(), 'utf8')
   expect(text.split('\r\n')).toHaveLength(1 + 21)
   expect(text).toMatch(/^When,Amount,Balance after,By\r\n\S+Z,1\.00,/)
-  await expect(page.getByRole('img', { name: /^Balance over time/ })).toBeVisible()
+  await expect(ledger.getByRole('cell', { name: '£1.00', exact: true }).first()).toBeVisible()
+
+  const line = page.getByRole('img', { name: /^Balance over time/ })
+  await expect(line, 'of less than a day').toHaveCount(0)
+  await setClock(page, server.url, Date.UTC(2026, 0, 20, 12))
+  await page.reload()
+  await expect(line).toBeVisible()
+  await expect(shown(page)).toContainText(/15 Jan 2026.*20 Jan 2026/)
 })

@@ -92,6 +92,10 @@ test('sets lengths by slider and by typing, and sends none outside the limits or
     await expect(page.getByText(message)).toBeVisible()
     await expect(page.getByText('No password can have these lengths')).toBeVisible()
   }
+  await min.fill('40')
+  await expect(page.getByText('Enter at most 32.')).toBeVisible()
+  await expect(page.getByText('The maximum can’t be less than the minimum.')).toHaveCount(0)
+  await min.fill('20')
   await expect(max).toHaveAccessibleDescription(/The maximum can’t be less than the minimum\./)
   expect((await api('tenantadmin').get('/tenant/password_policy')).body).toEqual(policy)
   // Correcting one length must also remove the error of the other.
@@ -106,19 +110,21 @@ test('shows the result of each rule for a password, passwords that pass, the wea
   const tried = textField(page, 'Password to try')
   const rule = (text: string) => results.getByRole('listitem').filter({ hasText: text })
   await tried.fill('x1234AAA')
-  await expect(rule('no sequence')).toHaveText('Fail: no sequence Characters 2 to 5.')
-  await expect(rule('no repetition')).toHaveText('Fail: no repetition Characters 6 to 8.')
-  await expect(rule('long enough')).toHaveText('Pass: long enough')
+  await expect(rule('no sequence')).toHaveText('Fail: no sequence such as 1234 Characters 2 to 5.')
+  await expect(rule('no repetition')).toHaveText(
+    'Fail: no repetition such as 222 Characters 6 to 8.',
+  )
+  await expect(rule('at least 6')).toHaveText('Pass: at least 6 characters')
   await expect(page.getByText('The policy rejects this password. It breaks 2 rules.')).toBeVisible()
 
   await tried.fill('ab')
-  await expect(rule('long enough')).toContainText('Fail')
+  await expect(rule('at least 6')).toContainText('Fail')
   await expect(rule('has a digit')).toContainText('Fail')
   await expect(rule('has a capital letter')).toContainText('Fail')
   await tried.fill('12')
   await expect(rule('has a letter')).toContainText('Fail')
   await tried.fill('x'.repeat(33))
-  await expect(rule('not too long')).toContainText('Fail: not too long Character 33.')
+  await expect(rule('at most 32')).toContainText('Fail: at most 32 characters Character 33.')
 
   await page.getByText('Check against an account').click()
   await page.getByLabel('Account name').fill('Ann Lee')

@@ -162,6 +162,7 @@ for (const account of ['user101', 'tenantadmin'] as const) {
     await dialog.getByRole('button', { name: 'Change password' }).click()
     await expect(page.getByText('You need to choose a new password.')).toHaveCount(0)
     await expect(page.getByRole('main').getByText('Demo Company')).toBeVisible()
+    await expect(page.getByText('Password changed.')).toBeInViewport()
     await page.unrouteAll({ behavior: 'wait' })
   })
 }

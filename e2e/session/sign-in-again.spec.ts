@@ -184,6 +184,23 @@ test('loads the sign-in form once an edit rests, so that no key waits for it', a
   await expect.poll(() => loaded.length).toBe(1)
 })
 
+test('calls no password wrong that was not checked because the session had ended', async ({
+  page,
+  api,
+}) => {
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Change password' }).click()
+  const form = page.getByRole('dialog', { name: 'Change password' })
+  await form.getByLabel('Current password').fill(DEMO_PASSWORD)
+  await form.getByLabel('New password', { exact: true }).fill('An 0ther good one!')
+  await form.getByLabel('Confirm new password').fill('An 0ther good one!')
+  await api('tenantadmin').post('/auth/sign_out')
+  await form.getByRole('button', { name: 'Change password' }).click()
+  await dialog(page).getByRole('button', { name: 'Not now' }).click()
+  await expect(form).toContainText('Your session has expired. Sign in again.')
+  await expect(form).not.toContainText('wrong')
+})
+
 test('leads over the sign-in page back to the draft when the form cannot be loaded', async ({
   page,
   api,

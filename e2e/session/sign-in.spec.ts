@@ -125,14 +125,24 @@ test('shares only a kept session with a new tab', async ({ page, context }) => {
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Tenant settings')
 })
 
-test('takes the domain from the user name or from the address', async ({ page }) => {
-  await page.goto('/sign-in?domain=demo.example')
-  await expect(page.getByLabel('Domain')).toHaveValue('demo.example')
-  await page.getByLabel('Domain').fill('')
+test('takes the domain from the user name, rather than from the address', async ({ page }) => {
+  await page.goto('/sign-in?domain=other.example')
+  await expect(page.getByLabel('Domain')).toHaveValue('other.example')
   await page.getByLabel('User name').fill('tenantadmin@demo.example')
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+})
+
+test('opens the requested page at once if the user is signed in already', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('user101')
+  await page.goto('/sign-in?next=%2Faccount%2Flicences')
+  await expect(page).toHaveURL('/account/licences')
+  await page.goto('/sign-in?next=%2F%2Fevil.example%2F')
+  await expect(page).toHaveURL('/account')
 })
 
 test('never opens another host after signing in', async ({ page }) => {

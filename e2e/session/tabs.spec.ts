@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { expectKept, expectNoneKept } from '../support/drafts.ts'
 import { remoteNotice } from '../support/edits/edits-by-two.ts'
 import { save, textField } from '../support/settings.ts'
-import { signOut } from '../support/sign-in.ts'
+import { signIn, signOut } from '../support/sign-in.ts'
 import { readSessions } from '../support/template.ts'
 import { addTenants } from '../support/tenants.ts'
 import { expect, test } from '../support/test.ts'
@@ -50,6 +50,30 @@ test('signs out all tabs of the user, and no one else', async ({ page, context, 
   await expect(page).toHaveURL(/\/sign-in/)
   await expect(second).toHaveURL(/\/sign-in/)
   await expect(another.getByRole('table', { name: 'Tenants' })).toBeVisible()
+})
+
+test('goes on with the kept session in a tab whose own has ended, and ends no other', async ({
+  page,
+  context,
+  server,
+  allowConsole,
+}) => {
+  allowConsole(/status of 401/)
+  const second = await context.newPage()
+  await Promise.all([page.goto('/sign-in'), second.goto('/sign-in')])
+  await signIn(page, 'user101')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
+  await second.getByLabel('Keep me signed in').check()
+  await signIn(second, 'user101')
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('My account')
+  const { access_token } = await storedSession(page)
+  const headers = { authorization: `Bearer ${access_token}` }
+  await fetch(`${server.url}/api/auth/sign_out`, { method: 'POST', headers })
+  for (const tab of [page, second]) {
+    await tab.reload()
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('My account')
+    await expect(tab.getByText('user101@demo.example')).toBeVisible()
+  }
 })
 
 for (const { how, leave } of [

@@ -3,6 +3,7 @@ import { BASE_PATH } from '../api/http/api-address.ts'
 import { askForSession } from '../api/session/hand-over.ts'
 import { readSession } from '../api/session/session.ts'
 import { signOut } from '../api/session/sign-in-out.ts'
+import { localAddress } from '../domain/sign-in/local-address.ts'
 import { loadShellTexts, loadTexts, type Texts } from '../i18n/texts.ts'
 import { paths } from '../paths.ts'
 import { Crash } from './crash.tsx'
@@ -34,9 +35,10 @@ const withTexts = (texts: Texts, load: PageEntry['load']) => async () => {
 const routes: RouteObject[] = [
   {
     path: paths.signIn(),
-    loader: () => {
+    loader: ({ request: { url } }) => {
       isNewTab = false
-      return readSession() ? redirect(paths.overview) : null
+      const next = localAddress(new URL(url).searchParams.get('next'), location.origin)
+      return readSession() ? redirect(next ?? paths.overview) : null
     },
     errorElement: <Crash />,
     lazy: withTexts('sign-in', () => import('../pages/sign-in/sign-in-page.tsx')),

@@ -1,7 +1,8 @@
 import { z } from 'zod/mini'
 import { rule } from './values/rule.ts'
 
-const length = z.int().check(z.gte(6), z.lte(32))
+const MAX_LENGTH = 32
+const length = z.int().check(z.gte(6), z.lte(MAX_LENGTH))
 
 /** GET and POST /tenant/password_policy: the rules for passwords of this tenant's users. */
 export const passwordPolicy = z
@@ -19,8 +20,19 @@ export const passwordPolicy = z
     rule(
       'length_order',
       'Must not be less than the minimum length',
-      (p) => p.min_length <= p.max_length,
+      // A minimum above the limit is its own fault.
+      (p) => p.min_length <= p.max_length || p.min_length > MAX_LENGTH,
       ['max_length'],
     ),
   )
 export type PasswordPolicy = z.infer<typeof passwordPolicy>
+
+/** The rules that are on or off, in the order they are shown. */
+export const SWITCHED_RULES = [
+  'contains_letters',
+  'contains_numbers',
+  'contains_special_letters',
+  'disable_sequential_characters',
+  'disable_repeating_characters',
+  'disable_account_information',
+] as const satisfies (keyof PasswordPolicy)[]

@@ -10,6 +10,7 @@ test.each([
   ['EUR', 1_250_000n, undefined, '€12.50'],
   ['EUR', 1n, undefined, '€0.00001'],
   ['EUR', 1_250_000n, 5, '€12.50000'],
+  ['EUR', 1_250_000n, 1, '€12.50'],
   ['', 1_250_000n, undefined, '12.50'],
 ])('%s %d with %s places is %s', (currency, units, places, text) => {
   expect(moneyFormat('en', currency, places).format(writeUnits(units) as `${number}`)).toBe(text)

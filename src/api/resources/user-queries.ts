@@ -3,6 +3,7 @@ import { parseLenient } from '../../contract/json/lenient.ts'
 import type { PasswordChange, User } from '../../contract/user.ts'
 import { get, post } from '../http/client.ts'
 import { cannotTell, confirmed } from '../http/confirmed.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 import { readAuthUser } from './auth-user.ts'
 import { applyRights } from './rights.ts'
 
@@ -33,11 +34,18 @@ export const userQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
-/**
- * POST /user/password. Throws ApiFailure; `unauthorized` may mean that the old password is wrong.
- */
+export class WrongPassword extends Error {}
+
+/** POST /user/password. Throws WrongPassword if the old one is wrong, otherwise ApiFailure. */
 export async function changePassword(change: PasswordChange): Promise<void> {
-  // Renews the session first, if necessary.
+  // Renews the session first, if necessary. After that, `unauthorized` is about the old password.
   await get('/user')
-  await confirmed(() => post('/user/password', { body: change, isAboutPassword: true }), cannotTell)
+  const write = () => post('/user/password', { body: change, isAboutPassword: true })
+  await confirmed(write, cannotTell).catch((error: unknown) => {
+    throw isAboutOldPassword(error) ? new WrongPassword() : error
+  })
 }
+
+const isAboutOldPassword = (error: unknown) =>
+  error instanceof ApiFailure &&
+  (error.kind === 'unauthorized' || error.byField().has('old_password'))

@@ -40,10 +40,7 @@ export function renewed(stale: Session): Promise<Session | null> {
 async function renew(stale: Session): Promise<Session | null> {
   const current = readSession()
   if (!current || current.access_token !== stale.access_token) return current
-  if (current.refresh_token === '') {
-    endSession()
-    return null
-  }
+  if (current.refresh_token === '') return end()
   try {
     return renewSession(current, await refreshed(current.refresh_token))
   } catch (error) {
@@ -51,9 +48,14 @@ async function renew(stale: Session): Promise<Session | null> {
     const now = readSession()
     // Without locks another tab may have used the same token first.
     if (now && now.access_token !== current.access_token) return now
-    endSession()
-    return null
+    return end()
   }
+}
+
+/** Ends the session. Returns the one that the tab goes on with, or null. */
+function end(): Session | null {
+  endSession()
+  return readSession()
 }
 
 /** New tokens for a refresh token, from any version of the PBX. Throws ApiFailure. */

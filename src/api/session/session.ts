@@ -187,9 +187,17 @@ const ACCESS_KEY = consoleKey('access')
 /** Stores what the user of the session may see, for the next page load. */
 export const noteAccess = (access: Access): void => sessionStore().setItem(ACCESS_KEY, access)
 
-/** Deletes the session in this browser, and notifies the page that it is over. */
+/**
+ * Deletes the session in this browser, and notifies the page that it is over. If it was this tab's
+ * own, and the browser keeps another one of the same user and tenant, the tab goes on with that.
+ */
 export function endSession(): void {
-  forgetSession()
+  const ended = identityKey(readSession())
+  const storage = sessionStore()
+  storage.removeItem(SESSION_KEY)
+  storage.removeItem(ACCESS_KEY)
+  // Never go on with another user's session: a save in progress would be sent with it.
+  if (identityKey(readSession()) !== ended) forgetSession()
   store.announce()
 }
 

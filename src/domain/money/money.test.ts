@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { fromUnits, toUnits } from './money.ts'
+import { fromUnits, placesOf, toUnits } from './money.ts'
 
 it.each([
   [1, 100_000],
@@ -22,4 +22,15 @@ it('gives back every amount that it was given, to the last place', () => {
       expect(String(fromUnits(units))).not.toMatch(/\.\d{6}/)
     }),
   )
+})
+
+it.each([
+  [[], 0],
+  [[0], 0],
+  [[-1_000_000, 500_000], 0],
+  [[50_000, -2_050_000], 1],
+  [[1_234_567, 500_000], 5],
+  [[1], 5],
+])('%j units take %d places', (amounts, places) => {
+  expect(placesOf(amounts.map(BigInt))).toBe(places)
 })

@@ -40,6 +40,16 @@ export function readUnits(decimal: string): bigint | null {
   return sign === '' ? units : -units
 }
 
+/** How many decimal places it takes to write all of these hundred-thousandths exactly. */
+export function placesOf(amounts: readonly bigint[]): number {
+  const needed = amounts.map((units) => {
+    const digits = units.toString().padStart(PLACES, '0')
+    const zeros = digits.length - digits.replace(/0+$/, '').length
+    return PLACES - zeros
+  })
+  return Math.max(0, ...needed)
+}
+
 /** The decimal number for hundred-thousandths, with at least two places: "-12.50", "0.00001". */
 export function writeUnits(units: bigint): `${number}` {
   const sign = units < 0n ? '-' : ''

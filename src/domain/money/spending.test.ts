@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { balanceLine, paceOf } from './spending.ts'
+import { balanceLine, paceOf, roundedEstimate } from './spending.ts'
 
 const row = (day: number, amount: bigint | null, balance: bigint | null) => ({
   amount,
@@ -44,4 +44,13 @@ test.each([
   ['a few days', [row(1, 100n, 100n)], 90n, at(3)],
 ])('%s gives no pace', (_, rows, balance, now) => {
   expect(paceOf(balanceLine(rows, balance, now))).toBeNull()
+})
+
+test.each([
+  [218_942, 219_000],
+  [218_499, 218_000],
+  [1000, 1000],
+  [999, 999],
+])('estimates of %d units are shown as %d', (units, shown) => {
+  expect(roundedEstimate(BigInt(units))).toBe(BigInt(shown))
 })

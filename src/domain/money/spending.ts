@@ -55,3 +55,9 @@ export function paceOf(line: readonly BalancePoint[]): { perDay: bigint; daysLef
   if (perDay === 0n) return null
   return { perDay, daysLeft: last.units > 0n ? Number(last.units / perDay) : 0 }
 }
+
+const HUNDREDTH = 1000n
+
+/** An estimated amount to the nearest hundredth of the currency; less than that stays as it is. */
+export const roundedEstimate = (units: bigint): bigint =>
+  units < HUNDREDTH ? units : ((units + HUNDREDTH / 2n) / HUNDREDTH) * HUNDREDTH

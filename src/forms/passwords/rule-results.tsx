@@ -1,3 +1,4 @@
+import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { listFormat } from '../../domain/intl.ts'
 import type { RuleResult, Span } from '../../domain/passwords/password-rules.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -6,14 +7,15 @@ import { FailIcon, PassIcon } from '../../ui/icons/icons.ts'
 import './rule-results.css'
 
 interface Props {
+  policy: PasswordPolicy
   results: RuleResult[]
   password: string
-  /** Whether to show the password; otherwise dots replace its characters. */
+  /** Whether the password may be shown, and where its letters and digits are. */
   isShown: boolean
 }
 
 /** The result of each rule for a password, and which characters break a rule. */
-export function RuleResults({ results, password, isShown }: Props) {
+export function RuleResults({ policy, results, password, isShown }: Props) {
   const { t } = useTranslation('password-policy')
   const failed = results.filter(({ passes }) => !passes)
   const list = listFormat(useLocale())
@@ -26,7 +28,7 @@ export function RuleResults({ results, password, isShown }: Props) {
   }
   return (
     <>
-      <Marked password={password} isShown={isShown} spans={failed.flatMap(({ at }) => at)} />
+      {isShown && <Marked password={password} spans={failed.flatMap(({ at }) => at)} />}
       <div role="status" className="rule-results-verdict">
         {failed.length === 0 ? t('tester.accepted') : t('tester.refused', { count: failed.length })}
       </div>
@@ -40,8 +42,10 @@ export function RuleResults({ results, password, isShown }: Props) {
             )}
             <span>
               <strong>{t(result.passes ? 'tester.pass' : 'tester.fail')}</strong>{' '}
-              {t(`rules.${result.rule}`)}
-              {result.at.length > 0 && <span className="dim"> {where(result)}</span>}
+              {t(`rules.${result.rule}`, { min: policy.min_length, max: policy.max_length })}
+              {result.at.length > 0 && (isShown || !result.passes) && (
+                <span className="dim"> {where(result)}</span>
+              )}
             </span>
           </li>
         ))}
@@ -54,18 +58,13 @@ export function RuleResults({ results, password, isShown }: Props) {
  * The password with the characters marked that break a rule. For sighted users only: the list says
  * the same in words.
  */
-function Marked({
-  password,
-  isShown,
-  spans,
-}: Pick<Props, 'password' | 'isShown'> & { spans: Span[] }) {
+function Marked({ password, spans }: { password: string; spans: Span[] }) {
   return (
     <div aria-hidden dir="auto" className="rule-results-password">
       {[...password].map((character, i) => {
         const isAtFault = spans.some(({ from, to }) => from <= i && i < to)
-        const shown = isShown ? character : '•'
         // biome-ignore lint/suspicious/noArrayIndexKey: a character is known by its place alone
-        return isAtFault ? <mark key={i}>{shown}</mark> : <span key={i}>{shown}</span>
+        return isAtFault ? <mark key={i}>{character}</mark> : <span key={i}>{character}</span>
       })}
     </div>
   )

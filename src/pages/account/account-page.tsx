@@ -54,10 +54,11 @@ function Parts({ user }: { user: AuthUser | undefined }) {
     <>
       {user && <UnknownRole user={user} />}
       <AccountFacts role={user?.role_name || user?.role || ''} />
+      {/* Before the tenant's facts, which appear once a required change has been made. */}
+      <OwnPassword />
       {user && hasTenant(accessOf(user)) && !user.password_force_reset && (
         <TenantFacts user={user} />
       )}
-      <OwnPassword />
       <Preferences />
       <SessionFacts />
       <About />

@@ -2,8 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { passwordPolicyQuery } from '../../api/resources/password-policy-queries.ts'
-import { accountQuery, changePassword } from '../../api/resources/user-queries.ts'
+import { accountQuery, changePassword, WrongPassword } from '../../api/resources/user-queries.ts'
+import { readSession } from '../../api/session/session.ts'
 import { checkPassword } from '../../domain/passwords/password-rules.ts'
+import { PolicyWords } from '../../forms/passwords/policy-words.tsx'
 import { RuleResults } from '../../forms/passwords/rule-results.tsx'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
@@ -23,8 +25,8 @@ type Field = (typeof FIELDS)[number]
 type Fault = { field: Field | ''; text: string }
 
 /**
- * Asks for the old password and a new one. If the user may read the password policy, checks the new
- * one against it while typing.
+ * Asks for the old password and a new one. If the user may read the password policy, shows it and
+ * checks the new one against it while typing.
  */
 export function PasswordDialog({ onClose, onDone }: Props) {
   const { t } = useTranslation('account')
@@ -35,6 +37,7 @@ export function PasswordDialog({ onClose, onDone }: Props) {
   const [entered, setEntered] = useState({ old_password: '', new_password: '', repeated: '' })
   const [fault, setFault] = useState<Fault>()
   const [isBusy, setBusy] = useState(false)
+  const [isShown, setShown] = useState(false)
   const { name = '', extension_number = '', email = '' } = account.data ?? {}
   // If the policy can't be read, the query returns defaults. Don't check against those.
   const known = policy.data && !policy.data.unreadable ? policy.data.values : undefined
@@ -43,9 +46,17 @@ export function PasswordDialog({ onClose, onDone }: Props) {
     checkPassword(known, entered.new_password, { name, extension_number, email, phone: '' })
   const isRefused = results?.some(({ passes }) => !passes) ?? false
 
+  const enter = (field: Field, text: string) => {
+    setEntered({ ...entered, [field]: text })
+    setFault(undefined)
+  }
   const reject = (field: Fault['field'], text: string) => {
     setFault({ field, text })
-    if (field) document.getElementById(idOf(field))?.focus()
+    const input = field && document.getElementById(idOf(field))
+    if (!(input instanceof HTMLInputElement)) return
+    input.focus()
+    // A hidden password is typed again rather than corrected.
+    input.select()
   }
   const submit = async () => {
     const { old_password, new_password, repeated } = entered
@@ -61,10 +72,10 @@ export function PasswordDialog({ onClose, onDone }: Props) {
       void queries.invalidateQueries()
       onDone()
     } catch (error) {
-      const named = error instanceof ApiFailure ? error.byField() : new Map<string, string>()
-      const isUnauthorized = error instanceof ApiFailure && error.kind === 'unauthorized'
-      if (isUnauthorized || named.has('old_password')) reject('old_password', t('password.wrong'))
-      else reject(named.has('new_password') ? 'new_password' : '', failureText(error))
+      if (error instanceof WrongPassword) return reject('old_password', t('password.wrong'))
+      const failure = error instanceof ApiFailure ? error : undefined
+      if (failure?.kind === 'unconfirmed') return reject('', t('password.unconfirmed'))
+      reject(failure?.byField().has('new_password') ? 'new_password' : '', failureText(error))
     } finally {
       setBusy(false)
     }
@@ -73,26 +84,34 @@ export function PasswordDialog({ onClose, onDone }: Props) {
   return (
     <Dialog
       title={t('password.change')}
-      onClose={onClose}
-      act={{ label: t('password.save'), isOff: isBusy, onAct: () => void submit() }}
+      isBusy={isBusy}
+      first={idOf('old_password')}
+      onClose={() => !isBusy && onClose()}
+      act={{
+        label: isBusy ? t('password.saving') : t('password.save'),
+        isOff: isBusy,
+        onAct: () => void submit(),
+      }}
     >
       <div className="password-dialog">
         <div role="alert">
           {fault?.field === '' && (
-            <Alert severity="error" className="password-dialog-failure">
-              {fault.text}
-            </Alert>
+            <div ref={bringIntoView} className="password-dialog-failure">
+              <Alert severity="error">{fault.text}</Alert>
+            </div>
           )}
         </div>
+        {/* Tells password managers whose password this is. */}
+        <input autoComplete="username" defaultValue={readSession()?.username} readOnly hidden />
         {FIELDS.map((field) => (
           <div key={field} className="entry">
             <label htmlFor={idOf(field)}>{t(`password.${field}`)}</label>
             <input
               id={idOf(field)}
-              type="password"
+              type={isShown ? 'text' : 'password'}
               className="text-input"
               value={entered[field]}
-              onChange={(event) => setEntered({ ...entered, [field]: event.target.value })}
+              onChange={(event) => enter(field, event.target.value)}
               {...typing.secret}
               autoComplete={field === 'old_password' ? 'current-password' : 'new-password'}
               maxLength={256}
@@ -105,13 +124,31 @@ export function PasswordDialog({ onClose, onDone }: Props) {
             </div>
           </div>
         ))}
+        <label className="password-dialog-show">
+          <input
+            type="checkbox"
+            className="checkbox"
+            checked={isShown}
+            onChange={(event) => setShown(event.target.checked)}
+          />
+          {t('password.show')}
+        </label>
         {!known && policy.isFetched && <p>{t('password.noPolicy')}</p>}
-        {results && entered.new_password !== '' && (
-          <RuleResults results={results} password={entered.new_password} isShown={false} />
+        {known && entered.new_password === '' && <PolicyWords policy={known} />}
+        {known && results && entered.new_password !== '' && (
+          <RuleResults
+            policy={known}
+            results={results}
+            password={entered.new_password}
+            isShown={isShown}
+          />
         )}
       </div>
     </Dialog>
   )
 }
+
+/** In a low window, the fields may be scrolled when the failure appears above them. */
+const bringIntoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
 
 const idOf = (field: Field) => `own-${field}`

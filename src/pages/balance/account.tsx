@@ -42,7 +42,7 @@ export function Account({ currency, zone }: { currency: string; zone: string }) 
           {t('hidden')}
         </Alert>
       )}
-      {data && <BalanceNow units={data.units} days={days} money={money} />}
+      {data && <BalanceNow units={data.units} days={days} zone={zone} money={money} />}
       <PaidFrom />
       {isOff ? (
         <Unsupported endpoint="POST /tenant/balance" text={t('recharge.unsupported')} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type LedgerDays, rechargesQuery } from '../../api/resources/balance-queries.ts'
-import { balanceLine, paceOf } from '../../domain/money/spending.ts'
+import { balanceLine, paceOf, roundedEstimate } from '../../domain/money/spending.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { BalanceLine } from './balance-line.tsx'
 import './balance-now.css'
@@ -9,11 +9,12 @@ interface Props {
   units: bigint
   /** The chart's period: the same as the ledger's. */
   days: LedgerDays
+  zone: string
   money: (units: bigint) => string
 }
 
 /** The balance, its chart, and how long it will last at the current rate. */
-export function BalanceNow({ units, days, money }: Props) {
+export function BalanceNow({ units, days, zone, money }: Props) {
   const { t } = useTranslation('balance')
   const { data = [], dataUpdatedAt } = useQuery(rechargesQuery(days))
   const line = balanceLine(data, units, dataUpdatedAt)
@@ -24,10 +25,10 @@ export function BalanceNow({ units, days, money }: Props) {
       <p className="balance-now-figure">{money(units)}</p>
       {pace && (
         <p className="small dim">
-          {t('pace', { count: pace.daysLeft, perDay: money(pace.perDay) })}
+          {t('pace', { count: pace.daysLeft, perDay: money(roundedEstimate(pace.perDay)) })}
         </p>
       )}
-      <BalanceLine line={line} money={money} />
+      <BalanceLine line={line} zone={zone} money={money} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { PastRecharge } from '../../api/resources/balance-queries.ts'
 import { dateTimeFormat } from '../../domain/intl.ts'
+import { placesOf } from '../../domain/money/money.ts'
 import { ownZone, shownZone } from '../../i18n/shown-zone.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
@@ -17,8 +18,9 @@ interface Props {
 export function LedgerTable({ rows, currency, zone }: Props) {
   const { t } = useTranslation('balance')
   const locale = useLocale()
-  // Always five decimal places, so that the decimal points align.
-  const money = useMoneyText(currency, 5)
+  // The same number of decimal places in each row, so that the decimal points align.
+  const amounts = rows.flatMap(({ amount, balance }) => [amount ?? 0n, balance ?? 0n])
+  const money = useMoneyText(currency, placesOf(amounts))
   const shown = (units: bigint | null) => (units === null ? t('ledger.invalid') : money(units))
   const timeZone = shownZone(zone)
   const format = dateTimeFormat(locale, {

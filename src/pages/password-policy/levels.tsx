@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
-import type { PasswordPolicy } from '../../contract/password-policy.ts'
+import { type PasswordPolicy, SWITCHED_RULES } from '../../contract/password-policy.ts'
 import {
   levelOf,
   POLICY_LEVELS,
@@ -10,11 +10,10 @@ import {
 import { Editable } from '../../forms/document/editable.tsx'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { switches } from './password-policy-form-spec.ts'
 import { usePolicy } from './policy-in-form.tsx'
 import './levels.css'
 
-const FIELDS = ['min_length', 'max_length', ...switches] as const
+const FIELDS = ['min_length', 'max_length', ...SWITCHED_RULES] as const
 
 /** Presets of the policy. Choosing one fills the form and saves it. Undo reverts that. */
 export function Levels() {

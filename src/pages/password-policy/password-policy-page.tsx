@@ -1,4 +1,4 @@
-import type { PasswordPolicy } from '../../contract/password-policy.ts'
+import { type PasswordPolicy, SWITCHED_RULES } from '../../contract/password-policy.ts'
 import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
@@ -8,7 +8,7 @@ import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { Advice } from './advice.tsx'
 import { Lengths } from './lengths.tsx'
-import { policySpec, switches } from './password-policy-form-spec.ts'
+import { policySpec } from './password-policy-form-spec.ts'
 import { PlainWords } from './plain-words.tsx'
 import { PolicyInForm } from './policy-in-form.tsx'
 import { Reach } from './reach.tsx'
@@ -36,7 +36,7 @@ export function Page() {
                     <Reach />
                     <Lengths />
                     <div className="password-policy-page-switches">
-                      {switches.map((name) => (
+                      {SWITCHED_RULES.map((name) => (
                         <SwitchField<PasswordPolicy> key={name} name={name} />
                       ))}
                     </div>

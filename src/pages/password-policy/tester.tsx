@@ -49,6 +49,7 @@ export function Tester() {
       {password !== '' && <Strength password={password} />}
       {policy && password !== '' && (
         <RuleResults
+          policy={policy}
           results={checkPassword(policy, password, account)}
           password={password}
           isShown={isShown}

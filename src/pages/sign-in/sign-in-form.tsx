@@ -53,9 +53,10 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
     if (isEarly) form.current.requestSubmit()
   }, [])
 
+  const suggested = before.domain ?? firstDomain()
   const { errors, isPending, onSubmit } = useSubmit(async (form) => {
     const entered = (name: string) => String(form.get(name) ?? '')
-    const user = typedUser(entered('username'), entered('domain'))
+    const user = typedUser(entered('username'), entered('domain'), suggested)
     const read = schema.safeParse({ ...user, password: entered('password') })
     if (!read.success) {
       const found: Errors = {}
@@ -134,7 +135,7 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
           ...typing.url,
           autoComplete: 'organization',
           enterKeyHint: 'go',
-          defaultValue: before.domain ?? firstDomain(),
+          defaultValue: suggested,
         }}
       />
       <label className="keep">
