@@ -190,3 +190,36 @@ test('finds the plan by what it limits', async ({ page, signedInAs }) => {
     await expect(page.getByRole('option', { name: /^Plan/ })).toBeVisible()
   }
 })
+
+test('waits after Enter for the tenant that is typed, and goes on at a second Enter', async ({
+  page,
+  signedInAs,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), ['Accounts', 'Account Sons'])
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(/\/api\/tenants\?.*search=account/, async (route) => {
+    await answered
+    await route.continue()
+  })
+  await openSearch(page)
+  await page.keyboard.insertText('account sons')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').getByText('Searching')).toBeVisible()
+  await expect(page).toHaveURL('/tenants')
+  answer()
+  await expect(page.getByRole('banner')).toContainText('ManagingAccount Sons')
+  await expect(page).toHaveURL('/')
+
+  await page.unrouteAll()
+  await page.route(/\/api\/tenants\?.*search=account/, () => {})
+  await openSearch(page)
+  await page.keyboard.insertText('account')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/account')
+})

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { isCalled } from '../../domain/search/best-first.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { typing } from '../../ui/entries/typing.ts'
 import { useWhenRested } from '../../ui/hooks/use-rested.ts'
@@ -31,7 +32,10 @@ export function SearchField({ own, pages, typedAhead, onChoose, onClose }: Props
   const [typed, setTyped] = useState(typedAhead)
   const [first] = useState(typedAhead)
   const [activeId, setActiveId] = useState('')
-  const { groups, isSearching, failure } = useResults(own, pages, typed)
+  /** What was typed when Enter was pressed, until its results are complete. */
+  const [entered, setEntered] = useState<string>()
+  const isEntered = entered === typed
+  const { groups, isSearching, failure } = useResults(own, pages, typed, isEntered)
   const results = groups.flatMap((group) => group.results)
   const position = Math.max(
     0,
@@ -45,11 +49,22 @@ export function SearchField({ own, pages, typedAhead, onChoose, onClose }: Props
     setActiveId('')
   })
   const chooseActive = () => {
-    // The index may not be ready, or the results of the last keys may not have rendered yet.
     const value = input.current?.value ?? ''
-    const entry = (value === typed && active) || own.find(value)[0]?.entry
-    if (entry) onChoose(entry)
+    if (value === typed && active) return onChoose(active)
+    const best = own.find(value)[0]?.entry
+    // A tenant called as typed would come first. A second Enter doesn't wait for the server.
+    if (best && (isCalled(best, value) || entered === value)) return onChoose(best)
+    setTyped(value)
+    setActiveId('')
+    setEntered(value)
   }
+  const chooseFirst = useEffectEvent(() => {
+    setEntered(undefined)
+    if (active) onChoose(active)
+  })
+  useEffect(() => {
+    if (isEntered && !isSearching) chooseFirst()
+  }, [isEntered, isSearching])
   const moveTo = (index: number) => {
     const entry = results[index]?.entry
     if (!entry) return
@@ -94,7 +109,10 @@ export function SearchField({ own, pages, typedAhead, onChoose, onClose }: Props
           maxLength={200}
           {...typing.search}
           onKeyDown={onKeyDown}
-          onChange={find}
+          onChange={() => {
+            setEntered(undefined)
+            find()
+          }}
         />
         <button type="button" className="icon-button" aria-label={t('close')} onClick={onClose}>
           {closeIcon}

@@ -16,14 +16,18 @@ interface Results {
   failure: string
 }
 
-/** The results for the typed text, by group. If nothing is typed, the suggestions. */
+/**
+ * The results for the typed text, by group. If nothing is typed, the suggestions. Asks the server
+ * after a pause, or at once if `isHurried`.
+ */
 export function useResults(
   { find, isReady, suggested }: OwnEntries,
   pages: readonly PageEntry[],
   typed: string,
+  isHurried: boolean,
 ): Results {
   const isTyped = typed.trim() !== ''
-  const { hits: server, isSearching, failure } = useServerResults(pages, typed)
+  const { hits: server, isSearching, failure } = useServerResults(pages, typed, isHurried)
   const own = useMemo(
     () => (isTyped && isReady ? find(typed) : []),
     [find, isReady, typed, isTyped],

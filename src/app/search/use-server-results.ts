@@ -23,7 +23,7 @@ const MOST = 5
  * Holidays by name and tenants by name or domain, found by the server. `failure`: what couldn't be
  * searched and why; '' if nothing failed.
  */
-export function useServerResults(pages: readonly PageEntry[], typed: string) {
+export function useServerResults(pages: readonly PageEntry[], typed: string, isHurried: boolean) {
   const { t } = useTranslation('search')
   const navigate = useNavigate()
   const list = useHref(paths.tenants)
@@ -31,7 +31,7 @@ export function useServerResults(pages: readonly PageEntry[], typed: string) {
   const failureText = useFailureText()
   const [asked, setAsked] = useState('')
   const wanted = typed.trim()
-  useTimeout(setAsked, PAUSE_MS, wanted)
+  useTimeout(setAsked, isHurried ? 0 : PAUSE_MS, wanted)
   const has = (key: PageEntry['key']) => asked !== '' && pages.some((page) => page.key === key)
   const isHolidaysOff = useUnsupported('GET /holidays')
   const isSwitchOff = useUnsupported('POST /tenants/switch')
