@@ -2,8 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { passwordPolicyQuery } from '../../api/resources/password-policy-queries.ts'
-import { accountQuery, changePassword, WrongPassword } from '../../api/resources/user-queries.ts'
+import {
+  accountQuery,
+  changePassword,
+  userQuery,
+  WrongPassword,
+} from '../../api/resources/user-queries.ts'
 import { readSession } from '../../api/session/session.ts'
+import { accessOf } from '../../contract/roles.ts'
 import { checkPassword } from '../../domain/passwords/password-rules.ts'
 import { PolicyWords } from '../../forms/passwords/policy-words.tsx'
 import { RuleResults } from '../../forms/passwords/rule-results.tsx'
@@ -32,7 +38,10 @@ export function PasswordDialog({ onClose, onDone }: Props) {
   const { t } = useTranslation('account')
   const queries = useQueryClient()
   const failureText = useFailureText()
-  const policy = useQuery(passwordPolicyQuery)
+  const { data: user } = useQuery(userQuery)
+  // A system administrator may read the policies of tenants, but none of them is theirs.
+  const isInTenant = user !== undefined && accessOf(user) !== 'system'
+  const policy = useQuery({ ...passwordPolicyQuery, enabled: isInTenant })
   const account = useQuery(accountQuery)
   const [entered, setEntered] = useState({ old_password: '', new_password: '', repeated: '' })
   const [fault, setFault] = useState<Fault>()
@@ -40,7 +49,8 @@ export function PasswordDialog({ onClose, onDone }: Props) {
   const [isShown, setShown] = useState(false)
   const { name = '', extension_number = '', email = '' } = account.data ?? {}
   // If the policy can't be read, the query returns defaults. Don't check against those.
-  const known = policy.data && !policy.data.unreadable ? policy.data.values : undefined
+  const isReadable = isInTenant && policy.data && !policy.data.unreadable
+  const known = isReadable ? policy.data.values : undefined
   const results =
     known &&
     checkPassword(known, entered.new_password, { name, extension_number, email, phone: '' })
@@ -133,7 +143,7 @@ export function PasswordDialog({ onClose, onDone }: Props) {
           />
           {t('password.show')}
         </label>
-        {!known && policy.isFetched && <p>{t('password.noPolicy')}</p>}
+        {!known && (policy.isFetched || !isInTenant) && <p>{t('password.noPolicy')}</p>}
         {known && entered.new_password === '' && <PolicyWords policy={known} />}
         {known && results && entered.new_password !== '' && (
           <RuleResults
