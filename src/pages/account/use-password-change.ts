@@ -30,7 +30,7 @@ export function usePasswordChange(onDone: () => void) {
   const queries = useQueryClient()
   const failureText = useFailureText()
   const { data: user } = useQuery(userQuery)
-  // A system administrator may read the policies of tenants, but none of them is theirs.
+  // A system administrator may read the policies of tenants, but belongs to none of them.
   const isInTenant = user !== undefined && accessOf(user) !== 'system'
   const { data, isFetched } = useQuery({ ...passwordPolicyQuery, enabled: isInTenant })
   const account = useQuery(accountQuery)
