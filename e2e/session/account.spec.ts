@@ -1,6 +1,8 @@
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
+import { openWithin } from '../support/open-within.ts'
 import { setClock } from '../support/overview.ts'
+import { manageDemo } from '../support/places.ts'
 import { DEMO_PASSWORD } from '../support/template.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -166,6 +168,25 @@ for (const account of ['user101', 'tenantadmin'] as const) {
     await page.unrouteAll({ behavior: 'wait' })
   })
 }
+
+test('does not check a system administrator’s password against the policy of a tenant', async ({
+  page,
+  signedInAs,
+  api,
+}) => {
+  await api('tenantadmin').post('/tenant/password_policy', { min_length: 30 })
+  await signedInAs('admin')
+  await manageDemo(page)
+  await openWithin(page, '/account')
+  await page.getByRole('button', { name: 'Change password' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Change password' })
+  await expect(dialog).toContainText('The PBX doesn’t show its password policy here.')
+  await dialog.getByLabel('Current password').fill(DEMO_PASSWORD)
+  await dialog.getByLabel('New password', { exact: true }).fill('An 0ther good one!')
+  await dialog.getByLabel('Confirm new password').fill('An 0ther good one!')
+  await dialog.getByRole('button', { name: 'Change password' }).click()
+  await expect(page.getByText('Password changed.')).toBeVisible()
+})
 
 test('lists the included software with its licences, on a phone too', async ({
   page,

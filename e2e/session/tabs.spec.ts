@@ -105,6 +105,7 @@ for (const { how, leave } of [
     await leave(page)
     await expect(page).toHaveURL(/\/sign-in/)
     await expect(second).toHaveURL(/\/sign-in/)
+    await expect(second.getByText('You signed out in another tab.')).toBeVisible()
     await expect(second.getByRole('dialog')).toHaveCount(0)
     await expectNoneKept(second)
     await second.goBack()

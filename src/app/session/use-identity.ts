@@ -47,7 +47,7 @@ export function useIdentity() {
   const waiting = useRef<PromiseWithResolvers<Session | null>>(null)
 
   const address = paths.signIn(pathname + search + hash)
-  const toSignIn = (ended?: EndedSession) => navigate(address, { state: { ended } })
+  const toSignIn = (ended: EndedSession) => navigate(address, { state: { ended } })
   /** Opens the sign-in page, which says that the session has ended. */
   const signInAgain = () => {
     const { username = '', domain = '' } = identity.session ?? {}
@@ -112,7 +112,7 @@ export function useIdentity() {
   const leaveForGood = useEffectEvent(() => {
     // Unmounting the page may have kept its last edits as a draft.
     forgetWork(identity.session)
-    void toSignIn()
+    void toSignIn({ username: '', domain: identity.session?.domain ?? '', isSignedOut: true })
   })
   useEffect(() => {
     if (isSignedOut) leaveForGood()

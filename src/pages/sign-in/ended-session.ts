@@ -4,6 +4,8 @@ import { useLocation, useNavigationType } from 'react-router'
 export interface EndedSession {
   username: string
   domain: string
+  /** The user has signed out in another tab. */
+  isSignedOut?: true
 }
 
 /** The session whose end led to the sign-in page; null if the page was opened or reloaded. */

@@ -37,7 +37,7 @@ export function Page() {
       </div>
       <h1>{title}</h1>
       <SignInSteps
-        reason={ended ? t('common:failure.unauthorized') : ''}
+        reason={ended ? t(ended.isSignedOut ? 'signedOut' : 'common:failure.unauthorized') : ''}
         before={ended ?? { username: '' }}
         waiting={waiting}
         onWaiting={setWaiting}
