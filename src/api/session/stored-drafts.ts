@@ -95,7 +95,7 @@ export function dropDraft(key: string): void {
 export const draftsAt = (place: string, now = Date.now()): Draft[] =>
   sweepDrafts(now).filter(({ key }) => key.startsWith(place))
 
-/** The drafts of the parts of a page, such as of one holiday, with each part's path; newest first. */
+/** The drafts of parts of a page, such as of one holiday, with the part's path; newest first. */
 export function draftsBelow(page: string): (Draft & { path: string })[] {
   const place = draftsPlace(page)
   if (place === '') return []
