@@ -157,7 +157,11 @@ test('keeps an edit when its panel is closed; saves and undoes it', async ({ pag
   await panel(page).getByLabel('First day', { exact: true }).fill('2026-12-23')
   await page.keyboard.press('Escape')
   await expect(panel(page)).toHaveCount(0)
-  await page.goto(`/holidays/${stored?.id}`)
+  await page.goto('/holidays')
+  await expect(page.getByText('Unsaved changes of Eve, from')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Open', exact: true }).click()
+  await expect(page).toHaveURL(`/holidays/${stored?.id}`)
   await panel(page).getByRole('button', { name: 'Restore' }).click()
   await panel(page).getByRole('button', { name: 'Review changes' }).click()
   await expect(page.getByRole('row', { name: 'Name Eve Christmas Eve' })).toBeVisible()
@@ -170,6 +174,25 @@ test('keeps an edit when its panel is closed; saves and undoes it', async ({ pag
   await done(page).getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Undone.')).toBeVisible()
   expect(await storedHolidays(page)).toEqual([stored])
+})
+
+test('discards the edits of a holiday that was deleted meanwhile', async ({ page, api }) => {
+  await addHolidays(api('tenantadmin'), [holiday('Eve', '2026-12-24')])
+  await page.goto('/holidays')
+  const [stored] = await storedHolidays(page)
+  await openWithin(page, `/holidays/${stored?.id}`)
+  await name(page).fill('Christmas Eve')
+  await page.keyboard.press('Escape')
+  await api('tenantadmin').post(`/holidays/${stored?.id}/destroy`)
+  await page.reload()
+  await expect(page.getByText('Unsaved changes of Eve, from')).toBeVisible()
+  const holidays = page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link', { name: /^Holidays/ })
+  await expect(holidays).toContainText('Unsaved changes')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(page.getByText('Unsaved changes of')).toHaveCount(0)
+  await expect(holidays).not.toContainText('Unsaved changes')
 })
 
 test('duplicates, deletes and restores a holiday', async ({ page, api }) => {

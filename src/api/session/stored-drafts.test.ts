@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { forgetWork, SESSION_KEY } from './session.ts'
 import {
   draftsAt,
+  draftsBelow,
   draftsPlace,
   dropDraft,
   hasDrafts,
@@ -39,6 +40,15 @@ describe('a draft', () => {
     expect(draftsAt(draftsPlace('/settings'), NOW + DAY)).toMatchObject([
       { key, at: NOW, ...edits },
     ])
+  })
+
+  test('of a part of a page is found with the path of the part', () => {
+    const key = keep('/holidays/a b', '1', Date.now())
+    keep('/holidays-2', '1', Date.now())
+    keep('/holidays', '1', Date.now())
+    expect(draftsBelow('/holidays')).toMatchObject([{ key, path: '/holidays/a b' }])
+    sessionStorage.removeItem(SESSION_KEY)
+    expect(draftsBelow('/holidays')).toEqual([])
   })
 
   test('is there for its user, its tenant and its page alone', () => {

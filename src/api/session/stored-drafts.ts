@@ -95,6 +95,17 @@ export function dropDraft(key: string): void {
 export const draftsAt = (place: string, now = Date.now()): Draft[] =>
   sweepDrafts(now).filter(({ key }) => key.startsWith(place))
 
+/** The drafts of parts of a page, such as of one holiday, with the part's path; newest first. */
+export function draftsBelow(page: string): (Draft & { path: string })[] {
+  const place = draftsPlace(page)
+  if (place === '') return []
+  const beginning = place.trimEnd() + encodeURIComponent('/')
+  return draftsAt(beginning).map((draft) => {
+    const [part = ''] = draft.key.slice(beginning.length).split(' ')
+    return { ...draft, path: `${page}/${decodeURIComponent(part)}` }
+  })
+}
+
 /** Deletes every user's drafts that are old or unreadable. Returns the others, newest first. */
 export function sweepDrafts(now = Date.now()): Draft[] {
   try {

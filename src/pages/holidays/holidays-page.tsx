@@ -1,8 +1,11 @@
+import { useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
+import { hasDrafts, onDrafts } from '../../api/session/stored-drafts.ts'
 import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { useTranslation } from '../../i18n/use-translation.ts'
+import { paths } from '../../paths.ts'
 import { AddIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
@@ -20,6 +23,8 @@ import './holidays-page.css'
 // Loaded separately, so that the page shows before the code of the form has loaded. It is always
 // rendered, so loading starts at once.
 const HolidayPanel = lazyPart(async () => (await import('./panel/holiday-panel.tsx')).HolidayPanel)
+/** Loaded when shown: most visits have none. */
+const KeptEdits = lazyPart(async () => (await import('./panel/kept-edits.tsx')).KeptEdits)
 /** Loaded when shown: most visits only use the calendar. */
 const HolidayList = lazyPart(
   async () => (await import('./list/holiday-list.tsx')).HolidayList,
@@ -33,7 +38,8 @@ if (isListIn(new URLSearchParams(window.location.search))) await HolidayList.sta
 /** Holidays: a calendar of a year with the next holidays, or a list. A panel shows one holiday. */
 export function Page() {
   const { t } = useTranslation(['holidays', 'common'])
-  const { query, newAddress } = useAddress()
+  const { query, newAddress, opened } = useAddress()
+  const areEditsKept = useSyncExternalStore(onDrafts, () => hasDrafts(paths.holidays))
   const isList = isListIn(query)
   if (isList) void HolidayList.start()
   useKeptView()
@@ -61,6 +67,7 @@ export function Page() {
           <MoreMenu canAdd={!isFixed} />
         </div>
         {!isFixed && <FloatingDaysEndNotice />}
+        {areEditsKept && !opened && <KeptEdits />}
         {isList ? (
           <HolidayList />
         ) : (
