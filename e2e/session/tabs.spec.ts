@@ -233,6 +233,42 @@ test.describe('one session that manages tenants', () => {
     await expect(copy.getByRole('banner')).toContainText('ManagingZulu')
   })
 
+  test('reverts nothing of another tenant if the tenant is switched while the form loads', async ({
+    page,
+    api,
+  }) => {
+    const retainDays = (days: number) => api('admin').post('/voicemail', { retain_days: days })
+    await api('admin').post('/tenants/switch?id=t2')
+    await retainDays(12)
+    await api('admin').post('/tenants/switch?id=t1')
+    await retainDays(11)
+    await retainDays(12)
+    const copy = await copyOf(page, '/balance')
+    await page.goto('/history?about=voicemail')
+    await page.getByRole('link', { name: 'admin changed Voicemail' }).first().click()
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/api/voicemail', async (route) => {
+      await answered
+      await route.continue()
+    })
+    await page.getByRole('link', { name: 'Revert this change' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voicemail')
+    await switchTo(copy, 'Zulu')
+    await expect(page.getByRole('banner')).toContainText('ManagingZulu')
+    answer()
+    await expect(textField(page, 'Keep messages for')).toHaveValue('12')
+    await page.unrouteAll({ behavior: 'wait' })
+    // A save would be sent before this one.
+    await textField(page, 'Keep messages for').fill('13')
+    await save(page, 1)
+    const filter = new URLSearchParams({ filter: "object_type eq 'VOICEMAIL_SERVER'" })
+    const { body } = await api('admin').get(`/audit_logs?${filter}`)
+    expect(body).toMatchObject({ count: 2 })
+  })
+
   test('notices an unannounced switch before a save, also when the answer names no tenant', async ({
     page,
     api,

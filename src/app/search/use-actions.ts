@@ -4,7 +4,7 @@ import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { THEMES, useColorScheme } from '../../api/session/color-scheme.ts'
 import { readSession } from '../../api/session/session.ts'
 import { displayNames } from '../../domain/intl.ts'
-import type { RevertState } from '../../forms/saving/use-revert.ts'
+import { revertState } from '../../forms/saving/use-revert.ts'
 import type texts from '../../i18n/en/search.json'
 import { LANGUAGES } from '../../i18n/texts.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -51,10 +51,10 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): () 
   const nightMode = (isOn: boolean) => {
     // The office hours page saves this like a revert: it reads first, verifies, and adds it to the
     // history.
-    const state: RevertState = {
-      revert: { before: { enable_night_mode: isOn }, after: { enable_night_mode: !isOn } },
-    }
-    return action(isOn ? 'nightOn' : 'nightOff', () => navigate(paths.officeHours, { state }))
+    const revert = { before: { enable_night_mode: isOn }, after: { enable_night_mode: !isOn } }
+    return action(isOn ? 'nightOn' : 'nightOff', () =>
+      navigate(paths.officeHours, { state: revertState(revert) }),
+    )
   }
   const exportAs = (kind: 'ics' | 'csv') => async () => {
     const { exportHolidays } = await import('../../pages/holidays/bulk/export-holidays.ts')

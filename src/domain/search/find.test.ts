@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { finder, foundBy } from './find.ts'
+import { finder, foundBy, hasWords } from './find.ts'
 
 const entries = [
   {
@@ -146,4 +146,15 @@ test('searches all entries, even if only some are prepared', () => {
   const find = finder(() => entries)
   find.prepare(1)
   expect(find('template').map(({ entry }) => entry.label)).toEqual(['Softphone template'])
+})
+
+test.each([
+  ['kestrel', true],
+  ['OPTICS kes', true],
+  ['kestrel optics.example', true],
+  ['kestrel bakery', false],
+  ['', true],
+])('whether the texts of a tenant contain %j: %s', (typed, isThere) => {
+  const tenant = { label: 'Késtrel Optics', also: ['optics.example'] }
+  expect(hasWords(tenant, typed)).toBe(isThere)
 })

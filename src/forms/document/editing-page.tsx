@@ -147,7 +147,7 @@ function FilledForm(props: FilledFormProps) {
     if (isUnsupported) return
     if (spec.isNew || snapshot.unreadable || changes().length > 0) saving.save()
   }
-  useRevert(saving.revert)
+  useRevert(saving.revert, openedFor)
 
   const isPaused = saving.isSaving || isTenantSwitched
   useRefetchOnFocus(spec, openedFor, isPaused || snapshot.unreadable === true)

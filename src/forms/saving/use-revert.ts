@@ -1,19 +1,33 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { readSession } from '../../api/session/session.ts'
 import type { Reverted } from './save-state.ts'
 
 /** The state of an address that reverts a save when it is opened. */
 export interface RevertState {
   revert: Reverted
+  /** The tenant whose save it is; undefined if the session can't change it. */
+  tenant: string | undefined
 }
+
+/** The state of an address that reverts a save of the present tenant. */
+export const revertState = (revert: Reverted): RevertState => ({
+  revert,
+  tenant: readSession()?.tenant?.id,
+})
 
 /** The state of an address that a button of the history opened to delete what was added. */
 export const REVERT_AT_ONCE = 'revert-at-once'
 
-/** Reverts the save that the page was opened for. */
-export function useRevert(revert: (change: Reverted) => void): void {
-  const { state } = useLocation()
-  useArrival((state as RevertState | null)?.revert, revert)
+/**
+ * Reverts the save that the page was opened for. Reverts nothing if the form was `openedFor`
+ * another tenant, because the tenant was switched while the form was loading.
+ */
+export function useRevert(revert: (change: Reverted) => void, openedFor: string | undefined): void {
+  const state = useLocation().state as Partial<RevertState> | null
+  useArrival(state?.revert, (change) => {
+    if (state?.tenant === openedFor) revert(change)
+  })
 }
 
 /**

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { isReversible } from '../../domain/revision/reversible-change.ts'
 import type { HistoryEntry } from '../../domain/revision/save-history.ts'
-import { REVERT_AT_ONCE, type RevertState } from '../../forms/saving/use-revert.ts'
+import { REVERT_AT_ONCE, revertState } from '../../forms/saving/use-revert.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useTenantTime } from '../../i18n/use-tenant-time.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
@@ -19,7 +19,7 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
   const { at, address, rows, before, after, secrets, holidays, unlisted, isFinal } = entry
   const time = useTenantTime({ dateStyle: 'full', timeStyle: 'short' })(at)
   const page = pageKeyIn(address)
-  const state: RevertState = { revert: { before, after } }
+  const state = revertState({ before, after })
   const [isLong, setLong] = useState(rows.length <= FEW)
   const isAdded = rows.every((row) => row.before === '')
   const note = () => {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import type { TenantSummary, TenantsPage } from '../../api/resources/tenants-queries.ts'
 import { readSession } from '../../api/session/session.ts'
@@ -46,9 +47,13 @@ export function TenantTable({ items, shown, onSort }: Props) {
             <th scope="row">
               <strong>{tenant.name}</strong>
               {tenant.id === currentId && <span className="mark">{t('current')}</span>}
-              <div className="tenant-domain">{tenant.domain}</div>
+              <div className="tenant-domain">
+                <Domain>{tenant.domain}</Domain>
+              </div>
             </th>
-            <td className="dim">{tenant.domain}</td>
+            <td className="dim">
+              <Domain>{tenant.domain}</Domain>
+            </td>
             <td>
               <button
                 type="button"
@@ -67,4 +72,15 @@ export function TenantTable({ items, shown, onSort }: Props) {
       </tbody>
     </table>
   )
+}
+
+/** A domain that is broken after its dots if it is too long for a line. */
+function Domain({ children }: { children: string }) {
+  const parts = children.split(/(?<=\.)/)
+  return [...parts.entries()].map(([place, part]) => (
+    <Fragment key={place}>
+      {part}
+      <wbr />
+    </Fragment>
+  ))
 }

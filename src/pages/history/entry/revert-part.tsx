@@ -6,7 +6,7 @@ import type { Revert } from '../../../domain/audit/revert.ts'
 import { specsOf } from '../../../forms/audit/audit-forms.ts'
 import type { EntryText } from '../../../forms/audit/entry-text.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
-import { REVERT_AT_ONCE, type RevertState } from '../../../forms/saving/use-revert.ts'
+import { REVERT_AT_ONCE, type RevertState, revertState } from '../../../forms/saving/use-revert.ts'
 import { useSentences } from '../../../i18n/use-lists.ts'
 import { useTranslation } from '../../../i18n/use-translation.ts'
 import { paths } from '../../../paths.ts'
@@ -59,5 +59,5 @@ function addressFor(entry: AuditEntry, { subject, revert, address }: EntryText):
 }
 
 function stateOf(revert: Revert): RevertState | typeof REVERT_AT_ONCE {
-  return revert.kind === 'save' ? { revert: revert.change } : REVERT_AT_ONCE
+  return revert.kind === 'save' ? revertState(revert.change) : REVERT_AT_ONCE
 }
