@@ -222,7 +222,7 @@ export const BUDGETS = {
     ],
   },
   'office-hours': {
-    budget: 173,
+    budget: 174,
     after: [
       ...AFTER_PAGE,
       'src/pages/office-hours/week-text.tsx',

@@ -49,6 +49,24 @@ test('sends no empty form, says what may be wrong after a rejection, and clears 
   await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
 })
 
+test('asks who last signed in without a domain for the password again, not for a domain', async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(refused)
+  await page.goto('/sign-in')
+  await page.getByLabel('User name').fill('admin')
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('banner')).toBeVisible()
+  await page.goto('/sign-out')
+  await page.getByLabel('User name').fill('admin')
+  await page.getByLabel('Password', { exact: true }).fill('wrong')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('Wrong user name or password')
+  await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
+})
+
 test('says how long to wait after too many attempts', async ({ page, server, allowConsole }) => {
   allowConsole(refused)
   const guess = () =>

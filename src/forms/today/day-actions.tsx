@@ -26,7 +26,7 @@ export function DayActions({ day }: { day: Day }) {
   const may = useMayChange()
   const exceptions = useExceptions(day)
   const [isChoosing, setChoosing] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
+  const actions = useRef<HTMLFieldSetElement>(null)
   const { schedule, prepared } = day
   const wall = prepared.offsetAt && wallAt(prepared.offsetAt, now.getTime())
   const proposals = schedule && may.day ? closingProposals(now, schedule) : []
@@ -34,10 +34,14 @@ export function DayActions({ day }: { day: Day }) {
   const isOff = exceptions.write.isPending
   return (
     <>
-      <div className="day-actions not-printed">
+      <fieldset
+        ref={actions}
+        tabIndex={-1}
+        aria-label={t('actions.title')}
+        className="day-actions not-printed"
+      >
         {proposals.length > 0 && (
           <button
-            ref={opener}
             type="button"
             className="button small outlined"
             aria-expanded={isChoosing}
@@ -59,7 +63,7 @@ export function DayActions({ day }: { day: Day }) {
           </button>
         )}
         {may.night && <NightActions day={day} />}
-      </div>
+      </fieldset>
       {isChoosing && (
         <fieldset
           aria-label={t('actions.closeEarlyAt')}
@@ -73,8 +77,9 @@ export function DayActions({ day }: { day: Day }) {
               className="button small outlined"
               aria-disabled={isOff}
               onClick={() => {
-                // The pressed button is about to vanish.
-                opener.current?.focus()
+                // The pressed button is about to vanish. Another one that had the focus would act
+                // if Enter is pressed again.
+                actions.current?.focus()
                 setChoosing(false)
                 exceptions.make(proposal)
               }}

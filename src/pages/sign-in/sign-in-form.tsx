@@ -77,10 +77,14 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
       return {}
     } catch (reason) {
       const isWrong = reason instanceof ApiFailure && reason.kind === 'unauthorized'
-      if (!isWrong || who.domain) {
+      // A user who has signed in without a domain would type their password into it, in clear text.
+      const mayLackDomain = before.domain === undefined && localStorage.getItem(DOMAIN_KEY) !== ''
+      if (isWrong && !who.domain && mayLackDomain) {
+        document.getElementById(entryId('domain'))?.focus()
+      } else {
         password.current?.focus()
         password.current?.select()
-      } else document.getElementById(entryId('domain'))?.focus()
+      }
       if (!isWrong) return { form: failureText(reason) }
       return { form: t(who.domain ? 'wrong' : 'wrongWithoutDomain') }
     }
