@@ -206,6 +206,8 @@ test('a user who may see their account alone finds nothing else', async ({ page,
     /^Show keyboard shortcuts/,
     /^Sign out/,
   ])
+  await page.keyboard.type('password')
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveText([/^My account/])
 })
 
 test('the settings are narrowed to what matches, and to what differs from its default', async ({

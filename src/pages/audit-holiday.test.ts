@@ -10,15 +10,33 @@ beforeAll(async () => {
   await loadAuditTexts()
 })
 
+const words = { specs: auditSpecs, i18n: i18next, locale: 'en-GB', currency: 'EUR' }
+
+const on = (day: number) =>
+  JSON.stringify({
+    ...{ region: 'GBR', id: 'h1', name: 'Outing', consecutive: false, every_year: false },
+    ...{ year_end: 2027, month_end: 3, day_end: day, hour_end: 23, minute_end: 59 },
+    ...{ year_start: 2027, month_start: 3, day_start: day, hour_start: 0, minute_start: 0 },
+  })
+
+test('a new holiday has its fields in the order of the form, whatever the order of the log', () => {
+  const entry = entryOf({
+    object_type: 'HOLIDAY',
+    action: 'CREATE',
+    old_state: '',
+    new_state: on(5),
+  })
+  expect(entryText(entry, words).rows.map(({ field }) => field)).toEqual([
+    'Name',
+    'Length',
+    'Every year',
+    'First day',
+    'Region',
+  ])
+})
+
 test('a single day that moves has a new first day, and no last one', () => {
-  const on = (day: number) =>
-    JSON.stringify({
-      ...{ id: 'h1', name: 'Outing', region: 'GBR', consecutive: false, every_year: false },
-      ...{ year_start: 2027, month_start: 3, day_start: day, hour_start: 0, minute_start: 0 },
-      ...{ year_end: 2027, month_end: 3, day_end: day, hour_end: 23, minute_end: 59 },
-    })
   const entry = entryOf({ object_type: 'HOLIDAY', old_state: on(5), new_state: on(6) })
-  const words = { specs: auditSpecs, i18n: i18next, locale: 'en-GB', currency: 'EUR' }
   expect(entryText(entry, words).rows).toEqual([
     { field: 'First day', before: '5 March 2027', after: '6 March 2027' },
   ])

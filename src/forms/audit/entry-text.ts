@@ -87,9 +87,12 @@ export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
   })
   const isDerived = (path: string) =>
     forms.some((form) => form.isDerived?.(changes.after, path) ?? false)
+  const shown = [...changes.oneSided.shown].sort(byPlaceIn(forms))
   const rows = [
     ...rowsOf(changes.shown.filter(({ path }) => !isDerived(path))),
-    ...changes.oneSided.shown.flatMap((one) => rowsOf([one]).map((row) => withUnknown(row, one))),
+    ...shown
+      .filter(({ path }) => !isDerived(path))
+      .flatMap((one) => rowsOf([one]).map((row) => withUnknown(row, one))),
     ...changes.secrets.map((field) => hiddenRow(field, t('form.secret'))),
     ...changes.omitted.map((field) => hiddenRow(field, i18n.t('history:omitted'))),
     ...changes.others.map(plainRow),
@@ -98,7 +101,7 @@ export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
       .filter(({ path }) => path !== 'id' && !(subject === 'balance' && path === 'amount'))
       .map((one) => withUnknown(plainRow(one), one)),
   ]
-  const fields = [...changes.shown, ...changes.oneSided.shown].map(({ path }) => path)
+  const fields = [...changes.shown, ...shown].map(({ path }) => path)
   const address = addressIn(fields, forms)
   return {
     ...sentenceOf(entry, subject, address, words),
@@ -109,6 +112,14 @@ export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
     address,
     revert: revertOf(entry, subject, changes, reader),
   }
+}
+
+/** Compares changes by the place of their field in the form: a PBX may log them in any order. */
+function byPlaceIn(forms: readonly FormSpec<FieldValues>[]) {
+  const fields = forms.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields))
+  const placeOf = ({ path }: Change) =>
+    fields.findIndex((field) => path === field || path.startsWith(`${field}.`))
+  return (one: Change, other: Change) => placeOf(one) - placeOf(other)
 }
 
 /** The page that shows all of these fields, with the focus on the first of them. */
