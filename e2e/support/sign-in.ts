@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { SESSION_KEY, type Session } from '../../src/api/session/session.ts'
 import { type Account, DEMO_ACCOUNTS, DEMO_PASSWORD } from './template.ts'
 
 /** Fills in the sign-in page for a demo account. */
@@ -19,3 +20,7 @@ export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^User menu/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
 }
+
+/** The session of this tab. */
+export const storedSession = (page: Page): Promise<Session> =>
+  page.evaluate((key) => JSON.parse(sessionStorage.getItem(key) ?? '{}'), SESSION_KEY)
