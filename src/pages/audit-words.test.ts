@@ -135,8 +135,8 @@ describe('what reverting does', () => {
     expect(entryText(deleted, words).revert).toEqual({ kind: 'add' })
     const added = entryOf({ ...ofHoliday, action: 'CREATE', new_state: json })
     expect(entryText(added, words).revert).toEqual({ kind: 'delete', id: 'h1' })
-    const name = { field: 'Name', before: '', after: 'Christmas' }
-    expect(entryText(added, words).rows[0]).toEqual(name)
+    const length = { field: 'Length', before: '', after: 'A day' }
+    expect(entryText(added, words).rows[0]).toEqual(length)
     const moved = update({ id: 'h1', name: 'Xmas' }, { id: 'h1', name: 'Christmas' }, ofHoliday)
     expect(moved.revert).toMatchObject({ change: { before: { name: 'Xmas' } }, isPart: false })
   })
