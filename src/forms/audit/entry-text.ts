@@ -89,13 +89,13 @@ export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
     forms.some((form) => form.isDerived?.(changes.after, path) ?? false)
   const shown = [...changes.oneSided.shown].sort(byPlaceIn(forms))
   // Of something added or deleted, the sentence has the name, and what is off tells nothing.
-  const isTold = ({ before, after }: Change) =>
+  const isListed = ({ before, after }: Change) =>
     entry.action === 'UPDATE' ||
     ![false, entry.object_name].some((one) => one === (after ?? before))
   const rows = [
     ...rowsOf(changes.shown.filter(({ path }) => !isDerived(path))),
     ...shown
-      .filter((one) => isTold(one) && !isDerived(one.path))
+      .filter((one) => isListed(one) && !isDerived(one.path))
       .flatMap((one) => rowsOf([one]).map((row) => withUnknown(row, one))),
     ...changes.secrets.map((field) => hiddenRow(field, t('form.secret'))),
     ...changes.omitted.map((field) => hiddenRow(field, i18n.t('history:omitted'))),
