@@ -57,9 +57,11 @@ test.describe('one session that manages tenants', () => {
     await expect(copy.getByRole('status').getByText('nothing was sent.')).toBeVisible()
     expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Zulu' })
     await expect(textField(copy, 'Name')).toHaveValue('Acme edited')
+    await expect(copy.getByRole('banner'), 'what the page shows').toContainText('ManagingAcme')
 
-    await switchTo(page, 'Acme')
+    await copy.getByRole('button', { name: 'Switch back' }).click()
     await expect(copy.getByRole('alert')).toHaveCount(0)
+    await expect(copy.getByRole('banner')).toContainText('ManagingAcme')
     await save(copy, 1)
     expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Acme edited' })
   })

@@ -86,7 +86,8 @@ export const isTenantKey = (key: QueryKey): boolean => key[0] === tenantQuery.qu
 /**
  * Checks that the session still works on the tenant `id`, because the server has one tenant for all
  * tabs of a session. `id` is undefined if the user's tenant can't change. `read` is the tenant if
- * it has just been read. Throws ApiFailure, `tenant_switched` if it is another tenant by now.
+ * it has just been read. Throws ApiFailure, `tenant_switched` if it is another tenant by now; the
+ * cache keeps the one that the page shows.
  */
 export async function expectTenant(
   queries: QueryClient,
@@ -95,9 +96,12 @@ export async function expectTenant(
   options?: Pick<FetchQueryOptions<TenantSnapshot>, 'retry'>,
 ): Promise<void> {
   if (id === undefined) return
+  const shown = queries.getQueryData(tenantQuery.queryKey)
   const tenant =
     (read as TenantSnapshot | undefined) ??
     (await queries.fetchQuery({ ...tenantQuery, ...options, staleTime: 0 }))
   // A PBX that sends no ids leaves nothing to compare.
-  if (tenant.plan.id && tenant.plan.id !== id) throw new ApiFailure('tenant_switched')
+  if (!tenant.plan.id || tenant.plan.id === id) return
+  queries.setQueryData(tenantQuery.queryKey, shown)
+  throw new ApiFailure('tenant_switched')
 }

@@ -27,7 +27,14 @@ export async function fetchResource(
   const isTenant = isTenantKey(query.queryKey)
   if (!isTenant) await expectTenant(queries, openedFor, undefined, retry)
   await queries.cancelQueries({ queryKey: query.queryKey, exact: true })
+  const shown = queries.getQueryData(query.queryKey)
   const remote = await queries.fetchQuery({ ...query, staleTime: 0, ...retry })
-  if (isTenant) await expectTenant(queries, openedFor, remote)
+  if (isTenant) {
+    await expectTenant(queries, openedFor, remote).catch((error: unknown) => {
+      // The page still shows the tenant that it was opened for.
+      queries.setQueryData(query.queryKey, shown)
+      throw error
+    })
+  }
   return remote
 }

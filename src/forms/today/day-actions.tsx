@@ -31,7 +31,7 @@ export function DayActions({ day }: { day: Day }) {
   const wall = prepared.offsetAt && wallAt(prepared.offsetAt, now.getTime())
   const proposals = schedule && may.day ? closingProposals(now, schedule) : []
   const toClose = schedule && may.day ? nextDayToClose(now, schedule) : null
-  const isOff = exceptions.write.isPending
+  const { isOff } = exceptions
   return (
     <>
       <fieldset

@@ -87,7 +87,7 @@ function Row({ difference: { holiday, span, exception }, today, exceptions }: Ro
               type="button"
               className="button small"
               aria-label={t('exceptions.revertOf', words)}
-              aria-disabled={exceptions.write.isPending}
+              aria-disabled={exceptions.isOff}
               onClick={() => exceptions.remove(holiday)}
             >
               {t('exceptions.revert')}

@@ -1,14 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Holiday } from '../../contract/holidays.ts'
 import { occurrenceOf } from '../../domain/holidays/occurrences.ts'
 import type { Exception } from '../../domain/schedule/exception.ts'
 import { exceptionOf, placeException } from '../../domain/schedule/today/made-exceptions.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
+import { useTimeout } from '../../ui/hooks/use-timeout.ts'
 import { type UndoOffer, useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import { useExpectTenant } from '../remote/use-tenant-switch.ts'
 import type { Day } from './use-day.ts'
 import { useExceptionText } from './use-exception-text.ts'
 import { addAgain, removeException, writeException } from './write-exception.ts'
+
+/**
+ * How long no other action is taken after one, in ms. The button for the day after has taken the
+ * place of the pressed one, and an impatient second press would close that day too.
+ */
+const REST_MS = 1000
 
 /** What was done and how to undo it, or why nothing was done. */
 type Done = UndoOffer | { text: string; undo?: never }
@@ -35,7 +43,11 @@ export function useExceptions({ schedule, tenant }: Day) {
       undo && offerUndo({ text, undo: () => expectTenant().then(undo).finally(refresh) }),
     onSettled: refresh,
   })
-  const run = (work: () => Promise<Done>) => !write.isPending && write.mutate(work)
+  const { isPending, submittedAt } = write
+  const [restedFrom, setRestedFrom] = useState(submittedAt)
+  useTimeout(setRestedFrom, isPending ? null : REST_MS, submittedAt)
+  const isOff = isPending || restedFrom !== submittedAt
+  const run = (work: () => Promise<Done>) => !isOff && write.mutate(work)
   const wordsOf = (holiday: Holiday): string => {
     const span = occurrenceOf(holiday)
     const exception = schedule && exceptionOf(holiday, schedule.office_hours)
@@ -43,6 +55,8 @@ export function useExceptions({ schedule, tenant }: Day) {
   }
   return {
     write,
+    /** Whether no action is taken now. */
+    isOff,
     make: (exception: Exception) =>
       run(async () => {
         const placed = schedule && placeException(exception, new Date(), schedule)
