@@ -90,25 +90,33 @@ test('after kill -9 during saves the audit log has each change once, and nothing
     if (isRunning(child)) await once(child, 'exit')
     expect(results.some(({ status }) => status === 'rejected')).toBe(true)
   }
-  const entries = await db.selectFrom('audit_logs').selectAll().execute()
-  const of = (action: string, type: string) =>
-    entries.filter((entry) => entry.action === action && entry.object_type === type)
-  const names = (rows: { name: string }[]) => rows.map(({ name }) => name).sort()
-  const { data } = await db.selectFrom('tenants').select('data').executeTakeFirstOrThrow()
-  const fields = Object.keys(JSON.parse(data)).filter((name) => name.startsWith('field_'))
-  const saved = of('UPDATE', 'TENANT').flatMap(({ new_state }) =>
-    Object.keys(JSON.parse(new_state)).filter((name) => name !== 'id'),
-  )
-  expect(fields.length).toBeGreaterThan(20)
-  expect(saved.sort()).toEqual(fields.sort())
-  const holidays = await db.selectFrom('holidays').select('name').execute()
-  const created = of('CREATE', 'HOLIDAY').map(({ object_name }) => ({ name: object_name }))
-  expect(names(created)).toEqual(names(holidays))
-  const ledger = await db.selectFrom('recharges').select('balance_units').execute()
-  const recharged = of('RECHARGE', 'BILLING').map(({ new_state }) => JSON.parse(new_state).balance)
-  expect(recharged.map(toUnits).sort()).toEqual(ledger.map((row) => row.balance_units).sort())
-  const sessions = await db.selectFrom('sessions').select('id').execute()
-  expect(of('LOGIN', 'USER')).toHaveLength(sessions.length)
+  // One snapshot: PostgreSQL may still be committing the last save of the killed server.
+  await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (db) => {
+      const entries = await db.selectFrom('audit_logs').selectAll().execute()
+      const of = (action: string, type: string) =>
+        entries.filter((entry) => entry.action === action && entry.object_type === type)
+      const names = (rows: { name: string }[]) => rows.map(({ name }) => name).sort()
+      const { data } = await db.selectFrom('tenants').select('data').executeTakeFirstOrThrow()
+      const fields = Object.keys(JSON.parse(data)).filter((name) => name.startsWith('field_'))
+      const saved = of('UPDATE', 'TENANT').flatMap(({ new_state }) =>
+        Object.keys(JSON.parse(new_state)).filter((name) => name !== 'id'),
+      )
+      expect(fields.length).toBeGreaterThan(20)
+      expect(saved.sort()).toEqual(fields.sort())
+      const holidays = await db.selectFrom('holidays').select('name').execute()
+      const created = of('CREATE', 'HOLIDAY').map(({ object_name }) => ({ name: object_name }))
+      expect(names(created)).toEqual(names(holidays))
+      const ledger = await db.selectFrom('recharges').select('balance_units').execute()
+      const recharged = of('RECHARGE', 'BILLING').map(
+        ({ new_state }) => JSON.parse(new_state).balance,
+      )
+      expect(recharged.map(toUnits).sort()).toEqual(ledger.map((row) => row.balance_units).sort())
+      const sessions = await db.selectFrom('sessions').select('id').execute()
+      expect(of('LOGIN', 'USER')).toHaveLength(sessions.length)
+    })
   await db.destroy()
 }, 60_000)
 

@@ -28,18 +28,18 @@ test('finds each text as i18next does', () => {
 })
 
 test('leaves what has to be filled in, or is missing, to i18next', () => {
-  const texts = { hello: 'Hello {{name}}', nested: 'So: $t(plain)', plain: 'Plain', one_one: 'One' }
-  i18next.addResourceBundle('en', 'common', texts, true)
+  const texts = { hello: 'Hello {{name}}', nested: 'So: $t(mine.plain)', plain: 'Plain' }
+  i18next.addResourceBundle('en', 'common', { mine: { ...texts, one_one: 'One' } }, true)
   const t = find('common')
-  expect(t('hello', { name: 'Ann' })).toBe('Hello Ann')
-  expect(t('nested')).toBe('So: Plain')
-  expect(t('one', { count: 1 })).toBe('One')
-  expect(t('missing')).toBe('missing')
-  expect(t(['missing', 'plain'])).toBe('Plain')
-  expect(t('missing', 'Instead')).toBe('Instead')
+  expect(t('mine.hello', { name: 'Ann' })).toBe('Hello Ann')
+  expect(t('mine.nested')).toBe('So: Plain')
+  expect(t('mine.one', { count: 1 })).toBe('One')
+  expect(t('mine.missing')).toBe('mine.missing')
+  expect(t(['mine.missing', 'mine.plain'])).toBe('Plain')
+  expect(t('mine.missing', 'Instead')).toBe('Instead')
 })
 
 test('falls back to English', () => {
-  i18next.addResourceBundle('en', 'common', { plain: 'Plain' }, true)
-  expect(find('common', 'de')('plain')).toBe('Plain')
+  i18next.addResourceBundle('en', 'common', { mine: { plain: 'Plain' } }, true)
+  expect(find('common', 'de')('mine.plain')).toBe('Plain')
 })
