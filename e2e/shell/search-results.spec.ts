@@ -12,6 +12,8 @@ test('keeps the keys that are pressed while the search is loading', async ({
   await page.goto('/voicemail')
   const number = page.getByRole('textbox', { name: 'Voicemail number' })
   const before = await number.inputValue()
+  // The header shows it last, once the browser is idle.
+  await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible()
   await number.focus()
 
   let answer = (_: 'abort' | 'continue') => {}
