@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { SESSION_KEY } from '../../src/api/session/session.ts'
+import { holdRequests } from '../support/api.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { save, textField } from '../support/settings.ts'
 import { storedSession } from '../support/sign-in.ts'
@@ -113,14 +114,7 @@ test.describe('one session that manages tenants', () => {
     const copy = await copyOf(page, '/balance')
     await page.goto('/history?about=voicemail')
     await page.getByRole('link', { name: 'admin changed Voicemail' }).first().click()
-    let answer = () => {}
-    const answered = new Promise<void>((resolve) => {
-      answer = resolve
-    })
-    await page.route('**/api/voicemail', async (route) => {
-      await answered
-      await route.continue()
-    })
+    const answer = await holdRequests(page, '**/api/voicemail')
     await page.getByRole('link', { name: 'Revert this change' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voicemail')
     await switchTo(copy, 'Zulu')

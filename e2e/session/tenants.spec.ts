@@ -1,3 +1,4 @@
+import { holdRequests } from '../support/api.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { addTenants } from '../support/tenants.ts'
 import { expect, test } from '../support/test.ts'
@@ -170,14 +171,7 @@ test('says that it searches while the list still has the tenants of the search b
   await signedInAs('admin')
   await page.goto('/tenants')
   await expect(page.getByText('61 tenants')).toBeVisible()
-  let answer = () => {}
-  const answered = new Promise<void>((resolve) => {
-    answer = resolve
-  })
-  await page.route(/\/api\/tenants\?.*search=/, async (route) => {
-    await answered
-    await route.continue()
-  })
+  const answer = await holdRequests(page, /\/api\/tenants\?.*search=/)
   await page.getByRole('textbox', { name: 'Search' }).fill('branch 31')
   await expect(page.getByRole('status').getByText('Searching…')).toBeVisible()
   await expect(page.getByText(/match/)).toHaveCount(0)

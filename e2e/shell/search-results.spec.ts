@@ -1,3 +1,4 @@
+import { holdRequests } from '../support/api.ts'
 import { openSearch } from '../support/search.ts'
 import { addTenants } from '../support/tenants.ts'
 import { expect, test } from '../support/test.ts'
@@ -94,14 +95,7 @@ test('Enter never chooses a tenant of an earlier search while the server is slow
   await field.fill('kestrel')
   await expect(options).toHaveCount(2)
 
-  let answer = () => {}
-  const answered = new Promise<void>((resolve) => {
-    answer = resolve
-  })
-  await page.route(/\/api\/tenants\?.*search=kestrel\+motors/, async (route) => {
-    await answered
-    await route.continue()
-  })
+  const answer = await holdRequests(page, /\/api\/tenants\?.*search=kestrel\+motors/)
   // What still matches stays, what doesn't goes.
   await field.fill('kestrel opt')
   await expect(options).toHaveText([/^Kestrel Optics/])
@@ -200,14 +194,7 @@ test('waits after Enter for the tenant that is typed, and goes on at a second En
   await addTenants(info.outputPath('console.db'), ['Accounts', 'Account Sons'])
   await signedInAs('admin')
   await page.goto('/tenants')
-  let answer = () => {}
-  const answered = new Promise<void>((resolve) => {
-    answer = resolve
-  })
-  await page.route(/\/api\/tenants\?.*search=account/, async (route) => {
-    await answered
-    await route.continue()
-  })
+  const answer = await holdRequests(page, /\/api\/tenants\?.*search=account/)
   await openSearch(page)
   await page.keyboard.insertText('account sons')
   await page.keyboard.press('Enter')

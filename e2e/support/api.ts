@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import type { Session } from '../../src/api/session/session.ts'
 
 /**
@@ -37,4 +38,17 @@ function parse(text: string): unknown {
   } catch {
     return text
   }
+}
+
+/** Holds requests to an address back until the returned function is called. */
+export async function holdRequests(page: Page, address: string | RegExp): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(address, async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
 }

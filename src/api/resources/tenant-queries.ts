@@ -84,24 +84,30 @@ export const saveTenant = (body: Record<string, unknown>, tag: string): Promise<
 export const isTenantKey = (key: QueryKey): boolean => key[0] === tenantQuery.queryKey[0]
 
 /**
- * Checks that the session still works on the tenant `id`, because the server has one tenant for all
- * tabs of a session. `id` is undefined if the user's tenant can't change. `read` is the tenant if
- * it has just been read. Throws ApiFailure, `tenant_switched` if it is another tenant by now; the
- * cache keeps the one that the page shows.
+ * Reads the tenant `id`, by a query with the key of `tenantQuery`. `id` is undefined if the user's
+ * tenant can't change. The server has one tenant for all tabs of a session. Throws ApiFailure,
+ * `tenant_switched` if that is another one by now; the cache keeps the one that the page shows.
  */
+export async function fetchTenant<T>(
+  queries: QueryClient,
+  id: string | undefined,
+  query: FetchQueryOptions<T> & { queryKey: QueryKey },
+): Promise<T> {
+  const shown = queries.getQueryData(query.queryKey)
+  const tenant = await queries.fetchQuery(query)
+  const { plan } = tenant as TenantSnapshot
+  // A PBX that sends no ids leaves nothing to compare.
+  if (id === undefined || !plan.id || plan.id === id) return tenant
+  queries.setQueryData(query.queryKey, shown)
+  throw new ApiFailure('tenant_switched')
+}
+
+/** Checks that the session still works on the tenant `id`. Fails as `fetchTenant` does. */
 export async function expectTenant(
   queries: QueryClient,
   id: string | undefined,
-  read?: unknown,
   options?: Pick<FetchQueryOptions<TenantSnapshot>, 'retry'>,
 ): Promise<void> {
   if (id === undefined) return
-  const shown = queries.getQueryData(tenantQuery.queryKey)
-  const tenant =
-    (read as TenantSnapshot | undefined) ??
-    (await queries.fetchQuery({ ...tenantQuery, ...options, staleTime: 0 }))
-  // A PBX that sends no ids leaves nothing to compare.
-  if (!tenant.plan.id || tenant.plan.id === id) return
-  queries.setQueryData(tenantQuery.queryKey, shown)
-  throw new ApiFailure('tenant_switched')
+  await fetchTenant(queries, id, { ...tenantQuery, ...options, staleTime: 0 })
 }

@@ -3,24 +3,17 @@ import type { Draft } from '../../api/session/stored-drafts.ts'
 import { listFormat } from '../../domain/intl.ts'
 import { useSentences } from '../../i18n/use-lists.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { useTenantTime } from '../../i18n/use-tenant-time.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { useFieldTexts } from '../document/texts.ts'
 import { useFormWords } from '../document/use-form-words.ts'
 import type { SaveState } from '../saving/save-state.ts'
+import { useDraftTime } from './use-draft-time.ts'
 import type { FormDrafts } from './use-drafts.ts'
 import './drafts.css'
 
 /** How many drafts are pending at a time. */
 const MAX_SHOWN = 3
-
-const DAY_AND_TIME = {
-  day: 'numeric',
-  month: 'long',
-  hour: 'numeric',
-  minute: '2-digit',
-} as const
 
 /** Offers drafts, and says which secrets to enter again once one of them is resumed. */
 export function Drafts({ drafts, saveState }: { drafts: FormDrafts; saveState: SaveState }) {
@@ -31,7 +24,7 @@ export function Drafts({ drafts, saveState }: { drafts: FormDrafts; saveState: S
   const sentences = useSentences()
   const [said, setSaid] = useState({ text: '', during: saveState })
   const status = useRef<HTMLDivElement>(null)
-  const dateText = useTenantTime(DAY_AND_TIME)
+  const dateText = useDraftTime()
   // "Save to keep them" is wrong once they are saved or discarded.
   const isOver = saveState.name === 'saved' || saveState.name === 'discarded'
   if (isOver && said.text && said.during !== saveState) setSaid({ text: '', during: saveState })

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { FieldValues } from 'react-hook-form'
 import type { Snapshot } from '../../api/http/document.ts'
 import { isOutcomeUnknown } from '../../api/http/failure/failure.ts'
-import { expectTenant, isTenantKey } from '../../api/resources/tenant-queries.ts'
+import { expectTenant, fetchTenant, isTenantKey } from '../../api/resources/tenant-queries.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 
 /** How often to try while a server restarts. This takes about half a minute. */
@@ -23,18 +23,10 @@ export async function fetchResource(
   isPatient: boolean,
 ): Promise<Snapshot<FieldValues>> {
   const retry = isPatient ? { retry: retryPatiently } : {}
+  const read = { ...query, staleTime: 0, ...retry }
   // Only the tenant's own answer says which tenant it belongs to, so the others need a check.
   const isTenant = isTenantKey(query.queryKey)
-  if (!isTenant) await expectTenant(queries, openedFor, undefined, retry)
+  if (!isTenant) await expectTenant(queries, openedFor, retry)
   await queries.cancelQueries({ queryKey: query.queryKey, exact: true })
-  const shown = queries.getQueryData(query.queryKey)
-  const remote = await queries.fetchQuery({ ...query, staleTime: 0, ...retry })
-  if (isTenant) {
-    await expectTenant(queries, openedFor, remote).catch((error: unknown) => {
-      // The page still shows the tenant that it was opened for.
-      queries.setQueryData(query.queryKey, shown)
-      throw error
-    })
-  }
-  return remote
+  return isTenant ? fetchTenant(queries, openedFor, read) : queries.fetchQuery(read)
 }

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { confirmed } from '../../api/http/confirmed.ts'
-import { expectTenant, saveTenant, tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { fetchTenant, saveTenant, tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { noChange } from '../../domain/revision/reversible-change.ts'
@@ -25,15 +25,14 @@ export async function saveNightMode(
   { isOn, openedFor, words: { field, on, off } }: Options,
 ): Promise<void> {
   await queries.cancelQueries({ queryKey: tenantQuery.queryKey, exact: true })
-  const read = () => queries.fetchQuery({ ...tenantQuery, staleTime: 0 })
-  const remote = await read()
-  await expectTenant(queries, openedFor, remote)
+  const read = { ...tenantQuery, staleTime: 0 }
+  const remote = await fetchTenant(queries, openedFor, read)
   if (remote.values.enable_night_mode === isOn) return
   const values = { ...remote.values, enable_night_mode: isOn }
   const { body } = writeOf(values, remote, remote, { secrets: tenantSecrets })
   await confirmed(
     () => saveTenant(body, remote.tag),
-    async () => (await read()).values.enable_night_mode === isOn || null,
+    async () => (await queries.fetchQuery(read)).values.enable_night_mode === isOn || null,
   )
   recordWrite({
     ...noChange,

@@ -3,20 +3,13 @@ import { useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { holidaysQuery } from '../../../api/resources/holidays-queries.ts'
 import { type Draft, draftsBelow, dropDraft, onDrafts } from '../../../api/session/stored-drafts.ts'
+import { useDraftTime } from '../../../forms/drafts/use-draft-time.ts'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
-import { useTenantTime } from '../../../i18n/use-tenant-time.ts'
 import { useTranslation } from '../../../i18n/use-translation.ts'
 import { paths } from '../../../paths.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { useAddress } from '../holidays-address.ts'
 import './kept-edits.css'
-
-const DAY_AND_TIME = {
-  day: 'numeric',
-  month: 'long',
-  hour: 'numeric',
-  minute: '2-digit',
-} as const
 
 /** How many are shown. Others appear once these are done. */
 const MOST = 3
@@ -30,7 +23,7 @@ const kept = () => draftsBelow(paths.holidays)
 export function KeptEdits() {
   const { t } = useTranslation('holidays')
   const { withQuery, year } = useAddress()
-  const dateText = useTenantTime(DAY_AND_TIME)
+  const dateText = useDraftTime()
   const nameOf = useNameOf()
   useSyncExternalStore(onDrafts, () =>
     kept()
